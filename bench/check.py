@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""Works out a bench's figures anew from its raw files. Usage: bench/check.py RESULTS_DIRECTORY
+
+Reads rounds.csv and, for pages, what pgbench itself printed; shares no code with the benches.
+Exits with 1 if pgbench's outputs and rounds.csv disagree.
+"""
+import csv
+import json
+import pathlib
+import re
+import statistics
+import sys
+
+TARGETS = {"list_ratio": 0.15, "show_ratio": 0.15, "handler_ratio": 0.6}
+
+
+def median(rows, column):
+    return statistics.median(float(row[column]) for row in rows)
+
+
+def startup(rows):
+    kinds = {kind: [row for row in rows if row["kind"] == kind] for kind in ("cold", "warm", "aot")}
+    figures = {kind: f"{median(found, 'wall_s'):.2f}" for kind, found in kinds.items()}
+    figures["rss"] = f"{median(kinds['warm'], 'rss_mb'):.0f}"
+    return figures
+
+
+def pages(rows, directory):
+    def of(page, side):
+        return [row for row in rows if row["page"] == page and row["side"] == side]
+
+    def ratio(page):
+        return median(of(page, "http"), "per_s") / median(of(page, "pgbench"), "per_s")
+
+    def per_cpu_second(side):
+        return statistics.median(
+            int(row["requests"]) / float(row["server_cpu_s"]) for row in of("list", side))
+
+    for row in rows:
+        if row["side"] == "pgbench":
+            check_pgbench(row, directory)
+    figures = {f"{page}_ratio": ratio(page) for page in ("list", "show", "raise")}
+    figures["handler_ratio"] = per_cpu_second("http") / per_cpu_second("bare")
+    return {name: f"{value:.2f}" for name, value in figures.items()}
+
+
+def check_pgbench(row, directory):
+    outputs = directory.glob(f"pgbench-{row['page']}-round{row['round']}-client*.txt")
+    texts = [path.read_text() for path in outputs]
+    total = sum(float(re.search(r"tps = ([0-9.]+) \(without", text)[1]) for text in texts)
+    if not texts or abs(total - float(row["per_s"])) > 0.01 * len(texts):
+        sys.exit(f"pgbench printed {total}, rounds.csv says {row['per_s']}")
+
+
+def main():
+    directory = pathlib.Path(sys.argv[1])
+    facts = json.loads((directory / "machine.json").read_text())
+    with open(directory / "rounds.csv", newline="") as file:
+        rows = list(csv.DictReader(file))
+    name = "startup" if "kind" in rows[0] else "pages"
+    figures = startup(rows) if name == "startup" else pages(rows, directory)
+    print("checked:", name, *(f"{key}={value}" for key, value in figures.items()))
+    for key, target in TARGETS.items():
+        if float(figures.get(key, target)) < target:
+            print(f"checked: {key} is below its target {target}")
+    print("checked: load before", facts["load_before"], "on", facts["cores"], "cores")
+
+
+if __name__ == "__main__":
+    main()

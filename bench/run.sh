@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# Measures Linli on this machine. Usage: bench/run.sh startup|pages|quick|all
+#   quick   both benches, each under two minutes
+#   all     both benches with more rounds and more data; so does a bench called by its name
+# Everything runs on 127.0.0.1 and is stopped when this script ends. Results: bench/results/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+work=bench/work
+child=
+
+main() {
+  local mode=all names
+  case "${1:-}" in
+    quick) mode=quick names="startup pages" ;;
+    all) names="startup pages" ;;
+    startup | pages) names=$1 mode=${2:-all} ;;
+    *) sed -n '2,5s/^# //p' "$0" >&2 && exit 2 ;;
+  esac
+  find_jdk
+  find_pgbench
+  build
+  trap stop EXIT
+  trap 'exit 130' INT TERM
+  for name in $names; do
+    measure "$name" "$mode"
+  done
+}
+
+# JDK 25, from JAVA_HOME, the PATH or where distributions install it.
+find_jdk() {
+  local home
+  for home in "${JAVA_HOME:-}" "$(home_of_java)" /usr/lib/jvm/*; do
+    if [ -x "$home/bin/javac" ] && grep -q '^JAVA_VERSION="25[."]' "$home/release" 2>/dev/null; then
+      export JAVA_HOME=$home
+      return
+    fi
+  done
+  echo "JDK 25 is needed: set JAVA_HOME." >&2
+  exit 1
+}
+
+home_of_java() {
+  local java
+  java=$(command -v java) && dirname "$(dirname "$(readlink -f "$java")")"
+}
+
+# Not Debian's wrapper in /usr/bin: it is a Perl script around the program.
+find_pgbench() {
+  local program
+  for program in $(ls -d /usr/lib/postgresql/*/bin/pgbench 2>/dev/null | sort -rV) "$(command -v pgbench)"; do
+    if [ -x "$program" ]; then
+      export PGBENCH=$program
+      return
+    fi
+  done
+  echo "pgbench is needed; on Debian: apt-get install postgresql-contrib" >&2
+  exit 1
+}
+
+# Builds what is older than its sources: the jar with the test classes, its parts, the benches.
+build() {
+  if [ ! -f target/linli.jar ] || [ ! -d target/test-classes/org/linli/testing ] \
+    || [ -n "$(find pom.xml src/main src/test/java/org/linli/testing -newer target/linli.jar -print -quit)" ]; then
+    echo "Building target/linli.jar …"
+    ./mvnw -q -DskipTests package
+    touch target/linli.jar
+  fi
+  mkdir -p "$work"
+  if [ ! -d "$work/linli" ] || [ target/linli.jar -nt "$work/linli" ]; then
+    rm -rf "$work/linli"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/linli.jar extract --destination "$work/linli"
+    touch "$work/linli"
+  fi
+  classpath="$work/classes:$work/linli/linli.jar:$work/linli/lib/*:target/test-classes"
+  rm -rf "$work/classes"
+  "$JAVA_HOME/bin/javac" --release 25 -d "$work/classes" -cp "$classpath" bench/*.java
+}
+
+measure() {
+  local name=$1 mode=$2 results program
+  results=bench/results/$(date -u +%Y%m%dT%H%M%SZ)-$name
+  mkdir -p "$results"
+  facts "$mode" >"$results/machine.json"
+  program=$(tr '[:lower:]' '[:upper:]' <<<"${name:0:1}")${name:1}
+  echo "== $name ($mode), raw results in $results"
+  if awk -v cores="$(nproc)" '{ exit !($1 > cores / 2) }' /proc/loadavg; then
+    echo "The machine is busy (load $(cut -d' ' -f1 /proc/loadavg)): times will be longer than they need be." >&2
+  fi
+  # In the background, so that a signal reaches this script at once and stop can pass it on.
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m \
+    -Dbench.classpath="$classpath" -cp "$classpath" "$program" "$mode" "$results" &
+  child=$!
+  wait "$child"
+  child=
+  if command -v python3 >/dev/null; then
+    python3 bench/check.py "$results"
+  else
+    echo "Not checked again: bench/check.py needs python3." >&2
+  fi
+}
+
+# The benches end what they started when they are told to end.
+stop() {
+  if [ -n "$child" ]; then
+    kill "$child" 2>/dev/null || true
+    wait "$child" 2>/dev/null || true
+  fi
+}
+
+facts() {
+  local commit changed
+  commit=$(git rev-parse HEAD 2>/dev/null || echo none)
+  changed=$(git status --porcelain 2>/dev/null | wc -l)
+  cat <<JSON
+{
+  "mode": "$1",
+  "at": "$(date -u +%Y-%m-%dT%H:%M:%SZ)",
+  "cpu": "$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)",
+  "cores": $(nproc),
+  "memory_kb": $(sed -n 's/^MemTotal: *\([0-9]*\) kB/\1/p' /proc/meminfo),
+  "load_before": "$(cut -d' ' -f1-3 /proc/loadavg)",
+  "kernel": "$(uname -sr)",
+  "java": "$("$JAVA_HOME/bin/java" -version 2>&1 | tail -1)",
+  "pgbench": "$("$PGBENCH" --version)",
+  "jar_sha256": "$(sha256sum target/linli.jar | cut -d' ' -f1)",
+  "git_commit": "$commit",
+  "git_changed_files": $changed
+}
+JSON
+}
+
+main "$@"

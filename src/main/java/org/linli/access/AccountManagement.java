@@ -1,0 +1,97 @@
+package org.linli.access;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.kernel.Community;
+import org.linli.kernel.Refused;
+import org.linli.notice.SmsGateway;
+import org.linli.platform.Languages;
+import org.linli.web.Member;
+import org.springframework.stereotype.Service;
+
+/**
+ * Logging in with a phone and a one-time code. Works on coordinator-local tables and without a
+ * scope: before the log-in nobody belongs anywhere.
+ */
+@Service
+public class AccountManagement {
+
+  static final String RESIDENT = "resident";
+  static final String ADMINISTRATOR = "administrator";
+
+  private final Accounts accounts;
+  private final LoginCodes codes;
+  private final SmsGateway sms;
+  private final Languages languages;
+  private final Clock clock;
+
+  AccountManagement(
+      Accounts accounts, LoginCodes codes, SmsGateway sms, Languages languages, Clock clock) {
+    this.accounts = accounts;
+    this.codes = codes;
+    this.sms = sms;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a six-digit code, valid for five minutes.
+   *
+   * @param phone digits only
+   * @throws Refused if one was sent less than a minute ago, or the gateway does not take it
+   */
+  public void sendCode(String phone) {
+    var code = OneTimeCode.digits();
+    if (!codes.store(phone, code, clock.instant())) {
+      throw new Refused(AccessError.TOO_SOON);
+    }
+    try {
+      sms.send(phone, languages.chinese().text("access.sms.code", code));
+    } catch (Refused notSent) {
+      codes.forget(phone);
+      throw notSent;
+    }
+  }
+
+  /**
+   * Logs in; the first time makes the account. Whoever comes from a community's page joins it as a
+   * resident.
+   *
+   * @param key idempotency key of the form: sent twice, it logs in twice
+   * @throws Refused if the code is wrong, used, too old or tried too often
+   */
+  public UUID logIn(String phone, String code, String key, Optional<Community> community) {
+    if (key.isBlank()) {
+      throw new Refused(AccessError.WRONG_CODE);
+    }
+    var use = codes.use(phone, code, key, clock.instant());
+    if (use.exhausted()) {
+      throw new Refused(AccessError.TOO_MANY_TRIES);
+    }
+    if (use.expired()) {
+      throw new Refused(AccessError.CODE_EXPIRED);
+    }
+    if (!use.accepted()) {
+      throw new Refused(AccessError.WRONG_CODE);
+    }
+    return enter(phone, languages.chinese().text("access.resident"), community);
+  }
+
+  /** The account of a phone that is known to be in the right hands. */
+  public UUID enter(String phone, String nameIfNew, Optional<Community> community) {
+    var accountId = accounts.ofPhone(phone, nameIfNew, clock.instant());
+    community.ifPresent(home -> grant(accountId, home.id(), RESIDENT, Optional.empty()));
+    return accountId;
+  }
+
+  /** Gives a role without asking who gives it: for set-up and for the demonstration only. */
+  public void grant(UUID accountId, long areaId, String role, Optional<UUID> organizationId) {
+    accounts.grant(accountId, new Member.Role(areaId, role, organizationId), null, clock.instant());
+  }
+
+  /** The name that an account shows. */
+  public String name(UUID accountId) {
+    return accounts.member(accountId).map(Member::name).orElse("");
+  }
+}

@@ -1,0 +1,71 @@
+package org.linli.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
+import org.linli.platform.Dates;
+import org.linli.platform.Rule;
+import org.linli.platform.Rules;
+import org.linli.web.Member;
+import org.linli.web.Members;
+import org.springframework.stereotype.Component;
+
+/** Turns roles into permissions by the rule {@code access/roles} of the area. */
+@Component
+class AccountMembers implements Members {
+
+  private final Accounts accounts;
+  private final Rules rules;
+  private final Clock clock;
+
+  AccountMembers(Accounts accounts, Rules rules, Clock clock) {
+    this.accounts = accounts;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Member> find(UUID accountId) {
+    return accounts.member(accountId);
+  }
+
+  @Override
+  public Grants grants(Member member, Community community) {
+    var here = member.roles().stream().filter(role -> holds(role, community)).toList();
+    if (here.isEmpty()) {
+      return Grants.none();
+    }
+    var rule = rules.inForce("access/roles", community.code(), Dates.day(clock.instant()));
+    return new Grants(
+        here.stream().flatMap(role -> permissions(rule, role)).collect(Collectors.toSet()),
+        organization(here, community));
+  }
+
+  @Override
+  public void chooseElder(UUID accountId, boolean elder) {
+    accounts.chooseElder(accountId, elder);
+  }
+
+  private static boolean holds(Member.Role role, Community community) {
+    return role.areaId() == community.id() || community.ancestors().contains(role.areaId());
+  }
+
+  private static Stream<String> permissions(Rule rule, Member.Role role) {
+    return rule.values().containsKey(role.role())
+        ? rule.texts(role.role()).stream()
+        : Stream.empty();
+  }
+
+  private static Optional<UUID> organization(List<Member.Role> here, Community community) {
+    return here.stream()
+        .filter(role -> role.areaId() == community.id())
+        .map(Member.Role::organizationId)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+}

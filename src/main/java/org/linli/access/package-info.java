@@ -1,0 +1,9 @@
+/** Accounts, how people log in, and what their roles allow (DATA-2). */
+@ApplicationModule(
+    displayName = "Access",
+    allowedDependencies = {"kernel", "platform", "web", "directory", "notice"})
+@NullMarked
+package org.linli.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,106 @@
+package org.linli.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import linli.jte.Templates;
+import org.linli.access.AccountManagement;
+import org.linli.kernel.Invalid;
+import org.linli.kernel.Refused;
+import org.linli.kernel.Validation;
+import org.linli.web.Communities;
+import org.linli.web.FormState;
+import org.linli.web.KeptForm;
+import org.linli.web.Layout;
+import org.linli.web.Redirect;
+import org.linli.web.Screen;
+import org.linli.web.SessionLogIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Logging in with phone and one-time code, and out again. */
+@Controller
+class LoginPages {
+
+  private final AccountManagement accounts;
+  private final Communities communities;
+  private final SessionLogIn sessions;
+  private final Templates templates;
+
+  LoginPages(
+      AccountManagement accounts,
+      Communities communities,
+      SessionLogIn sessions,
+      Templates templates) {
+    this.accounts = accounts;
+    this.communities = communities;
+    this.sessions = sessions;
+    this.templates = templates;
+  }
+
+  @GetMapping("/access/login")
+  View form(Layout page, FormState form) {
+    return Screen.ok(templates.accessLogin(page, form));
+  }
+
+  @PostMapping("/access/code")
+  View sendCode(Layout page, FormState form) {
+    try {
+      accounts.sendCode(phone(form));
+      return Screen.ok(templates.accessCode(page, form));
+    } catch (Invalid invalid) {
+      return Screen.rejected(templates.accessLogin(page, form.rejected(invalid)));
+    } catch (Refused refused) {
+      var error = Invalid.field("phone", refused.code(), refused.details().toArray());
+      return Screen.rejected(templates.accessLogin(page, form.rejected(error)));
+    }
+  }
+
+  @PostMapping("/access/login")
+  View logIn(
+      Layout page, FormState form, HttpServletRequest request, HttpServletResponse response) {
+    try {
+      var community = Optional.of(form.value("community")).flatMap(communities::byCode);
+      var accountId = accounts.logIn(phone(form), code(form), form.value(KeptForm.KEY), community);
+      sessions.as(accountId, request, response);
+      var home = community.map(known -> known.path()).orElse("/");
+      return Redirect.toOwn(form.value("to").isEmpty() ? home : form.value("to"), home);
+    } catch (Invalid invalid) {
+      return Screen.rejected(templates.accessCode(page, form.rejected(invalid)));
+    } catch (Refused refused) {
+      var error = Invalid.field("code", refused.code(), refused.details().toArray());
+      return Screen.rejected(templates.accessCode(page, form.rejected(error)));
+    }
+  }
+
+  /** After a log-in in mid-form: shows what was typed and sends it on with one tap. */
+  @GetMapping("/access/continue")
+  View resume(Layout page, HttpServletRequest request) {
+    var kept = KeptForm.of(request);
+    KeptForm.forget(request);
+    return kept.<View>map(form -> Screen.ok(templates.accessResume(page, form)))
+        .orElseGet(() -> Redirect.to("/"));
+  }
+
+  @PostMapping("/access/logout")
+  View logOut(HttpServletRequest request) {
+    sessions.out(request);
+    return Redirect.to("/");
+  }
+
+  private static String phone(FormState form) {
+    var check = new Validation();
+    var phone = check.phone("phone", form.value("phone"));
+    check.done();
+    return phone;
+  }
+
+  private static String code(FormState form) {
+    var check = new Validation();
+    var code = check.required("code", form.value("code").replace(" ", ""), 10);
+    check.done();
+    return code;
+  }
+}

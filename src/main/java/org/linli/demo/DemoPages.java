@@ -1,0 +1,60 @@
+package org.linli.demo;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import linli.jte.Templates;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Refused;
+import org.linli.web.FormState;
+import org.linli.web.Layout;
+import org.linli.web.Redirect;
+import org.linli.web.Screen;
+import org.linli.web.SessionLogIn;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Being somebody with one click, and reading the text messages that were not sent. */
+@Controller
+@Profile("demo")
+class DemoPages {
+
+  private final DemoData data;
+  private final DemoMessages messages;
+  private final SessionLogIn sessions;
+  private final Templates templates;
+
+  DemoPages(DemoData data, DemoMessages messages, SessionLogIn sessions, Templates templates) {
+    this.data = data;
+    this.messages = messages;
+    this.sessions = sessions;
+    this.templates = templates;
+  }
+
+  @GetMapping("/demo")
+  View people(Layout page, FormState form) {
+    return Screen.ok(templates.demoPeople(page, form.value("to")));
+  }
+
+  @PostMapping("/demo/enter")
+  View enter(FormState form, HttpServletRequest request, HttpServletResponse response) {
+    var person =
+        DemoPerson.named(form.value("person"))
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    sessions.as(data.account(person), request, response);
+    var home =
+        switch (person) {
+          case RESIDENT -> "/c/" + DemoData.COMMUNITY;
+          case WORKER, LIAISON -> "/c/" + DemoData.COMMUNITY + "/home/desk";
+          case ADMINISTRATOR -> "/directory/areas";
+        };
+    return Redirect.toOwn(form.value("to").isEmpty() ? home : form.value("to"), home);
+  }
+
+  @GetMapping("/demo/messages")
+  View messages(Layout page) {
+    return Screen.ok(templates.demoMessages(page, messages.last()));
+  }
+}

@@ -1,0 +1,19 @@
+/** The demonstration: invented data, one-click entry, a look at what would have been sent. */
+@ApplicationModule(
+    displayName = "Demo",
+    allowedDependencies = {
+      "kernel",
+      "platform",
+      "web",
+      "directory",
+      "access",
+      "notice",
+      "needs",
+      "matching",
+      "evaluation"
+    })
+@NullMarked
+package org.linli.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

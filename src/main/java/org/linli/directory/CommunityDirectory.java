@@ -1,0 +1,55 @@
+package org.linli.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.linli.kernel.Community;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Refused;
+import org.linli.web.Communities;
+import org.springframework.stereotype.Service;
+
+/**
+ * The communities that take part. Every request asks for one, so found ones are kept for a minute;
+ * those not found are asked for again.
+ */
+@Service
+public class CommunityDirectory implements Communities {
+
+  private final OpenCommunities communities;
+  private final Cache<String, Community> byCode = cache();
+  private final Cache<Long, Community> byId = cache();
+
+  CommunityDirectory(OpenCommunities communities) {
+    this.communities = communities;
+  }
+
+  @Override
+  public Optional<Community> byCode(String code) {
+    return code.matches("\\d{12}")
+        ? Optional.ofNullable(byCode.get(code, key -> communities.byCode(key).orElse(null)))
+        : Optional.empty();
+  }
+
+  /**
+   * @throws Refused if no such community takes part
+   */
+  public Community byId(long id) {
+    var found = byId.get(id, key -> communities.byId(key).orElse(null));
+    return Optional.ofNullable(found).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  /** By code, at most a hundred. */
+  public List<Community> first() {
+    return communities.first();
+  }
+
+  private static <K> Cache<K, Community> cache() {
+    return Caffeine.newBuilder()
+        .maximumSize(20_000)
+        .expireAfterWrite(Duration.ofMinutes(1))
+        .build();
+  }
+}

@@ -1,0 +1,20 @@
+package org.linli.directory;
+
+import org.linli.kernel.Permission;
+
+/** What roles may do with the registers. */
+public enum DirectoryPermission implements Permission {
+  MANAGE_AREAS("directory:manage-areas"),
+  MANAGE_ORGANIZATIONS("directory:manage-organizations");
+
+  private final String code;
+
+  DirectoryPermission(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

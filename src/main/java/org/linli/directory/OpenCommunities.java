@@ -1,0 +1,81 @@
+package org.linli.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.kernel.Community;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The communities that take part, a reference table. */
+@Repository
+class OpenCommunities {
+
+  private static final String SELECT =
+      """
+      select a.area_id as id, a.code, a.name, c.short_name, c.phone,
+        array(select p.area_id from directory.area p
+          where p.path @> a.path and p.area_id <> a.area_id) as ancestors
+      from directory.community c
+      join directory.area a on a.area_id = c.community_id
+      """;
+
+  private final JdbcClient jdbc;
+
+  OpenCommunities(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @return false if it is open already
+   */
+  boolean insert(long id, OpenCommunity command, Instant now) {
+    return jdbc.sql(
+                """
+                insert into directory.community (community_id, short_name, phone, opened_at)
+                values (:id, :shortName, :phone, :now)
+                on conflict do nothing
+                """)
+            .param("id", id)
+            .param("shortName", command.shortName())
+            .param("phone", command.phone())
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  Optional<Community> byCode(String code) {
+    return jdbc.sql(SELECT + "where a.code = :code")
+        .param("code", code)
+        .query((row, index) -> community(row))
+        .optional();
+  }
+
+  Optional<Community> byId(long id) {
+    return jdbc.sql(SELECT + "where c.community_id = :id")
+        .param("id", id)
+        .query((row, index) -> community(row))
+        .optional();
+  }
+
+  /** By code, at most a hundred. */
+  List<Community> first() {
+    return jdbc.sql(SELECT + "order by a.code limit 100")
+        .query((row, index) -> community(row))
+        .list();
+  }
+
+  private static Community community(ResultSet row) throws SQLException {
+    return new Community(
+        row.getLong("id"),
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("short_name"),
+        row.getString("phone"),
+        Set.of((Long[]) row.getArray("ancestors").getArray()));
+  }
+}

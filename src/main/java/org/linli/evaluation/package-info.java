@@ -1,0 +1,9 @@
+/** What the people concerned say about what was done (EVAL-1, five grades). */
+@ApplicationModule(
+    displayName = "Evaluation",
+    allowedDependencies = {"kernel", "web", "needs"})
+@NullMarked
+package org.linli.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Pages and API of files. */
+@NullMarked
+package org.linli.files.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.linli.home;
+
+import java.util.List;
+import java.util.Optional;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Paging;
+import org.linli.kernel.Scope;
+import org.linli.needs.NeedReading;
+import org.linli.needs.NeedView;
+import org.linli.web.Todo;
+import org.linli.web.TodoSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Composes the first page and the list of things to do, each in one transaction. */
+@Service
+@Transactional(readOnly = true)
+public class HomeReading {
+
+  private static final Paging LATEST = new Paging(Optional.empty(), 5);
+
+  private final NeedReading needs;
+  private final MonthTallies tallies;
+  private final List<TodoSource> todos;
+
+  HomeReading(NeedReading needs, MonthTallies tallies, List<TodoSource> todos) {
+    this.needs = needs;
+    this.tallies = tallies;
+    this.todos = todos;
+  }
+
+  /** What anybody sees first. */
+  public Front front(Scope scope) {
+    return new Front(
+        tallies.current(scope), needs.published(scope, Optional.empty(), LATEST).rows());
+  }
+
+  /** The actor's latest matter, if they raised any. */
+  public Optional<NeedView> latestOwn(Actor actor) {
+    return needs.mine(actor, new Paging(Optional.empty(), 1)).rows().stream().findFirst();
+  }
+
+  /** Everything that waits for the actor, module by module in the order of their menus. */
+  public List<Todo> todo(Actor actor) {
+    return todos.stream().flatMap(source -> source.todo(actor).stream()).toList();
+  }
+
+  /** The public part of the first page. */
+  public record Front(MonthTally month, List<NeedView> latest) {}
+}

@@ -1,0 +1,62 @@
+package org.linli.home.web;
+
+import java.time.Clock;
+import linli.jte.Templates;
+import org.linli.directory.CommunityDirectory;
+import org.linli.home.HomeReading;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Scope;
+import org.linli.needs.web.NeedFigures;
+import org.linli.web.Layout;
+import org.linli.web.Redirect;
+import org.linli.web.Screen;
+import org.linli.web.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** The first pages: of the installation, of a community, of somebody's day. */
+@Controller
+class HomePages {
+
+  private final HomeReading home;
+  private final CommunityDirectory communities;
+  private final NeedFigures figures;
+  private final Templates templates;
+  private final Clock clock;
+
+  HomePages(
+      HomeReading home,
+      CommunityDirectory communities,
+      NeedFigures figures,
+      Templates templates,
+      Clock clock) {
+    this.clock = clock;
+    this.home = home;
+    this.communities = communities;
+    this.figures = figures;
+    this.templates = templates;
+  }
+
+  @GetMapping("/")
+  View root(Layout page) {
+    var open = communities.first();
+    return open.size() == 1
+        ? Redirect.to(open.getFirst().path())
+        : Screen.ok(templates.homeCommunities(page, open));
+  }
+
+  @GetMapping("/c/{community}")
+  View community(Scope scope, Visitor visitor, Layout page) {
+    var front = home.front(scope);
+    var own = visitor.actor().flatMap(home::latestOwn).map(figures::lit);
+    var latest = front.latest().stream().map(figures::lit).toList();
+    return Screen.ok(
+        templates.homeCommunity(page, front.month(), Lane.of(front.month()), latest, own));
+  }
+
+  @GetMapping("/c/{community}/home/desk")
+  View desk(Actor actor, Layout page) {
+    return Screen.ok(templates.homeDesk(page, Due.list(home.todo(actor), clock.instant())));
+  }
+}

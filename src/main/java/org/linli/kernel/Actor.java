@@ -1,0 +1,35 @@
+package org.linli.kernel;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who calls a facade, for whom and how. Always the first argument; modules read no thread-local.
+ *
+ * @param accountId the account that logged in
+ * @param scope the communities this call may touch
+ * @param channel how the call came in
+ * @param onBehalfOf the person served by proxy 代办, if any
+ * @param grants what the account may do within the scope
+ */
+public record Actor(
+    UUID accountId, Scope scope, Channel channel, Optional<UUID> onBehalfOf, Grants grants) {
+
+  /** The one community of this call. */
+  public long communityId() {
+    return scope.communityId();
+  }
+
+  public boolean may(Permission permission) {
+    return grants.permissions().contains(permission.code());
+  }
+
+  /**
+   * @throws Refused with {@link KernelError#FORBIDDEN} if the permission is missing
+   */
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw new Refused(KernelError.FORBIDDEN);
+    }
+  }
+}

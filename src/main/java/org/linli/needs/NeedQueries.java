@@ -1,0 +1,214 @@
+package org.linli.needs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Cursor;
+import org.linli.kernel.Paging;
+import org.linli.kernel.ShortNumber;
+import org.linli.kernel.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads for pages and API. */
+@Repository
+class NeedQueries {
+
+  private static final String PUBLIC =
+      """
+      select need_id, year, sequence, status, category, summary as title, raised_at, due_at
+      from needs.v_public_need
+      where community_id = :community
+      """;
+
+  /** What the raiser wrote stands in for a summary that is not written yet. */
+  private static final String OWN =
+      """
+      select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at, n.due_at,
+        case when n.summary = '' then left(s.content, 40) else n.summary end as title,
+        s.content, s.place, s.contact_name, s.contact_phone
+      from needs.need n
+      join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
+      where n.community_id = :community
+      """;
+
+  private static final String AFTER = " and (raised_at, need_id) < (:at, :id)";
+  private static final String NEWEST_FIRST = " order by raised_at desc, need_id desc limit :limit";
+
+  private final JdbcClient jdbc;
+
+  NeedQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Slice<NeedView> published(long communityId, Optional<NeedStatus> status, Paging paging) {
+    var sql =
+        PUBLIC
+            + (status.isPresent() ? " and status = :status" : "")
+            + (paging.after().isPresent() ? AFTER : "")
+            + NEWEST_FIRST;
+    var query = jdbc.sql(sql).param("community", communityId).param("limit", paging.limit());
+    status.ifPresent(only -> query.param("status", only.name()));
+    paging.after().ifPresent(cursor -> after(query, cursor));
+    return slice(query, paging);
+  }
+
+  Slice<NeedView> raisedBy(long communityId, UUID accountId, Paging paging) {
+    var sql =
+        OWN
+            + " and n.raiser_id = :account"
+            + (paging.after().isPresent() ? " and (n.raised_at, n.need_id) < (:at, :id)" : "")
+            + " order by n.raised_at desc, n.need_id desc limit :limit";
+    var query =
+        jdbc.sql(sql)
+            .param("community", communityId)
+            .param("account", accountId)
+            .param("limit", paging.limit());
+    paging.after().ifPresent(cursor -> after(query, cursor));
+    return slice(query, paging);
+  }
+
+  /** What waits in one state, due first. */
+  List<NeedView> waiting(long communityId, NeedStatus status, int limit) {
+    return jdbc.sql(OWN + " and n.status = :status order by n.due_at, n.need_id limit :limit")
+        .param("community", communityId)
+        .param("status", status.name())
+        .param("limit", limit)
+        .query((row, index) -> view(row))
+        .list();
+  }
+
+  /** What was published and stands in one state, due first. */
+  List<NeedView> publishedIn(long communityId, NeedStatus status, int limit) {
+    return jdbc.sql(PUBLIC + " and status = :status order by due_at, need_id limit :limit")
+        .param("community", communityId)
+        .param("status", status.name())
+        .param("limit", limit)
+        .query((row, index) -> view(row))
+        .list();
+  }
+
+  /** What this account raised and is asked to rate, due first. */
+  List<NeedView> toRate(long communityId, UUID accountId) {
+    return jdbc.sql(
+            OWN
+                + """
+                   and n.raiser_id = :account and n.status = 'ANSWERED'
+                  order by n.due_at, n.need_id limit 50
+                  """)
+        .param("community", communityId)
+        .param("account", accountId)
+        .query((row, index) -> view(row))
+        .list();
+  }
+
+  Optional<NeedView> published(long communityId, ShortNumber number) {
+    return jdbc.sql(PUBLIC + " and year = :year and sequence = :sequence")
+        .param("community", communityId)
+        .param("year", number.year())
+        .param("sequence", number.sequence())
+        .query((row, index) -> view(row))
+        .optional();
+  }
+
+  List<NeedStep> publishedSteps(long communityId, UUID needId) {
+    return jdbc.sql(
+            """
+            select sequence, action, status, happened_at, party, note
+            from needs.v_public_step
+            where community_id = :community and need_id = :id
+            order by sequence desc
+            """)
+        .param("community", communityId)
+        .param("id", needId)
+        .query((row, index) -> step(row))
+        .list();
+  }
+
+  Optional<NeedFile> file(long communityId, ShortNumber number, @Nullable UUID onlyRaisedBy) {
+    var sql = OWN + " and n.year = :year and n.sequence = :sequence";
+    var query =
+        jdbc.sql(onlyRaisedBy == null ? sql : sql + " and n.raiser_id = :account")
+            .param("community", communityId)
+            .param("year", number.year())
+            .param("sequence", number.sequence());
+    return (onlyRaisedBy == null ? query : query.param("account", onlyRaisedBy))
+        .query((row, index) -> file(communityId, row))
+        .optional();
+  }
+
+  boolean raised(long communityId, UUID needId, UUID accountId) {
+    return jdbc.sql(
+            """
+            select exists (select from needs.need
+              where community_id = :community and need_id = :id and raiser_id = :account)
+            """)
+        .param("community", communityId)
+        .param("id", needId)
+        .param("account", accountId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Every step, also of a need that was not published. */
+  List<NeedStep> steps(long communityId, UUID needId) {
+    return jdbc.sql(
+            """
+            select s.sequence, s.action, s.status, s.happened_at,
+              coalesce(n.party, '') as party, coalesce(n.note, '') as note
+            from needs.step s
+            left join needs.step_note n on n.community_id = s.community_id
+              and n.need_id = s.need_id and n.sequence = s.sequence
+            where s.community_id = :community and s.need_id = :id
+            order by s.sequence desc
+            """)
+        .param("community", communityId)
+        .param("id", needId)
+        .query((row, index) -> step(row))
+        .list();
+  }
+
+  private static void after(JdbcClient.StatementSpec query, Cursor cursor) {
+    query.param("at", Timestamp.from(cursor.at())).param("id", cursor.id());
+  }
+
+  private static Slice<NeedView> slice(JdbcClient.StatementSpec query, Paging paging) {
+    var rows = query.query((row, index) -> view(row)).list();
+    return Slice.cut(rows, paging, need -> new Cursor(need.raisedAt(), need.id()));
+  }
+
+  private static NeedView view(ResultSet row) throws SQLException {
+    return new NeedView(
+        row.getObject("need_id", UUID.class),
+        new ShortNumber(row.getInt("year"), row.getInt("sequence")),
+        NeedStatus.valueOf(row.getString("status")),
+        row.getString("category"),
+        row.getString("title"),
+        row.getTimestamp("raised_at").toInstant(),
+        row.getTimestamp("due_at").toInstant());
+  }
+
+  private static NeedStep step(ResultSet row) throws SQLException {
+    return new NeedStep(
+        row.getInt("sequence"),
+        NeedAction.valueOf(row.getString("action")),
+        NeedStatus.valueOf(row.getString("status")),
+        row.getTimestamp("happened_at").toInstant(),
+        row.getString("party"),
+        row.getString("note"));
+  }
+
+  private NeedFile file(long communityId, ResultSet row) throws SQLException {
+    var need = view(row);
+    return new NeedFile(
+        new NeedStory(need, steps(communityId, need.id())),
+        row.getString("content"),
+        row.getString("place"),
+        row.getString("contact_name"),
+        row.getString("contact_phone"));
+  }
+}

@@ -1,0 +1,93 @@
+package org.linli.needs;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Paging;
+import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
+import org.linli.kernel.ShortNumber;
+import org.linli.kernel.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads needs: for anybody what was published, for handlers and raisers what is theirs. */
+@Service
+@Transactional(readOnly = true)
+public class NeedReading {
+
+  private final NeedQueries queries;
+  private final NeedRules rules;
+  private final Clock clock;
+
+  NeedReading(NeedQueries queries, NeedRules rules, Clock clock) {
+    this.queries = queries;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** What was published, newest first. */
+  public Slice<NeedView> published(Scope scope, Optional<NeedStatus> status, Paging paging) {
+    return queries.published(scope.communityId(), status, paging);
+  }
+
+  /** The public story of one need. */
+  public NeedStory story(Scope scope, ShortNumber number) {
+    var need =
+        queries
+            .published(scope.communityId(), number)
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    return new NeedStory(need, queries.publishedSteps(scope.communityId(), need.id()));
+  }
+
+  /** What the actor raised, newest first. */
+  public Slice<NeedView> mine(Actor actor, Paging paging) {
+    return queries.raisedBy(actor.communityId(), actor.accountId(), paging);
+  }
+
+  /** A need that the actor raised, with their own words. */
+  public NeedFile mine(Actor actor, ShortNumber number) {
+    return queries
+        .file(actor.communityId(), number, actor.accountId())
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  /** A need with all that its handlers may see. */
+  public NeedFile file(Actor actor, ShortNumber number) {
+    actor.require(NeedPermission.VERIFY);
+    return queries
+        .file(actor.communityId(), number, null)
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  /** What waits to be verified, due first, at most a hundred. */
+  public List<NeedView> toVerify(Actor actor) {
+    actor.require(NeedPermission.VERIFY);
+    return queries.waiting(actor.communityId(), NeedStatus.RAISED, Paging.MAX_SIZE);
+  }
+
+  /** What was published and stands in one state, due first, at most fifty. */
+  public List<NeedView> publishedIn(Actor actor, NeedStatus status) {
+    return queries.publishedIn(actor.communityId(), status, 50);
+  }
+
+  /** What the actor raised and is asked to rate. */
+  public List<NeedView> toRate(Actor actor) {
+    return queries.toRate(actor.communityId(), actor.accountId());
+  }
+
+  public boolean raisedBy(Actor actor, UUID needId) {
+    return queries.raised(actor.communityId(), needId, actor.accountId());
+  }
+
+  /** Codes of the categories that people of a community choose from. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public List<String> categories(Community community) {
+    return rules.categories(community, clock.instant());
+  }
+}

@@ -1,0 +1,12 @@
+package org.linli.needs;
+
+import java.time.Instant;
+
+/**
+ * One step of a need's story.
+ *
+ * @param party who did it, empty where that is not public
+ * @param note what was said
+ */
+public record NeedStep(
+    int sequence, NeedAction action, NeedStatus status, Instant at, String party, String note) {}

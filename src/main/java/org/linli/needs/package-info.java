@@ -1,0 +1,9 @@
+/** What residents ask for, from the first word to the answer (NEED-1, NEED-3). */
+@ApplicationModule(
+    displayName = "Needs",
+    allowedDependencies = {"kernel", "platform", "web", "directory", "access", "evidence"})
+@NullMarked
+package org.linli.needs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package org.linli.needs.web;
+
+import java.time.Clock;
+import org.linli.kernel.Slice;
+import org.linli.needs.NeedStory;
+import org.linli.needs.NeedView;
+import org.linli.web.Light;
+import org.springframework.stereotype.Component;
+
+/** Adds to needs what depends on the moment they are looked at. */
+@Component
+public class NeedFigures {
+
+  private final Clock clock;
+
+  NeedFigures(Clock clock) {
+    this.clock = clock;
+  }
+
+  Slice<Lit> slice(Slice<NeedView> needs) {
+    return new Slice<>(needs.rows().stream().map(this::lit).toList(), needs.next());
+  }
+
+  Told story(NeedStory story) {
+    return new Told(story, light(story.need()));
+  }
+
+  /** A need with its light. */
+  public Lit lit(NeedView need) {
+    return new Lit(need, light(need));
+  }
+
+  private Light light(NeedView need) {
+    return switch (need.status()) {
+      case CLOSED -> Light.done("needs.light.closed");
+      case RETURNED -> Light.waiting("needs.light.returned");
+      case ANSWERED -> Light.waiting("needs.light.answered");
+      case RAISED, VERIFIED, CLAIMED, IN_PROGRESS -> Light.due(need.dueAt(), clock.instant());
+    };
+  }
+
+  /** A need in a list. */
+  public record Lit(NeedView need, Light light) {}
+
+  /** A need's story under its light. */
+  public record Told(NeedStory story, Light light) {
+
+    public NeedView need() {
+      return story.need();
+    }
+  }
+}

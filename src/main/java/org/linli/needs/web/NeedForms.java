@@ -1,0 +1,29 @@
+package org.linli.needs.web;
+
+import org.linli.needs.RaiseNeed;
+import org.linli.needs.ReturnNeed;
+import org.linli.needs.VerifyNeed;
+import org.linli.web.FormState;
+
+/** Reads commands from forms. The constructors of the commands refuse what is wrong. */
+final class NeedForms {
+
+  private NeedForms() {}
+
+  static RaiseNeed raise(FormState form) {
+    return new RaiseNeed(
+        form.value("category"),
+        form.value("content"),
+        form.value("place"),
+        form.value("contactName"),
+        form.value("contactPhone"));
+  }
+
+  static VerifyNeed verify(FormState form) {
+    return new VerifyNeed(form.value("summary"), form.value("note"));
+  }
+
+  static ReturnNeed sendBack(FormState form) {
+    return new ReturnNeed(form.value("reason"));
+  }
+}

@@ -1,0 +1,17 @@
+package org.linli.notice;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SmsProperties.class)
+class NoticeConfiguration {
+
+  @Bean
+  @Profile("!demo")
+  SmsGateway smsGateway(SmsProperties properties) {
+    return new HttpSmsGateway(properties);
+  }
+}

@@ -1,0 +1,75 @@
+package org.linli.platform;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The texts of one language, passed to pages in their model. */
+public final class Messages {
+
+  private static final Logger log = LoggerFactory.getLogger(Messages.class);
+
+  private final Locale locale;
+  private final Map<String, String> texts;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter dayAndTime;
+
+  Messages(Locale locale, Map<String, String> texts) {
+    this.locale = locale;
+    this.texts = Map.copyOf(texts);
+    day = formatter("date.day");
+    dayAndTime = formatter("date.day-and-time");
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /**
+   * The text of a key with its placeholders filled. A missing key is a defect that the build finds;
+   * at run time the key itself is shown rather than an error page.
+   */
+  public String text(String key, Object... details) {
+    var pattern = texts.get(key);
+    if (pattern == null) {
+      log.error("No text for {} in {}", key, locale);
+      return key;
+    }
+    var said = Arrays.stream(details).map(this::said).toArray();
+    return new MessageFormat(pattern, locale).format(said);
+  }
+
+  /** 9 月 16 日. */
+  public String day(Instant at) {
+    return day.format(at.atZone(Dates.ZONE));
+  }
+
+  /** 9 月 16 日 14:00. */
+  public String dayAndTime(Instant at) {
+    return dayAndTime.format(at.atZone(Dates.ZONE));
+  }
+
+  /** Moments are said in the language of the text; other values as they are. */
+  private Object said(Object detail) {
+    return detail instanceof Instant at ? dayAndTime(at) : detail;
+  }
+
+  public boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  private DateTimeFormatter formatter(String key) {
+    return DateTimeFormatter.ofPattern(texts.getOrDefault(key, "yyyy-MM-dd HH:mm"), locale);
+  }
+
+  /** Every key, for the tests that compare languages. */
+  Set<String> keys() {
+    return texts.keySet();
+  }
+}

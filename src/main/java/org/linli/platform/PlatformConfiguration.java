@@ -1,0 +1,46 @@
+package org.linli.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+@Configuration(proxyBeanMethods = false)
+@EnableAsync
+@EnableJdbcHttpSession(
+    tableName = "platform.session",
+    maxInactiveIntervalInSeconds = 30 * 60) // 等保 level 3: staff sessions end after 30 idle minutes
+class PlatformConfiguration {
+
+  private static final int LISTENERS = 4;
+
+  @Bean
+  ScopedTransactionManager transactionManager(DataSource dataSource) {
+    return new ScopedTransactionManager(dataSource);
+  }
+
+  /**
+   * Runs listeners. Fewer threads than half the connections, and a queue rather than a caller that
+   * waits: whoever publishes still holds its own connection.
+   */
+  @Bean
+  ThreadPoolTaskExecutor applicationTaskExecutor() {
+    var executor = new ThreadPoolTaskExecutor();
+    executor.setCorePoolSize(LISTENERS);
+    executor.setMaxPoolSize(LISTENERS);
+    executor.setThreadNamePrefix("listener-");
+    executor.setWaitForTasksToCompleteOnShutdown(true);
+    executor.setAwaitTerminationSeconds(10);
+    return executor;
+  }
+
+  /** Ticks in microseconds, the finest that PostgreSQL keeps. */
+  @Bean
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  }
+}

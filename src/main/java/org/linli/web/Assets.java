@@ -1,0 +1,47 @@
+package org.linli.web;
+
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** Addresses of static files that change with their content, so that browsers may keep them. */
+@Component
+public class Assets {
+
+  private final ObjectProvider<ResourceUrlProvider> urls;
+
+  // Asked for late: the MVC configuration that provides the addresses needs pages to be ready
+  // first.
+  Assets(ObjectProvider<ResourceUrlProvider> urls) {
+    this.urls = urls;
+  }
+
+  public String tokens() {
+    return url("/assets/tokens.css");
+  }
+
+  public String style() {
+    return url("/assets/linli.css");
+  }
+
+  public String logo() {
+    return url("/assets/logo.svg");
+  }
+
+  public String script() {
+    return url("/assets/linli.js");
+  }
+
+  public String htmx() {
+    return url("/webjars/htmx.org/dist/htmx.min.js");
+  }
+
+  public String icon(String name) {
+    return url("/assets/icons.svg") + "#i-" + name;
+  }
+
+  private String url(String path) {
+    return Objects.requireNonNullElse(urls.getObject().getForLookupPath(path), path);
+  }
+}

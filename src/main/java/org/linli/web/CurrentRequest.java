@@ -1,0 +1,163 @@
+package org.linli.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Channel;
+import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
+import org.linli.platform.Languages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Reads from a request who is asking, about which community, and how the page should look. */
+@Component
+class CurrentRequest {
+
+  static final String ELDER_COOKIE = "mode";
+  static final String LANGUAGE_COOKIE = "language";
+  private static final String MEMBER = CurrentRequest.class.getName() + ".member";
+
+  private final Members members;
+  private final Communities communities;
+  private final Languages languages;
+  private final Assets assets;
+  private final List<MenuSource> menus;
+  private final boolean demo;
+
+  CurrentRequest(
+      Members members,
+      Communities communities,
+      Languages languages,
+      Assets assets,
+      List<MenuSource> menus,
+      @Value("${linli.demo.enabled}") boolean demo) {
+    this.members = members;
+    this.communities = communities;
+    this.languages = languages;
+    this.assets = assets;
+    this.menus = menus;
+    this.demo = demo;
+  }
+
+  Layout layout(HttpServletRequest request) {
+    var community = communityIfAny(request).orElse(Community.ROOT);
+    var member = member(request);
+    var grants = member.map(known -> members.grants(known, community)).orElse(Grants.none());
+    return new Layout(
+        languages.in(cookie(request, LANGUAGE_COOKIE).orElse("zh")),
+        pathAndQuery(request),
+        community,
+        member,
+        grants,
+        menus.stream().flatMap(menu -> menu.items(community, grants).stream()).toList(),
+        cookie(request, ELDER_COOKIE)
+            .map("elder"::equals)
+            .orElse(member.map(Member::elder).orElse(false)),
+        demo,
+        csrf(request),
+        assets);
+  }
+
+  /** The actor, or a refusal that leads to the log-in or says why not. */
+  Actor actor(HttpServletRequest request) {
+    var community = inPath(request) ? community(request) : Community.ROOT;
+    var member = member(request).orElseThrow(() -> new Refused(KernelError.LOGIN_REQUIRED));
+    var grants = members.grants(member, community);
+    if (grants.permissions().isEmpty()) {
+      throw new Refused(KernelError.FORBIDDEN);
+    }
+    return actor(member, community, grants, request);
+  }
+
+  Visitor visitor(HttpServletRequest request) {
+    var community = community(request);
+    return new Visitor(
+        member(request)
+            .map(known -> actor(known, community, members.grants(known, community), request))
+            .filter(actor -> !actor.grants().permissions().isEmpty()));
+  }
+
+  Community community(HttpServletRequest request) {
+    return communityIfAny(request).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  private static Actor actor(
+      Member member, Community community, Grants grants, HttpServletRequest request) {
+    return new Actor(
+        member.accountId(),
+        Scope.of(community.id()),
+        isApi(request) ? Channel.API : Channel.WEB,
+        Optional.empty(),
+        grants);
+  }
+
+  static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
+  /** Loaded once a request: roles taken away count from the next request on. */
+  @SuppressWarnings("unchecked")
+  private Optional<Member> member(HttpServletRequest request) {
+    var known = (Optional<Member>) request.getAttribute(MEMBER);
+    if (known == null) {
+      known = accountId().flatMap(members::find);
+      request.setAttribute(MEMBER, known);
+    }
+    return known;
+  }
+
+  private static Optional<UUID> accountId() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof UUID accountId
+        ? Optional.of(accountId)
+        : Optional.empty();
+  }
+
+  private Optional<Community> communityIfAny(HttpServletRequest request) {
+    return Optional.ofNullable(pathVariables(request).get("community"))
+        .flatMap(communities::byCode);
+  }
+
+  private static boolean inPath(HttpServletRequest request) {
+    return pathVariables(request).containsKey("community");
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, String> pathVariables(HttpServletRequest request) {
+    var variables =
+        (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+    return Objects.requireNonNullElse(variables, Map.of());
+  }
+
+  static String pathAndQuery(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+
+  private static Optional<String> cookie(HttpServletRequest request, String name) {
+    var cookies = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
+    return Arrays.stream(cookies)
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(Cookie::getValue)
+        .findFirst();
+  }
+
+  private static String csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token.getToken()
+        : "";
+  }
+}

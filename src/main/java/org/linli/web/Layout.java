@@ -1,0 +1,69 @@
+package org.linli.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
+import org.linli.kernel.Ids;
+import org.linli.platform.Messages;
+
+/**
+ * What every page shows around its content.
+ *
+ * @param t texts in the visitor's language
+ * @param path of this request, to come back to
+ * @param community the community of the page; {@link Community#ROOT} outside of one
+ * @param member whoever is logged in
+ * @param grants what the member may do here
+ * @param menu staff pages the member may open
+ * @param elder whether to show 长辈版
+ * @param demo whether this is the demonstration with its one-click entry
+ * @param csrf token for forms
+ * @param assets addresses of style sheet, scripts and icons
+ */
+public record Layout(
+    Messages t,
+    String path,
+    Community community,
+    Optional<Member> member,
+    Grants grants,
+    List<MenuItem> menu,
+    boolean elder,
+    boolean demo,
+    String csrf,
+    Assets assets) {
+
+  /** A fresh idempotency key for a form of this page. */
+  public String newKey() {
+    return Ids.next().toString();
+  }
+
+  /** A text of the visitor's language. */
+  public String text(String key, Object... details) {
+    return t.text(key, details);
+  }
+
+  /** The title of a page with a form: how much is to change comes first, for those who listen. */
+  public String title(String title, FormState form) {
+    var errors = form.errors().size();
+    return errors == 0 ? title : text("web.errors.title", errors, title);
+  }
+
+  public boolean inCommunity() {
+    return community.id() != Community.ROOT_ID;
+  }
+
+  /** A path within the community of the page. */
+  public String at(String rest) {
+    return community.path() + rest;
+  }
+
+  /** Whether to point at the one-click entry; the log-in page has a way to it of its own. */
+  public boolean invitesToDemo() {
+    return demo && member.isEmpty() && !path.startsWith("/access") && !path.startsWith("/demo");
+  }
+
+  public boolean staff() {
+    return !menu.isEmpty();
+  }
+}

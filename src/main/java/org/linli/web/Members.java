@@ -1,0 +1,18 @@
+package org.linli.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
+
+/** Knows the accounts behind sessions. Implemented by {@code access}. */
+public interface Members {
+
+  Optional<Member> find(UUID accountId);
+
+  /** What the member's roles allow in that community. */
+  Grants grants(Member member, Community community);
+
+  /** Keeps the choice of 长辈版 in the account. */
+  void chooseElder(UUID accountId, boolean elder);
+}

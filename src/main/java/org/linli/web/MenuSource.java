@@ -1,0 +1,11 @@
+package org.linli.web;
+
+import java.util.List;
+import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
+
+/** Staff pages that a module adds to the menu, in the order of {@code @Order}. */
+public interface MenuSource {
+
+  List<MenuItem> items(Community community, Grants grants);
+}

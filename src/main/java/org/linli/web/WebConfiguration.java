@@ -1,0 +1,28 @@
+package org.linli.web;
+
+import java.util.List;
+import linli.jte.StaticTemplates;
+import linli.jte.Templates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  @Bean
+  Templates templates() {
+    return new StaticTemplates();
+  }
+
+  @Bean
+  WebMvcConfigurer handlerArgumentsConfigurer(HandlerArguments arguments) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(arguments);
+      }
+    };
+  }
+}

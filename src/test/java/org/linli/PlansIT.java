@@ -1,0 +1,435 @@
+package org.linli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.linli.access.AccountManagement;
+import org.linli.directory.AreaManagement;
+import org.linli.directory.CommunityDirectory;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.kernel.Cursor;
+import org.linli.kernel.Paging;
+import org.linli.kernel.Scope;
+import org.linli.kernel.ShortNumber;
+import org.linli.needs.NeedStatus;
+import org.linli.platform.Rules;
+import org.linli.testing.IntegrationTest;
+import org.linli.testing.NeedBuilder;
+import org.linli.testing.Plan;
+import org.linli.testing.Route;
+import org.linli.testing.ScaleData;
+import org.linli.testing.StatementProbe;
+import org.linli.testing.StatementProbe.Seen;
+import org.linli.testing.TestServer;
+import org.linli.testing.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Opens every page, found from the mappings, as somebody of every role, in a community with 100,000
+ * of 1,000,000 needs and in one with a handful, and looks at every statement that the pages issue.
+ */
+@IntegrationTest
+@Import(StatementProbe.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlansIT {
+
+  private static final ScaleData.Size SIZE = new ScaleData.Size(100_000, 900_000, 1_000);
+  private static final int LARGE_TABLE = 10_000;
+  private static final int MAX_ROUND_TRIPS = 6;
+  private static final long MAX_BLOCKS = 1_000; // of 8 KB each
+  private static final String RESIDENT = "resident";
+  private static final Pattern LINK = Pattern.compile("href=\"(/[^\"?#]*)\\?([^\"#]*)\"");
+
+  /** Somewhere in the middle of the year that the generated needs fill. */
+  private static final Cursor MIDDLE =
+      new Cursor(Instant.parse("2025-07-02T00:00:00Z"), new UUID(0, 0));
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  @Autowired private MockMvc mvc;
+  @Autowired private Town town;
+  @Autowired private NeedBuilder aNeed;
+  @Autowired private AreaManagement areas;
+  @Autowired private AccountManagement accounts;
+  @Autowired private CommunityDirectory communities;
+  @Autowired private Rules rules;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private PlatformTransactionManager transactionManager;
+
+  @Value("${spring.datasource.url}")
+  private String databaseUrl;
+
+  private final List<Request> requests = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private Actor administrator;
+  private UUID imported;
+  private Place many;
+
+  @BeforeAll
+  void openEveryPage() throws Exception {
+    administrator = town.actor(Community.ROOT, "administrator");
+    many = many();
+    var places = List.of(few(), many);
+    imported =
+        areas.importAreas(
+            administrator, "areas.csv", new ClassPathResource("demo/areas.csv"), false);
+    for (var route : pages()) {
+      for (var place : places) {
+        open(route, place);
+      }
+    }
+  }
+
+  @AfterAll
+  void freeTheDisk() {
+    TestServer.get().run(database(), "truncate needs.need cascade");
+  }
+
+  @Test
+  void everyPageWasSeenToAnswer() {
+    var answered = requests.stream().filter(Request::answered).map(Request::route).toList();
+    assertThat(pages()).isNotEmpty();
+    assertThat(pages()).allSatisfy(route -> assertThat(answered).contains(route));
+  }
+
+  @Test
+  void noStatementReadsALargeTenantTableFromEndToEnd() throws SQLException {
+    var tables = tenantTables(LARGE_TABLE);
+    assertThat(tables).contains("needs.need", "needs.statement", "needs.step", "needs.step_note");
+    assertThat(scans(tables, Seen::plan)).isEmpty();
+  }
+
+  @Test
+  void everyStatementHasAnIndexOnEveryTenantTable() throws SQLException {
+    assertThat(scans(tenantTables(-1), Seen::planWithoutScans)).isEmpty();
+  }
+
+  @Test
+  void noPageTakesMoreThanSixRoundTrips() {
+    assertThat(requests)
+        .allSatisfy(
+            request ->
+                assertThat(request.statements())
+                    .as(request.toString())
+                    .hasSizeLessThanOrEqualTo(MAX_ROUND_TRIPS));
+  }
+
+  /** Same page, same reader, same status of the need: among few rows and among many. */
+  @Test
+  void roundTripsDoNotDependOnTheNumberOfRows() {
+    var sizes = new TreeMap<String, Set<Integer>>();
+    for (var request : requests) {
+      sizes
+          .computeIfAbsent(request.kind(), kind -> new TreeSet<>())
+          .add(request.statements().size());
+    }
+    assertThat(sizes).isNotEmpty();
+    assertThat(sizes).allSatisfy((kind, seen) -> assertThat(seen).as(kind).hasSize(1));
+  }
+
+  /** An index may still lead to every row of a community. */
+  @Test
+  void noStatementReadsMoreThanEightMegabytes() {
+    var found = new TreeSet<String>();
+    for (var request : requests) {
+      for (var seen : request.statements()) {
+        var blocks = Plan.of(seen.plan()).blocks();
+        if (blocks > MAX_BLOCKS) {
+          found.add(blocks + " blocks for " + request + ", by\n" + seen.sql());
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  /** A scan that nobody should miss is not missed. */
+  @Test
+  void aPlantedScanIsFound() throws Exception {
+    var seen = StatementProbe.of(() -> Scope.in(Scope.of(many.community().id()), this::scan));
+    var plans =
+        seen.stream().filter(each -> !each.framing()).map(Seen::plan).map(Plan::of).toList();
+    assertThat(plans).hasSize(1);
+    assertThat(plans.getFirst().scans(tenantTables(LARGE_TABLE))).containsExactly("needs.need");
+    assertThat(plans.getFirst().blocks()).isGreaterThan(MAX_BLOCKS);
+  }
+
+  private Object scan() {
+    return new TransactionTemplate(transactionManager)
+        .execute(
+            status -> {
+              for (var way : List.of("indexscan", "indexonlyscan", "bitmapscan")) {
+                jdbc.sql("set local enable_" + way + " = off").update();
+              }
+              return jdbc.sql("select count(*) from needs.need").query(Long.class).single();
+            });
+  }
+
+  private List<Route> pages() {
+    return Route.all(mappings).stream().filter(route -> route.method() == HttpMethod.GET).toList();
+  }
+
+  private List<String> scans(Set<String> tables, Function<Seen, String> plan) {
+    var found = new LinkedHashMap<String, String>();
+    for (var request : requests) {
+      for (var seen : request.statements()) {
+        for (var table : Plan.of(plan.apply(seen)).scans(tables)) {
+          found.putIfAbsent(
+              table + " is read from end to end by\n" + seen.sql(), "\nfor " + request);
+        }
+      }
+    }
+    return found.entrySet().stream().map(each -> each.getKey() + each.getValue()).toList();
+  }
+
+  /** Tenant tables with at least so many rows. */
+  private Set<String> tenantTables(int rows) throws SQLException {
+    var names = new TreeSet<String>();
+    try (var connection = TestServer.get().superuser(database());
+        var statement =
+            connection.prepareStatement(
+                """
+                select p.table_name from platform.placement p
+                join pg_class c on c.oid = p.table_name::regclass
+                where p.kind = 'sharded' and c.reltuples >= ?
+                """)) {
+      statement.setInt(1, rows);
+      try (var found = statement.executeQuery()) {
+        while (found.next()) {
+          names.add(found.getString(1));
+        }
+      }
+    }
+    return names;
+  }
+
+  private String database() {
+    return databaseUrl.substring(databaseUrl.lastIndexOf('/') + 1);
+  }
+
+  /** A community with one need of each status. */
+  private Place few() {
+    var community = town.newCommunity();
+    var people = new LinkedHashMap<String, Actor>();
+    roles().forEach(role -> people.put(role, town.actor(community, role)));
+    var numbers = new EnumMap<NeedStatus, ShortNumber>(NeedStatus.class);
+    for (var status : NeedStatus.values()) {
+      numbers.put(
+          status,
+          aNeed.in(
+              status,
+              person(people, RESIDENT),
+              person(people, "community-worker"),
+              person(people, "liaison")));
+    }
+    return new Place(community, readers(people), numbers);
+  }
+
+  /** The generated community; its resident raised some of its needs. */
+  private Place many() throws SQLException {
+    var resident = town.newAccount();
+    try (var superuser = TestServer.get().superuser(database())) {
+      var loaded = ScaleData.load(superuser, SIZE, List.of(resident));
+      var community = communities.byCode(ScaleData.COMMUNITY).orElseThrow();
+      var people = new LinkedHashMap<String, Actor>();
+      for (var role : roles()) {
+        var account = role.equals(RESIDENT) ? resident : town.newAccount();
+        var unit = role.equals("liaison") ? Optional.of(loaded.unit()) : Optional.<UUID>empty();
+        accounts.grant(account, community.id(), role, unit);
+        people.put(role, town.actor(account, community));
+      }
+      return new Place(community, readers(people), numbers(superuser, community, resident));
+    }
+  }
+
+  private static Map<NeedStatus, ShortNumber> numbers(
+      Connection superuser, Community community, UUID raiser) throws SQLException {
+    var numbers = new EnumMap<NeedStatus, ShortNumber>(NeedStatus.class);
+    try (var statement =
+        superuser.prepareStatement(
+            """
+            select distinct on (status) status, year, sequence from needs.need
+            where community_id = ? and raiser_id = ? order by status, sequence desc
+            """)) {
+      statement.setLong(1, community.id());
+      statement.setObject(2, raiser);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          numbers.put(
+              NeedStatus.valueOf(rows.getString(1)),
+              new ShortNumber(rows.getInt(2), rows.getInt(3)));
+        }
+      }
+    }
+    assertThat(numbers).containsOnlyKeys(NeedStatus.values());
+    return numbers;
+  }
+
+  private List<String> roles() {
+    var rule = rules.inForce("access/roles", ScaleData.COMMUNITY, LocalDate.of(2026, 9, 8));
+    return rule.values().keySet().stream()
+        .filter(name -> !List.of("source", "confidence").contains(name))
+        .sorted()
+        .toList();
+  }
+
+  /** Everybody of a community, the administrator of everything, and nobody. */
+  private Map<String, Optional<Actor>> readers(Map<String, Actor> people) {
+    var readers = new LinkedHashMap<String, Optional<Actor>>();
+    people.forEach((role, actor) -> readers.put(role, Optional.of(actor)));
+    readers.put("administrator of everything", Optional.of(administrator));
+    readers.put("nobody", Optional.empty());
+    return readers;
+  }
+
+  private static Actor person(Map<String, Actor> people, String role) {
+    return Optional.ofNullable(people.get(role)).orElseThrow();
+  }
+
+  private void open(Route route, Place place) throws Exception {
+    for (var reader : place.readers().entrySet()) {
+      if (route.names("number")) {
+        for (var number : place.numbers().entrySet()) {
+          var kind = route + " as " + reader.getKey() + " at " + number.getKey();
+          open(route, kind, path(route, place, number.getValue()), reader.getValue());
+        }
+      } else {
+        var kind = route + " as " + reader.getKey();
+        open(route, kind, path(route, place, new ShortNumber(2025, 1)), reader.getValue());
+      }
+    }
+  }
+
+  /** Opens a page, its further pages and what its filters lead to. */
+  private void open(Route route, String kind, String path, Optional<Actor> reader)
+      throws Exception {
+    var queries = new LinkedHashSet<String>(List.of(""));
+    if (route.takes(Paging.class)) {
+      queries.addAll(List.of("size=1", "size=100", "size=100&after=" + MIDDLE));
+    }
+    var links = new LinkedHashSet<String>();
+    for (var query : queries) {
+      links.addAll(open(route, kind, path, query, reader));
+    }
+    links.removeAll(queries);
+    for (var link : links) {
+      open(route, kind, path, link, reader);
+    }
+  }
+
+  /**
+   * @return the queries with which the page links to itself
+   */
+  private List<String> open(
+      Route route, String kind, String path, String query, Optional<Actor> reader)
+      throws Exception {
+    var address = query.isEmpty() ? path : path + "?" + query;
+    var first = answer(address, reader); // what is kept in memory for a while is there from now on
+    var seen = StatementProbe.of(() -> answer(address, reader));
+    if (counts.getOrDefault(kind, seen.size()) != seen.size()) {
+      // Communities are kept for a minute; it may have ended just now.
+      seen = StatementProbe.of(() -> answer(address, reader));
+    }
+    counts.put(kind, seen.size());
+    assertThat(first.getStatus()).as(address).isLessThan(500);
+    requests.add(
+        new Request(
+            route,
+            kind + " → " + first.getStatus(),
+            address,
+            seen.stream().filter(each -> !each.framing()).toList()));
+    return LINK.matcher(first.getContentAsString())
+        .results()
+        .filter(link -> link.group(1).equals(path))
+        .map(link -> link.group(2).replace("&amp;", "&"))
+        .toList();
+  }
+
+  private MockHttpServletResponse answer(String address, Optional<Actor> reader) throws Exception {
+    var request = get(URI.create(address));
+    reader.ifPresent(actor -> request.with(authentication(token(actor))));
+    return mvc.perform(request).andReturn().getResponse();
+  }
+
+  private static UsernamePasswordAuthenticationToken token(Actor actor) {
+    return UsernamePasswordAuthenticationToken.authenticated(actor.accountId(), null, List.of());
+  }
+
+  private String path(Route route, Place place, ShortNumber number) throws IOException {
+    var path = route.pattern();
+    for (var variable : route.variables()) {
+      var value =
+          switch (variable) {
+            case "community", "code" -> place.community().code();
+            case "number" -> number.toString();
+            case "id" -> imported.toString();
+            case "sha256" -> areas.report(administrator, imported).sha256();
+            default -> throw new AssertionError("No object for {" + variable + "}: add one here");
+          };
+      path = path.replace("{" + variable + "}", value);
+    }
+    return path;
+  }
+
+  /** A community, who looks at it, and a need of each status that its resident raised. */
+  private record Place(
+      Community community,
+      Map<String, Optional<Actor>> readers,
+      Map<NeedStatus, ShortNumber> numbers) {}
+
+  /**
+   * A page that was opened.
+   *
+   * @param kind page, reader, status of the need and of the answer
+   */
+  private record Request(Route route, String kind, String address, List<Seen> statements) {
+
+    boolean answered() {
+      return kind.endsWith(" 200") || kind.endsWith(" 303");
+    }
+
+    @Override
+    public String toString() {
+      return kind + " (" + address + ")";
+    }
+  }
+}

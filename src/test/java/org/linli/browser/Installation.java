@@ -1,0 +1,95 @@
+package org.linli.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.linli.Application;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The platform as its operator starts it, in this JVM: embedded PostgreSQL in an empty directory, a
+ * free port, nothing else configured.
+ */
+final class Installation implements AutoCloseable {
+
+  private static @Nullable Installation demo;
+
+  private final ConfigurableApplicationContext context;
+  private final Path directory;
+
+  private Installation(ConfigurableApplicationContext context, Path directory) {
+    this.context = context;
+    this.directory = directory;
+  }
+
+  /** The demonstration, which is what starts when nothing is configured; all classes share it. */
+  static synchronized Installation demo() {
+    if (demo == null) {
+      var started = start(List.of());
+      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      demo = started;
+    }
+    return Objects.requireNonNull(demo);
+  }
+
+  static Installation start(List<String> arguments, ApplicationListener<?>... listeners) {
+    var directory = freshDirectory();
+    try {
+      var all = new ArrayList<>(arguments);
+      all.add("--server.port=0");
+      all.add("--linli.directory=" + directory);
+      var context =
+          new SpringApplicationBuilder(Application.class)
+              .listeners(listeners)
+              .registerShutdownHook(false)
+              .run(all.toArray(String[]::new));
+      return new Installation(context, directory);
+    } catch (RuntimeException refused) {
+      delete(directory);
+      throw refused;
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  ApplicationContext context() {
+    return context;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    delete(directory);
+  }
+
+  private static Path freshDirectory() {
+    try {
+      return Files.createTempDirectory(
+              Files.createDirectories(Path.of("target", "browser")), "data-")
+          .toAbsolutePath();
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  private static void delete(Path tree) {
+    try (var paths = Files.walk(tree)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException inUse) {
+      throw new UncheckedIOException(inUse);
+    }
+  }
+}

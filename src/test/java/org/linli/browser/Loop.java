@@ -1,0 +1,128 @@
+package org.linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Four people take one matter through the whole loop by clicking. Each of them comes in through the
+ * site's own door and stands on a page of the community when it is their turn.
+ */
+final class Loop {
+
+  /** How somebody comes in. */
+  interface Door {
+
+    Visitor resident();
+
+    Visitor worker();
+
+    Visitor liaison();
+
+    Visitor anybody();
+  }
+
+  private final Door door;
+  private final Matter matter;
+  private String number = "";
+
+  Loop(Door door, Matter matter) {
+    this.door = door;
+    this.matter = matter;
+  }
+
+  /** From raised to rated and read by everybody. */
+  void walk() {
+    var resident = door.resident();
+    raise(resident);
+    var worker = door.worker();
+    verify(worker);
+    var liaison = door.liaison();
+    claim(liaison);
+    file(worker);
+    report(liaison);
+    rate(resident);
+    read(door.anybody());
+  }
+
+  String number() {
+    return number;
+  }
+
+  private void raise(Visitor resident) {
+    resident.follow(elder(resident) ? "我有事要说" : "我要反映").reads("您想说什么事？").inspect("04-raise");
+    resident.expecting(422).press("提交这件事").sees("处要改").inspect("05-raise-errors");
+    resident
+        .choose("楼道与房屋")
+        .type("用几句话说清楚", matter.content())
+        .type("在哪里（可以不填）", matter.place())
+        .type("怎么称呼", matter.name())
+        .type("电话", Matter.PHONE)
+        .press("提交这件事");
+    resident.sees("收到了").sees(matter.content()).inspect("06-received");
+    number = resident.path().replaceAll(".*/(\\d{4}-\\d+).*", "$1");
+    mine(resident).inspect("07-mine");
+  }
+
+  private void verify(Visitor worker) {
+    worker.follow("工作台").reads("您好").inspect("08-desk");
+    worker.follow("待核实的需求").reads("待核实").inspect("09-to-verify");
+    worker.follow("我的一天").follow(start(matter.content())).sees(matter.content());
+    worker.inspect("10-verify");
+    worker.type("公开摘要", matter.summary()).type("写一句给居民看的话", matter.finding());
+    worker.press("核实并公开").reads(matter.summary()).sees(matter.finding()).inspect("11-verified");
+  }
+
+  private void claim(Visitor liaison) {
+    liaison.follow("工作台").inspect("12-liaison-desk").follow(matter.summary());
+    liaison.sees("你们单位能办吗？").inspect("13-may-claim");
+    liaison.follow("我们认领").reads("认领这件事").inspect("14-claim");
+    liaison.type("最晚哪天办好", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(5).toString());
+    liaison.press("认领").reads(matter.summary()).sees("单位认领").inspect("15-claimed");
+  }
+
+  private void file(Visitor worker) {
+    worker.follow("工作台").follow(matter.summary()).sees("单位认领了，请备案").inspect("16-file");
+    worker.press("备案，开始办理").sees("社区备案，开始办理").inspect("17-filed");
+  }
+
+  private void report(Visitor liaison) {
+    liaison.follow("工作台").follow(matter.summary()).follow("写做了什么").reads("做了什么？");
+    liaison.inspect("18-report").type("给居民看的话", matter.answer());
+    liaison.press("办好了，请提出人评价").sees(matter.answer()).inspect("19-reported");
+  }
+
+  private void rate(Visitor resident) {
+    mine(resident).follow(matter.summary()).sees("请您回一句：办得怎么样？").inspect("20-rate");
+    resident.choose("满意").press("提交评价").sees("提出人评价，办结").inspect("21-rated");
+  }
+
+  private void read(Visitor anybody) {
+    anybody.follow(elder(anybody) ? "大家的事" : "看全部").reads("大家的事").inspect("22-list");
+    anybody.follow(matter.summary()).reads(matter.summary()).inspect("23-public");
+    assertThat(anybody.page.locator(".timeline h3"))
+        .containsText(
+            new String[] {"提出人评价，办结", "单位说办好了", "社区备案，开始办理", "单位认领", "社区核实：情况属实", "居民提出"});
+    for (var secret : List.of(matter.content(), matter.name(), Matter.PHONE)) {
+      assertThat(anybody.page.locator("body"))
+          .not()
+          .containsText(secret, new LocatorAssertions.ContainsTextOptions().setTimeout(1));
+    }
+  }
+
+  private Visitor mine(Visitor resident) {
+    return resident.follow(elder(resident) ? "我的事" : "我的").reads("我的办件");
+  }
+
+  /** Lists show the beginning of what somebody wrote until a worker has summed it up. */
+  private static String start(String content) {
+    return content.substring(0, content.offsetByCodePoints(0, 8));
+  }
+
+  private static boolean elder(Visitor visitor) {
+    return visitor.mode == Mode.ELDER;
+  }
+}

@@ -1,0 +1,230 @@
+package org.linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One person with a browser profile of their own. Remembers everything that a visitor must never
+ * run into: console errors, refused scripts, failed requests, other hosts.
+ */
+final class Visitor {
+
+  static final int PHONE = 390;
+  static final int DESKTOP = 1280;
+  static final int NARROWEST = 320;
+  private static final int HEIGHT = 844;
+
+  final Page page;
+  final Mode mode;
+
+  private final BrowserContext context;
+  private final String site;
+  private final boolean inspecting;
+  private final List<String> complaints = new ArrayList<>();
+  private final Set<Integer> expected = ConcurrentHashMap.newKeySet();
+  private int loads;
+
+  Visitor(
+      com.microsoft.playwright.Browser chromium,
+      String site,
+      Mode mode,
+      boolean scripts,
+      boolean inspecting) {
+    this.site = site;
+    this.mode = mode;
+    this.inspecting = inspecting;
+    context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(PHONE, 844)
+                .setJavaScriptEnabled(scripts));
+    context.setDefaultTimeout(15_000);
+    page = context.newPage();
+    listen();
+  }
+
+  private void listen() {
+    page.onLoad(loaded -> loads++);
+    page.onPageError(error -> complain("script failed: " + error));
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !refusedAsExpected(message.text())) {
+            complain("console: " + message.text());
+          }
+        });
+    page.onDialog(
+        dialog -> {
+          complain("dialog: " + dialog.message());
+          dialog.dismiss();
+        });
+    context.onRequest(
+        request -> {
+          if (!request.url().startsWith(site)) {
+            complain("request to another host: " + request.url());
+          }
+        });
+    context.onRequestFailed(
+        request -> {
+          // A second click replaces the page that the first one asked for.
+          if (!request.isNavigationRequest() || !request.failure().contains("ERR_ABORTED")) {
+            complain("request failed: " + request.url() + " " + request.failure());
+          }
+        });
+    context.onResponse(this::judge);
+  }
+
+  private void judge(Response response) {
+    if (response.status() >= 400 && !expected.contains(response.status())) {
+      complain(response.status() + " from " + response.url());
+    }
+  }
+
+  /** Chromium reports refused pages in the console as well. */
+  private boolean refusedAsExpected(String text) {
+    return expected.stream().anyMatch(status -> text.contains("status of " + status));
+  }
+
+  /** From now on answers of this status are what the test wants. */
+  Visitor expecting(int status) {
+    expected.add(status);
+    return this;
+  }
+
+  private void complain(String complaint) {
+    complaints.add(complaint + " (on " + page.url() + ")");
+  }
+
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** Comes to the first page by its address and chooses a mode; the switch works both ways. */
+  Visitor arriveAtTheDoor() {
+    open("/");
+    press(Mode.ELDER.button);
+    if (mode == Mode.NORMAL) {
+      press(Mode.NORMAL.button);
+    }
+    return this;
+  }
+
+  Visitor open(String path) {
+    page.navigate(site + path);
+    return this;
+  }
+
+  /** Presses a button that sends a form. */
+  Visitor press(String button) {
+    return andWait(() -> button(button).click());
+  }
+
+  Visitor follow(String link) {
+    return andWait(() -> link(link).click());
+  }
+
+  /** Does something that opens a page, and waits until it is there. */
+  Visitor andWait(Runnable act) {
+    var before = loads;
+    act.run();
+    page.waitForCondition(() -> loads > before);
+    return this;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first();
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  Visitor type(String label, String text) {
+    field(label).fill(text);
+    return this;
+  }
+
+  Visitor select(String label, String option) {
+    field(label).selectOption(option);
+    return this;
+  }
+
+  Visitor choose(String option) {
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option).setExact(true))
+        .check();
+    return this;
+  }
+
+  Locator field(String label) {
+    return page.locator("input, textarea, select")
+        .and(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)));
+  }
+
+  /** The page has exactly one heading of the first rank, and it says this. */
+  Visitor reads(String heading) {
+    assertThat(page.locator("h1")).containsText(heading);
+    return this;
+  }
+
+  Visitor sees(String text) {
+    assertThat(page.locator("main")).containsText(text);
+    return this;
+  }
+
+  String path() {
+    return page.url().substring(site.length());
+  }
+
+  Visitor forgetCookie(String name) {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(name));
+    return this;
+  }
+
+  /** If this visitor inspects: looks the page over at each width and keeps pictures of it. */
+  Visitor inspect(String step) {
+    if (!inspecting) {
+      return this;
+    }
+    for (var width : List.of(DESKTOP, PHONE)) {
+      page.setViewportSize(width, HEIGHT);
+      page.setViewportSize(width, (int) page.evaluate("document.documentElement.scrollHeight"));
+      photograph(mode.label() + "-" + width + "-" + step);
+      page.setViewportSize(width, HEIGHT);
+      Inspection.of(page, mode).forEach(found -> complain(step + " at " + width + ": " + found));
+    }
+    page.setViewportSize(NARROWEST, HEIGHT);
+    Inspection.sideways(page).forEach(found -> complain(step + " at 320: " + found));
+    page.setViewportSize(PHONE, HEIGHT);
+    return this;
+  }
+
+  /** Without hiding the caret: that would put a style into the page, which its policy refuses. */
+  void photograph(String name) {
+    try {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Browser.SCREENSHOTS.resolve(name + ".png"))
+              .setCaret(ScreenshotCaret.INITIAL)
+              .setFullPage(true));
+    } catch (PlaywrightException gone) {
+      complain("no picture: " + gone.getMessage());
+    }
+  }
+
+  void close() {
+    context.close();
+  }
+}

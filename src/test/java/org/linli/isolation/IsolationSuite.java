@@ -1,0 +1,321 @@
+package org.linli.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.linli.directory.AreaManagement;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.needs.NeedStatus;
+import org.linli.platform.Rules;
+import org.linli.testing.IntegrationTest;
+import org.linli.testing.NeedBuilder;
+import org.linli.testing.Route;
+import org.linli.testing.TestServer;
+import org.linli.testing.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends every route, found from the mappings, as somebody of every role of one community against
+ * the objects of another, and checks that each also succeeds for its own.
+ */
+@IntegrationTest
+@Import(Locks.class)
+abstract class IsolationSuite {
+
+  private static final String NOBODY = "nobody";
+  private static final String OUTSTANDING =
+      "select count(*) from platform.event_publication where completion_date is null";
+  private static final String FINGERPRINT =
+      """
+      select '%1$s', count(*) || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
+      from %1$s t where community_id = :community
+      """;
+  private static final String TENANT_TABLES =
+      "select table_name from platform.placement where kind = 'sharded'";
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  @Autowired private MockMvc mvc;
+  @Autowired private Town town;
+  @Autowired private NeedBuilder aNeed;
+  @Autowired private AreaManagement areas;
+  @Autowired private Rules rules;
+  @Autowired private JsonMapper json;
+  @Autowired private JdbcClient jdbc;
+
+  @Value("${spring.datasource.url}")
+  private String databaseUrl;
+
+  private Site own;
+  private Site foreign;
+  private Actor administrator;
+  private @Nullable UUID imported;
+
+  @BeforeEach
+  void found() {
+    var roles =
+        rules
+            .inForce("access/roles", "420102003004", LocalDate.of(2026, 9, 8))
+            .values()
+            .keySet()
+            .stream()
+            .filter(name -> !List.of("source", "confidence").contains(name))
+            .sorted()
+            .toList();
+    own = Site.found(town, aNeed, roles, "甲" + mark());
+    foreign = Site.found(town, aNeed, roles, "乙" + mark());
+    administrator = town.actor(Community.ROOT, "administrator");
+    // Numbers of the two communities do not meet, so a foreign number means nothing at home.
+    TestServer.get()
+        .run(
+            database(),
+            "insert into needs.number_counter values ("
+                + foreign.community().id()
+                + ", 2026, 500)");
+  }
+
+  @AfterEach
+  void lock() {
+    Locks.lock();
+  }
+
+  private static String mark() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  final List<Route> routes() {
+    return Route.all(mappings);
+  }
+
+  final Site own() {
+    return own;
+  }
+
+  final Site foreign() {
+    return foreign;
+  }
+
+  final Town town() {
+    return town;
+  }
+
+  final String database() {
+    return databaseUrl.substring(databaseUrl.lastIndexOf('/') + 1);
+  }
+
+  /** Whoever might send a request: everybody of one's own community, and nobody. */
+  final Map<String, Optional<Actor>> senders() {
+    var senders = new LinkedHashMap<String, Optional<Actor>>();
+    own.people().forEach((role, actor) -> senders.put(role, Optional.of(actor)));
+    senders.put(NOBODY, Optional.empty());
+    return senders;
+  }
+
+  /** Who may be expected to succeed: at home everybody, above communities the administrator. */
+  final Map<String, Optional<Actor>> controls(Route route) {
+    var senders = senders();
+    if (!route.inCommunity()) {
+      senders.put("administrator of everything", Optional.of(administrator));
+    }
+    return senders;
+  }
+
+  /**
+   * The paths by which a route can name an object of a site, one for each state a need can have.
+   */
+  final List<String> paths(Route route, Community community, Site site) {
+    var statuses =
+        route.names("number") ? List.of(NeedStatus.values()) : List.of(NeedStatus.RAISED);
+    var paths = new ArrayList<String>();
+    for (var status : statuses) {
+      var path = route.pattern().replace("{community}", community.code());
+      for (var variable : route.variables()) {
+        if (!variable.equals("community")) {
+          path = path.replace("{" + variable + "}", value(variable, site, status));
+        }
+      }
+      paths.add(path);
+    }
+    return paths;
+  }
+
+  private String value(String variable, Site site, NeedStatus status) {
+    return switch (variable) {
+      case "number" -> site.need(status).toString();
+      case "code" -> unopenedCommunity();
+      case "id" -> importReport().toString();
+      case "sha256" -> areas.report(administrator, importReport()).sha256();
+      default -> throw new AssertionError("No object for {" + variable + "}: add one here");
+    };
+  }
+
+  private UUID importReport() {
+    if (imported == null) {
+      imported = importAreas();
+    }
+    return imported;
+  }
+
+  private UUID importAreas() {
+    try {
+      return areas.importAreas(
+          administrator, "areas.csv", new ClassPathResource("demo/areas.csv"), false);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private String unopenedCommunity() {
+    return areas.page(administrator, "420102000000").children().stream()
+        .flatMap(street -> areas.page(administrator, street.code()).children().stream())
+        .filter(area -> !area.open())
+        .findFirst()
+        .orElseThrow()
+        .code();
+  }
+
+  /** Sends a request with right fields and a fresh key. */
+  final Answer send(Route route, String path, Optional<Actor> sender) {
+    return send(route, path, sender, UUID.randomUUID().toString(), Samples.form());
+  }
+
+  final Answer send(
+      Route route, String path, Optional<Actor> sender, String key, Map<String, String> form) {
+    try {
+      var builder = route.takesFile() ? upload(path) : request(route.method(), path);
+      fill(builder, route, key, form);
+      sender.ifPresent(actor -> builder.with(authentication(token(actor))));
+      var answer = new Answer(mvc.perform(builder.with(csrf())).andReturn());
+      if (route.post() && answer.succeeded()) {
+        own.refresh();
+      }
+      return answer;
+    } catch (Exception unexpected) {
+      throw new AssertionError(route + " " + path, unexpected);
+    }
+  }
+
+  private static AbstractMockHttpServletRequestBuilder<?> upload(String path) throws Exception {
+    var csv = new ClassPathResource("demo/areas.csv").getContentAsByteArray();
+    return multipart(path).file(new MockMultipartFile("areas", "areas.csv", "text/csv", csv));
+  }
+
+  private void fill(
+      AbstractMockHttpServletRequestBuilder<?> builder,
+      Route route,
+      String key,
+      Map<String, String> form) {
+    if (!route.post()) {
+      return;
+    }
+    if (route.api()) {
+      builder.header("Idempotency-Key", key).contentType(MediaType.APPLICATION_JSON);
+      route
+          .body()
+          .ifPresent(type -> builder.content(json.writeValueAsBytes(Samples.body(type, form))));
+    } else {
+      form.forEach(builder::param);
+      builder.param("_key", key);
+    }
+  }
+
+  private static UsernamePasswordAuthenticationToken token(Actor actor) {
+    return UsernamePasswordAuthenticationToken.authenticated(actor.accountId(), null, List.of());
+  }
+
+  /** A fingerprint of every tenant row of a community, as a superuser sees them at rest. */
+  final Map<String, String> rows(Community community) {
+    awaitListeners();
+    var rows = new TreeMap<String, String>();
+    try (var connection = TestServer.get().superuser(database());
+        var statement = connection.createStatement();
+        var found = statement.executeQuery(fingerprints(community.id()))) {
+      while (found.next()) {
+        rows.put(found.getString(1), found.getString(2));
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    assertThat(rows).isNotEmpty();
+    return rows;
+  }
+
+  private String fingerprints(long community) {
+    return jdbc.sql(TENANT_TABLES).query(String.class).list().stream()
+        .map(FINGERPRINT::formatted)
+        .collect(Collectors.joining(" union all "))
+        .replace(":community", String.valueOf(community));
+  }
+
+  private void awaitListeners() {
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (jdbc.sql(OUTSTANDING).query(Long.class).single() > 0) {
+      assertThat(System.nanoTime()).as("listeners are done in time").isLessThan(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+    }
+  }
+
+  /** What came back. */
+  record Answer(MvcResult result) {
+
+    int status() {
+      return result.getResponse().getStatus();
+    }
+
+    @Nullable String location() {
+      return result.getResponse().getHeader("Location");
+    }
+
+    String body() {
+      return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Done or shown; being sent to the log-in is neither. */
+    boolean succeeded() {
+      var location = location();
+      return status() < 300
+          || (status() == 303 && (location == null || !location.startsWith("/access/login")));
+    }
+
+    boolean refused() {
+      return !succeeded() && status() < 500;
+    }
+  }
+}

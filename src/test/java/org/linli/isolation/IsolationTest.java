@@ -1,0 +1,191 @@
+package org.linli.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.needs.NeedStatus;
+import org.linli.testing.Route;
+import org.linli.testing.TestServer;
+
+/** Both locks closed, as in production. */
+class IsolationTest extends IsolationSuite {
+
+  @Test
+  void everyRouteSucceedsForItsOwnAndShowsNothingOfOthers() {
+    foreign().need(NeedStatus.CLOSED);
+    var without = new ArrayList<String>();
+    for (var route : routes()) {
+      var succeeded = false;
+      for (var sender : controls(route).entrySet()) {
+        for (var path : paths(route, own().community(), own())) {
+          var answer = send(route, path, sender.getValue());
+          assertThat(answer.status()).as("%s as %s", route, sender.getKey()).isLessThan(500);
+          assertThat(answer.body())
+              .as("%s as %s", route, sender.getKey())
+              .doesNotContain(foreign().privateMark(), foreign().publicMark());
+          succeeded |= answer.succeeded() && !errorPage(answer);
+        }
+      }
+      if (!succeeded && !needsSecret(route)) {
+        without.add(route.toString());
+      }
+    }
+    assertThat(without).as("routes without a succeeding control").isEmpty();
+  }
+
+  @Test
+  void noRouteReachesAForeignCommunity() {
+    for (var route : routes()) {
+      if (route.inCommunity()) {
+        senders().forEach((role, sender) -> attackForeign(route, role, sender));
+      } else {
+        senders().forEach((role, sender) -> attackAbove(route, role, sender));
+      }
+    }
+  }
+
+  @Test
+  void noForeignNumberMeansAnythingAtHome() {
+    for (var route : routes()) {
+      if (route.inCommunity() && route.names("number")) {
+        senders().forEach((role, sender) -> attackFromHome(route, role, sender));
+      }
+    }
+  }
+
+  /** Same key and body, same answer and nothing more done; same key, other body: refused. */
+  @Test
+  void everyPostIsIdempotent() {
+    var tried = new ArrayList<String>();
+    for (var route : routes()) {
+      if (route.post() && route.forMembers()) {
+        firstSuccess(route).ifPresent(success -> repeat(route, success, tried));
+      }
+    }
+    assertThat(tried)
+        .hasSameSizeAs(routes().stream().filter(r -> r.post() && r.forMembers()).toList());
+  }
+
+  @Test
+  void nothingIsOrphaned() {
+    own().need(NeedStatus.CLOSED);
+    for (var sql : ORPHANS) {
+      TestServer.get().run(database(), sql);
+    }
+  }
+
+  private static final List<String> ORPHANS =
+      List.of(
+          """
+          do $$
+          declare reference record; orphans bigint;
+          begin
+            for reference in
+              select c.table_schema || '.' || c.table_name as child, owner.parent, c.column_name
+              from information_schema.columns c
+              join platform.placement p
+                on p.table_name = c.table_schema || '.' || c.table_name and p.kind = 'sharded'
+              join (values ('need_id', 'needs.need'), ('organization_id', 'directory.organization'))
+                as owner (column_name, parent) on owner.column_name = c.column_name
+              where c.table_schema || '.' || c.table_name <> owner.parent
+            loop
+              execute format('select count(*) from %s c where %I is not null and not exists (
+                select from %s p where p.community_id = c.community_id and p.%I = c.%I)',
+                reference.child, reference.column_name, reference.parent, reference.column_name,
+                reference.column_name) into orphans;
+              if orphans > 0 then
+                raise exception '% rows of % point at no %', orphans, reference.child, reference.parent;
+              end if;
+            end loop;
+          end $$
+          """);
+
+  private void attackForeign(Route route, String role, Optional<Actor> sender) {
+    var paths = paths(route, foreign().community(), foreign());
+    var before = rows(foreign().community());
+    for (var path : paths) {
+      var answer = send(route, path, sender);
+      var what = "%s as %s of another community".formatted(path, role);
+      assertThat(answer.body()).as(what).doesNotContain(foreign().privateMark());
+      if (route.forMembers()) {
+        assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue();
+        assertThat(answer.body()).as(what).doesNotContain(foreign().publicMark());
+      }
+    }
+    assertThat(rows(foreign().community())).as("%s as %s", route, role).isEqualTo(before);
+  }
+
+  private void attackAbove(Route route, String role, Optional<Actor> sender) {
+    if (route.forMembers()) {
+      var paths = paths(route, Community.ROOT, own());
+      var before = rows(Community.ROOT);
+      for (var path : paths) {
+        var answer = send(route, path, sender);
+        var what = "%s as %s of a community".formatted(path, role);
+        assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue();
+      }
+      assertThat(rows(Community.ROOT)).as("%s as %s", route, role).isEqualTo(before);
+    }
+  }
+
+  private void attackFromHome(Route route, String role, Optional<Actor> sender) {
+    var paths = paths(route, own().community(), foreign());
+    var before = rows(foreign().community());
+    for (var path : paths) {
+      var answer = send(route, path, sender);
+      var what = "%s as %s with a foreign number".formatted(path, role);
+      assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue();
+      assertThat(answer.body())
+          .as(what)
+          .doesNotContain(foreign().privateMark(), foreign().publicMark());
+    }
+    assertThat(rows(foreign().community())).as("%s as %s", route, role).isEqualTo(before);
+  }
+
+  private Optional<Success> firstSuccess(Route route) {
+    for (var sender : controls(route).values()) {
+      for (var path : paths(route, own().community(), own())) {
+        var form = Samples.form();
+        var key = "key-" + UUID.randomUUID();
+        var answer = send(route, path, sender, key, form);
+        if (answer.succeeded()) {
+          return Optional.of(new Success(path, sender, key, form, answer));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void repeat(Route route, Success success, List<String> tried) {
+    tried.add(route.toString());
+    var before = rows(own().community());
+    var again = send(route, success.path(), success.sender(), success.key(), success.form());
+    assertThat(again.status()).as("%s again", route).isEqualTo(success.answer().status());
+    assertThat(again.location()).as("%s again", route).isEqualTo(success.answer().location());
+    assertThat(again.body()).as("%s again", route).isEqualTo(success.answer().body());
+    var changed = send(route, success.path(), success.sender(), success.key(), Samples.otherForm());
+    if (!route.api() || route.body().isPresent()) {
+      assertThat(changed.status()).as("%s with another body", route).isEqualTo(422);
+    }
+    assertThat(rows(own().community())).as("%s again", route).isEqualTo(before);
+  }
+
+  /** A code from a message or a console cannot be a sample; their own tests log in with one. */
+  private static boolean needsSecret(Route route) {
+    return List.of("POST /access/login", "POST /access/setup").contains(route.toString());
+  }
+
+  private static boolean errorPage(Answer answer) {
+    return answer.status() >= 400;
+  }
+
+  private record Success(
+      String path, Optional<Actor> sender, String key, Map<String, String> form, Answer answer) {}
+}

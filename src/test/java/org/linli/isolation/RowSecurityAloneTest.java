@@ -1,0 +1,94 @@
+package org.linli.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.kernel.Actor;
+import org.linli.needs.NeedStatus;
+import org.linli.testing.Route;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door open and every query bound to the foreign community, while row security keeps the
+ * sender's: PostgreSQL alone must hold.
+ */
+class RowSecurityAloneTest extends IsolationSuite {
+
+  private static final Logger ERRORS = (Logger) LoggerFactory.getLogger("org.linli.web");
+
+  /** What PostgreSQL refuses is a defect elsewhere and logged as such; here it is what we want. */
+  @BeforeEach
+  void quiet() {
+    ERRORS.setLevel(Level.OFF);
+  }
+
+  @AfterEach
+  void loud() {
+    ERRORS.setLevel(null);
+  }
+
+  @BeforeEach
+  void openTheDoor() {
+    foreign().need(NeedStatus.CLOSED);
+    own().need(NeedStatus.CLOSED);
+  }
+
+  @Test
+  void rowSecurityHoldsWhereTheQueriesAskForAnotherCommunity() {
+    for (var route : routes()) {
+      if (route.inCommunity()) {
+        senders().forEach((role, sender) -> attack(route, role, sender));
+      }
+    }
+  }
+
+  @Test
+  void theSameRequestsStillSucceedAtHome() {
+    for (var route : routes()) {
+      if (route.inCommunity()) {
+        assertThat(succeedsForSomebody(route)).as(route.toString()).isTrue();
+      }
+    }
+  }
+
+  private void attack(Route route, String role, Optional<Actor> sender) {
+    var paths = paths(route, foreign().community(), foreign());
+    var before = rows(foreign().community());
+    for (var path : paths) {
+      open();
+      var answer = send(route, path, sender);
+      Locks.lock();
+      var what = "%s as %s".formatted(path, role);
+      assertThat(answer.body())
+          .as(what)
+          .doesNotContain(foreign().privateMark(), foreign().publicMark());
+    }
+    assertThat(rows(foreign().community())).as("%s as %s", route, role).isEqualTo(before);
+  }
+
+  private boolean succeedsForSomebody(Route route) {
+    for (var sender : senders().values()) {
+      for (var path : paths(route, own().community(), own())) {
+        open();
+        var answer = send(route, path, sender);
+        Locks.lock();
+        if (answer.succeeded()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void open() {
+    var foreignScope = "'" + foreign().community().id() + "'";
+    var ownScope = "'" + own().community().id() + "'";
+    Locks.homeEverywhere = Optional.of(own().community());
+    Locks.scopeStatement = sql -> sql.replace(foreignScope, ownScope);
+  }
+}

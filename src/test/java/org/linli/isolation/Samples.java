@@ -1,0 +1,75 @@
+package org.linli.isolation;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.platform.Dates;
+import org.linli.testing.TestBeans;
+import org.linli.testing.Town;
+
+/**
+ * A right value for every field of every form. A new form with a new field needs one line here; the
+ * suite says so, because its route then has no succeeding control.
+ */
+final class Samples {
+
+  private static final Map<String, String> FIELDS = new HashMap<>();
+
+  static {
+    FIELDS.put("category", "housing");
+    FIELDS.put("content", "样例内容");
+    FIELDS.put("place", "样例地点");
+    FIELDS.put("contactName", "样例称呼");
+    FIELDS.put("contactPhone", "13900000000");
+    FIELDS.put("summary", "样例摘要");
+    FIELDS.put("note", "样例说明");
+    FIELDS.put("reason", "样例原因");
+    FIELDS.put("promisedOn", Dates.day(TestBeans.START).plusDays(3).toString());
+    FIELDS.put("grade", "SATISFIED");
+    FIELDS.put("kind", "resident-unit");
+    FIELDS.put("shortName", "样例");
+    FIELDS.put("role", "community-worker");
+    FIELDS.put("skip", "yes");
+    FIELDS.put("mode", "elder");
+    FIELDS.put("language", "en");
+    FIELDS.put("back", "/");
+  }
+
+  private Samples() {}
+
+  /** Fields of a form, with values that must be new each time. */
+  static Map<String, String> form() {
+    var form = new LinkedHashMap<>(FIELDS);
+    form.put("name", "样例 " + System.nanoTime());
+    form.put("phone", Town.nextPhone());
+    return form;
+  }
+
+  /** Another form that is right as well. */
+  static Map<String, String> otherForm() {
+    var form = form();
+    List.of("content", "summary", "note", "reason", "shortName")
+        .forEach(field -> form.merge(field, "改", String::concat));
+    form.put("promisedOn", Dates.day(TestBeans.START).plusDays(5).toString());
+    form.put("grade", "VERY_SATISFIED");
+    form.put("kind", "property-company");
+    return form;
+  }
+
+  /** A JSON body for a record of the API, from the same values. */
+  static Map<String, String> body(Class<?> type, Map<String, String> form) {
+    var body = new LinkedHashMap<String, String>();
+    for (var component : type.getRecordComponents()) {
+      Optional.ofNullable(form.get(component.getName()))
+          .ifPresent(value -> body.put(component.getName(), value));
+    }
+    if (body.isEmpty()) {
+      throw new AssertionError(
+          "No sample for any of " + Arrays.toString(type.getRecordComponents()));
+    }
+    return body;
+  }
+}

@@ -1,0 +1,283 @@
+package org.linli.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.demo.DemoPerson;
+import org.linli.directory.RegisterOrganization;
+import org.linli.evaluation.Grade;
+import org.linli.kernel.ErrorCode;
+import org.linli.needs.NeedAction;
+import org.linli.needs.NeedStatus;
+import org.linli.testing.Declared;
+
+/** Every text that a screen asks for is there, in both languages, and none is left over. */
+class MessagesTest {
+
+  private static final List<String> LANGUAGES = List.of("zh_CN", "en");
+  private static final Path MESSAGES = Path.of("src/main/resources/messages");
+  private static final Map<String, String> TEXTS = texts();
+  private static final String STARTS = starts();
+
+  /** A text literal that names a message: {@code "needs.form.title"}. */
+  private static final Pattern KEY =
+      Pattern.compile("\"((?:" + STARTS + ")(?:\\.[A-Za-z0-9_-]+)+)\"");
+
+  /** A text literal that a message key starts with: {@code "needs.status."}. */
+  private static final Pattern PREFIX =
+      Pattern.compile("\"((?:" + STARTS + ")\\.(?:[A-Za-z0-9_-]+\\.)*)\"");
+
+  /** Text literals that look like keys and are none. */
+  private static final Set<String> NO_KEYS = Set.of("home.month-tally", "needs.step");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
+
+  private final Messages chinese = new Languages().chinese();
+  private final Messages english = new Languages().in("en");
+
+  @Test
+  void everyKeyOnAScreenHasAText() {
+    assertThat(chinese.keys()).containsAll(named());
+  }
+
+  @Test
+  void everyKeyMadeFromACodeHasAText() {
+    var needed = new TreeSet<String>();
+    derived().forEach((prefix, ends) -> ends.forEach(end -> needed.add(prefix + end)));
+    assertThat(chinese.keys()).containsAll(needed);
+  }
+
+  @Test
+  void everyStartOfAKeyIsKnownHere() {
+    assertThat(derived().keySet()).containsExactlyInAnyOrderElementsOf(literals(PREFIX));
+  }
+
+  @Test
+  void everyErrorHasAText() {
+    assertThat(errorCodes()).hasSizeGreaterThan(30);
+    assertThat(chinese.keys()).containsAll(errorCodes().stream().map("error."::concat).toList());
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(new TreeSet<>(english.keys())).isEqualTo(new TreeSet<>(chinese.keys()));
+  }
+
+  @Test
+  void noTextIsLeftOver() {
+    var used = new TreeSet<>(named());
+    derived().forEach((prefix, ends) -> ends.forEach(end -> used.add(prefix + end)));
+    used.addAll(errorsOfFields());
+    assertThat(chinese.keys()).allMatch(used::contains);
+  }
+
+  @Test
+  void eachKeyStandsInOneFile() {
+    for (var language : LANGUAGES) {
+      var keys = lines(language).map(line -> line.split("=", 2)[0].strip()).toList();
+      assertThat(keys).doesNotHaveDuplicates().hasSameSizeAs(chinese.keys());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void placeholdersAgreeBetweenLanguages(String key) {
+    assertThat(placeholders(text("en", key))).isEqualTo(placeholders(text("zh_CN", key)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void textSurvivesMessageFormat(String key) {
+    for (var language : LANGUAGES) {
+      var text = text(language, key);
+      assertThat(text).isNotBlank();
+      assertThat(text.replace("''", "")).as("write ' as '' or ’").doesNotContain("'");
+      assertThat(new MessageFormat(text).format(new Object[] {"⓪", "①", "②", "③"}))
+          .isEqualTo(
+              text.replace("''", "'")
+                  .replace("{0}", "⓪")
+                  .replace("{1}", "①")
+                  .replace("{2}", "②")
+                  .replace("{3}", "③"));
+    }
+  }
+
+  @Test
+  void placeholdersAreFilled() {
+    assertThat(chinese.text("needs.ask-hint", "三阳-2026-000318")).contains("三阳-2026-000318");
+    assertThat(chinese.text("error.kernel.too-long", 2001, 2000)).contains("2,001", "2,000");
+  }
+
+  @Test
+  void valuesAreNotReadAsPatterns() {
+    assertThat(chinese.text("needs.ask-hint", "{0} 'x' {1}")).contains("{0} 'x' {1}");
+  }
+
+  @Test
+  void missingTextShowsItsKeyInsteadOfFailing() {
+    assertThat(chinese.text("needs.nothing-of-that-name")).isEqualTo("needs.nothing-of-that-name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "zh-CN", "fr", "", "EN", "../en"})
+  void everyLanguageButEnglishIsChinese(String tag) {
+    assertThat(new Languages().in(tag).locale()).isEqualTo(Languages.CHINESE);
+  }
+
+  static List<String> keys() {
+    return new Languages().chinese().keys().stream().sorted().toList();
+  }
+
+  /** What follows each start of a key that code puts together. */
+  private static Map<String, Collection<String>> derived() {
+    return Map.ofEntries(
+        Map.entry("error.", errorCodes()),
+        Map.entry("access.role.", roles()),
+        Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
+        Map.entry("directory.kind.", RegisterOrganization.KINDS),
+        Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
+        Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
+        Map.entry("needs.category.", categories()),
+        Map.entry("needs.grade.", names(Grade.values())),
+        Map.entry("needs.next.", names(NeedStatus.values())),
+        Map.entry("needs.status.", names(NeedStatus.values())),
+        Map.entry("needs.step.", names(NeedAction.values())),
+        Map.entry(
+            "needs.stepbar.",
+            IntStream.range(0, NeedStatus.STEPS).mapToObj(String::valueOf).toList()));
+  }
+
+  private static List<String> roles() {
+    return rule("access/roles").values().keySet().stream()
+        .filter(key -> !List.of("source", "confidence", "area").contains(key))
+        .toList();
+  }
+
+  private static List<String> categories() {
+    return rule("needs/categories").texts("categories");
+  }
+
+  private static Rule rule(String id) {
+    return new Rules().inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).toList();
+  }
+
+  private static List<String> errorCodes() {
+    return Declared.constants(ErrorCode.class).stream().map(ErrorCode::code).toList();
+  }
+
+  /** {@code error.kernel.required.phone}: a field's own wording for an error. */
+  private static List<String> errorsOfFields() {
+    var code = sources(".java").collect(Collectors.joining());
+    var errors = Set.copyOf(errorCodes());
+    return keys().stream()
+        .filter(key -> key.startsWith("error."))
+        .filter(key -> errors.contains(key.substring(6, key.lastIndexOf('.'))))
+        .filter(key -> code.contains("\"" + key.substring(key.lastIndexOf('.') + 1) + "\""))
+        .toList();
+  }
+
+  /** Keys that templates and Java name in full. */
+  private static Set<String> named() {
+    var found = literals(KEY);
+    found.removeAll(NO_KEYS);
+    return found;
+  }
+
+  private static Set<String> literals(Pattern pattern) {
+    return Stream.concat(
+            sources(".jte"),
+            sources(".java").filter(text -> !text.contains("implements ErrorCode")))
+        .flatMap(text -> pattern.matcher(text).results())
+        .map((MatchResult match) -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> sources(String ending) {
+    try (var files = Files.walk(Path.of("src/main"))) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .map(MessagesTest::read)
+          .toList()
+          .stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Stream<String> lines(String language) {
+    try (var files = Files.list(MESSAGES)) {
+      return files
+          .filter(file -> file.toString().endsWith("_" + language + ".properties"))
+          .flatMap(file -> read(file).lines())
+          .filter(line -> line.contains("=") && !line.startsWith("#"))
+          .toList()
+          .stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String starts() {
+    return lines("zh_CN")
+        .map(line -> line.split("\\.")[0])
+        .distinct()
+        .collect(Collectors.joining("|"));
+  }
+
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** The text as it stands in the file. */
+  private static String text(String language, String key) {
+    return Objects.requireNonNull(TEXTS.get(language + " " + key));
+  }
+
+  private static Map<String, String> texts() {
+    var texts = new HashMap<String, String>();
+    for (var language : LANGUAGES) {
+      lines(language)
+          .map(line -> line.split("=", 2))
+          .forEach(line -> texts.put(language + " " + line[0].strip(), line[1].strip()));
+    }
+    return texts;
+  }
+}

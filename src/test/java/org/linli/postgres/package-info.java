@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.linli.testing;
+
+import java.time.Clock;
+import org.linli.evaluation.RateNeed;
+import org.linli.evaluation.RatingManagement;
+import org.linli.kernel.Actor;
+import org.linli.kernel.ShortNumber;
+import org.linli.matching.ClaimManagement;
+import org.linli.matching.ClaimNeed;
+import org.linli.matching.ReportDone;
+import org.linli.needs.NeedManagement;
+import org.linli.needs.NeedStatus;
+import org.linli.needs.RaiseNeed;
+import org.linli.needs.ReturnNeed;
+import org.linli.needs.VerifyNeed;
+import org.linli.platform.Dates;
+
+/** Takes a need through the product's own facades to the status a test starts from. */
+public final class NeedBuilder {
+
+  private final NeedManagement needs;
+  private final ClaimManagement claims;
+  private final RatingManagement ratings;
+  private final Clock clock;
+  private String content = "三楼的灯不亮";
+  private String summary = "楼道灯不亮";
+  private String contactName = "张三";
+
+  public NeedBuilder(
+      NeedManagement needs, ClaimManagement claims, RatingManagement ratings, Clock clock) {
+    this.needs = needs;
+    this.claims = claims;
+    this.ratings = ratings;
+    this.clock = clock;
+  }
+
+  /** A builder with other words. */
+  public NeedBuilder saying(String words, String publicSummary, String name) {
+    var other = new NeedBuilder(needs, claims, ratings, clock);
+    other.content = words;
+    other.summary = publicSummary;
+    other.contactName = name;
+    return other;
+  }
+
+  /** A need of that status, raised, verified and claimed by these people. */
+  public ShortNumber in(NeedStatus status, Actor resident, Actor worker, Actor liaison) {
+    var number =
+        needs.raise(resident, new RaiseNeed("housing", content, "3 栋", contactName, "13800000000"));
+    switch (status) {
+      case RAISED -> {}
+      case RETURNED -> needs.sendBack(worker, number, new ReturnNeed("不归社区管"));
+      case VERIFIED -> verify(worker, number);
+      case CLAIMED -> claim(worker, liaison, number);
+      case IN_PROGRESS -> file(worker, liaison, number);
+      case ANSWERED -> answer(worker, liaison, number);
+      case CLOSED -> {
+        answer(worker, liaison, number);
+        ratings.rate(resident, number, new RateNeed("SATISFIED", ""));
+      }
+    }
+    return number;
+  }
+
+  private void verify(Actor worker, ShortNumber number) {
+    needs.verify(worker, number, new VerifyNeed(summary, "属实"));
+  }
+
+  private void claim(Actor worker, Actor liaison, ShortNumber number) {
+    verify(worker, number);
+    var nextWeek = Dates.day(clock.instant()).plusDays(7);
+    claims.claim(liaison, number, new ClaimNeed(nextWeek));
+  }
+
+  private void file(Actor worker, Actor liaison, ShortNumber number) {
+    claim(worker, liaison, number);
+    claims.file(worker, number);
+  }
+
+  private void answer(Actor worker, Actor liaison, ShortNumber number) {
+    file(worker, liaison, number);
+    claims.report(liaison, number, new ReportDone("换好了"));
+  }
+}

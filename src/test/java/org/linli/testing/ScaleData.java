@@ -1,0 +1,161 @@
+package org.linli.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Fills a migrated database with a measured community and others around it, by COPY and the same
+ * every time. Used by the plans test and by {@code bench/}; needs the JDK and the JDBC driver only.
+ */
+public final class ScaleData {
+
+  /** The measured community. */
+  public static final String COMMUNITY = "990101001001";
+
+  private static final int COMMUNITIES_A_STREET = 100;
+
+  private final Connection superuser;
+
+  private ScaleData(Connection superuser) {
+    this.superuser = superuser;
+  }
+
+  /**
+   * Loads needs with their statements and steps and analyses the tables. The measured community has
+   * every step of its needs, notes, units and claims; the others only first steps.
+   *
+   * @param superuser COPY refuses tables with row security to everybody else
+   * @param raisers accounts that raised one need in fifty of the measured community
+   */
+  public static Loaded load(Connection superuser, Size size, List<UUID> raisers)
+      throws SQLException {
+    return new ScaleData(superuser).load(size, raisers);
+  }
+
+  private Loaded load(Size size, List<UUID> raisers) throws SQLException {
+    areas(size.communitiesElsewhere() + 1);
+    var here = areaIds(1).getFirst();
+    openCommunity(here);
+    // Foreign keys are checked row by row, which takes longer than all the rest.
+    run("set session_replication_role = replica");
+    var indexes = dropIndexes();
+    var needs = new ScaleNeeds(superuser, raisers);
+    needs.write(here, size.needsHere(), true);
+    var others = areaIds(size.communitiesElsewhere() + 1).stream().skip(1).toList();
+    for (var index = 0; index < others.size(); index++) {
+      var share = size.needsElsewhere() / others.size();
+      var rest = index < size.needsElsewhere() % others.size() ? 1 : 0;
+      needs.write(others.get(index), share + rest, false);
+    }
+    needs.finish();
+    run("set session_replication_role = default");
+    run("set maintenance_work_mem = '256MB'");
+    for (var index : indexes) {
+      run(index);
+    }
+    run("analyze");
+    return new Loaded(here, ScaleNeeds.unit(0), size);
+  }
+
+  /** Province 99, one county, streets of a hundred communities. */
+  private void areas(int communities) throws SQLException {
+    run(
+        """
+        insert into directory.area (area_id, code, name, level, path,
+          province_code, city_code, county_code, street_code)
+        select nextval('directory.area_id_seq'), rpad(code, 12, '0'), '地区' || code, level,
+          path::ltree, 99, case when level > 1 then 9901 else 0 end,
+          case when level > 2 then 990101 else 0 end,
+          case when level > 3 then left(code, 9)::int else 0 end
+        from (
+          values ('99', 1, 'cn.99'), ('9901', 2, 'cn.99.9901'),
+            ('990101', 3, 'cn.99.9901.990101')) as above(code, level, path)
+        union all
+        select nextval('directory.area_id_seq'), rpad(street, 12, '0'), '地区' || street, 4,
+          ('cn.99.9901.990101.' || street)::ltree, 99, 9901, 990101, street::int
+        from (
+          select '990101' || lpad(n::text, 3, '0')
+          from generate_series(1, (%1$d + %2$d - 1) / %2$d) n) as streets(street)
+        union all
+        select nextval('directory.area_id_seq'), street || community, '社区' || community, 5,
+          ('cn.99.9901.990101.' || street || '.' || street || community)::ltree,
+          99, 9901, 990101, street::int
+        from (
+          select '990101' || lpad((1 + n / %2$d)::text, 3, '0'), lpad((1 + n %% %2$d)::text, 3, '0')
+          from generate_series(0, %1$d - 1) n) as communities(street, community)
+        """
+            .formatted(communities, COMMUNITIES_A_STREET));
+  }
+
+  private List<Long> areaIds(int communities) throws SQLException {
+    try (var statement = superuser.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select array_agg(area_id order by code) from directory.area"
+                    + " where level = 5 and code like '990101%'")) {
+      rows.next();
+      return List.of((Long[]) rows.getArray(1).getArray()).subList(0, communities);
+    }
+  }
+
+  private void openCommunity(long id) throws SQLException {
+    run(
+        "insert into directory.community values (%d, '测', '02700000000', '2025-01-01')"
+            .formatted(id));
+    for (var unit = 0; unit < ScaleNeeds.UNITS; unit++) {
+      run(
+          ("insert into directory.organization values (%d, '%s', '单位 %d', 'resident-unit',"
+                  + " '2025-01-01')")
+              .formatted(id, ScaleNeeds.unit(unit), unit));
+    }
+  }
+
+  /**
+   * Filling a table and then indexing it is faster than the other way round.
+   *
+   * @return the statements that make the indexes again; those of constraints stay
+   */
+  private List<String> dropIndexes() throws SQLException {
+    var definitions = new ArrayList<String>();
+    try (var statement = superuser.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select i.indexrelid::regclass, pg_get_indexdef(i.indexrelid)
+                from pg_index i
+                join pg_class c on c.oid = i.indrelid
+                where c.relnamespace in ('needs'::regnamespace, 'matching'::regnamespace)
+                  and not exists (select from pg_constraint where conindid = i.indexrelid)
+                """)) {
+      while (rows.next()) {
+        definitions.add(rows.getString(2));
+        run("drop index " + rows.getString(1));
+      }
+    }
+    return definitions;
+  }
+
+  private void run(String sql) throws SQLException {
+    try (var statement = superuser.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /**
+   * How much to load.
+   *
+   * @param needsHere in the measured community
+   */
+  public record Size(int needsHere, int needsElsewhere, int communitiesElsewhere) {}
+
+  /**
+   * What was loaded.
+   *
+   * @param communityId of the measured community; its needs are 2025-000001 and on
+   * @param unit one of its units, which holds claims
+   */
+  public record Loaded(long communityId, UUID unit, Size size) {}
+}

@@ -1,0 +1,235 @@
+package org.linli.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+
+/** Writes needs and all that hangs on them, one buffer a table, in the format of COPY. */
+final class ScaleNeeds {
+
+  static final int UNITS = 50;
+
+  private static final int BUFFER = 1 << 20;
+  private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
+  private static final long YEAR = Duration.ofDays(364).toMillis();
+  private static final List<String> CATEGORIES =
+      List.of("housing", "sanitation", "parking", "elder-care", "neighbours", "leisure", "other");
+
+  /** Status, how many in a hundred recent published needs have it, and the steps that led there. */
+  private static final List<Story> STORIES =
+      List.of(
+          new Story("RAISED", 0, "RAISE"),
+          new Story("RETURNED", 0, "RAISE RETURN"),
+          new Story("VERIFIED", 20, "RAISE VERIFY"),
+          new Story("CLAIMED", 10, "RAISE VERIFY CLAIM"),
+          new Story("IN_PROGRESS", 30, "RAISE VERIFY CLAIM FILE"),
+          new Story("ANSWERED", 15, "RAISE VERIFY CLAIM FILE ANSWER"),
+          new Story("CLOSED", 25, "RAISE VERIFY CLAIM FILE ANSWER CLOSE"));
+
+  private static final Map<String, String> STATUS_AFTER =
+      Map.of(
+          "RAISE",
+          "RAISED",
+          "RETURN",
+          "RETURNED",
+          "VERIFY",
+          "VERIFIED",
+          "CLAIM",
+          "CLAIMED",
+          "FILE",
+          "IN_PROGRESS",
+          "ANSWER",
+          "ANSWERED",
+          "CLOSE",
+          "CLOSED");
+
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "needs.number_counter",
+          "community_id, year, last_sequence",
+          "needs.need",
+          "community_id, need_id, year, sequence, status, category, summary, published, raiser_id,"
+              + " channel, raised_at, due_at, closed_at, rule_version, version",
+          "needs.statement",
+          "community_id, need_id, content, place, contact_name, contact_phone",
+          "needs.step",
+          "community_id, need_id, sequence, action, status, published, actor_id, channel,"
+              + " happened_at",
+          "needs.step_note",
+          "community_id, need_id, sequence, published, party, note, salt",
+          "matching.claim",
+          "community_id, need_id, year, sequence, organization_id, claimed_by, claimed_at,"
+              + " promised_at, ended_at",
+          "home.month_tally",
+          "community_id, month, raised, settled");
+
+  private final Connection connection;
+  private final List<UUID> raisers;
+  private final SplittableRandom random = new SplittableRandom(42);
+  private final Map<String, StringBuilder> buffers = new LinkedHashMap<>();
+
+  ScaleNeeds(Connection connection, List<UUID> raisers) {
+    this.connection = connection;
+    this.raisers = raisers;
+  }
+
+  static UUID unit(int number) {
+    return new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0000_0000L + number);
+  }
+
+  /** The needs of one community, spread evenly over the year 2025. */
+  void write(long communityId, int count, boolean whole) throws SQLException {
+    for (var sequence = 1; sequence <= count; sequence++) {
+      var recent = sequence > count - count / 10;
+      var raised = FIRST.plusMillis(YEAR * sequence / count);
+      write(communityId, sequence, story(sequence, recent), raised, whole);
+    }
+    row("needs.number_counter", communityId, 2025, count);
+    for (var month = 1; month <= 12; month++) {
+      row("home.month_tally", communityId, "2025-%02d-01".formatted(month), count / 12, count / 15);
+    }
+  }
+
+  void finish() throws SQLException {
+    for (var buffer : buffers.entrySet()) {
+      flush(buffer.getKey(), buffer.getValue());
+    }
+  }
+
+  private void write(long communityId, int sequence, Story story, Instant raised, boolean whole)
+      throws SQLException {
+    var id = new UUID((raised.toEpochMilli() << 16) | 0x7000, random.nextLong() >>> 2 | 1L << 63);
+    var raiser =
+        whole && !raisers.isEmpty() && sequence % 50 == 0
+            ? raisers.get(sequence / 50 % raisers.size())
+            : unit(1_000 + random.nextInt(5_000));
+    row(
+        "needs.need",
+        communityId,
+        id,
+        2025,
+        sequence,
+        story.status,
+        CATEGORIES.get(random.nextInt(CATEGORIES.size())),
+        story.published() ? "第 %d 号事项：楼道灯不亮，老人上下楼不便".formatted(sequence) : "",
+        story.published(),
+        raiser,
+        "WEB",
+        raised,
+        raised.plus(Duration.ofHours(72)),
+        story.ended() ? raised.plus(Duration.ofHours(60)) : "\\N",
+        "needs/clocks@2026-01-01",
+        story.actions.length - 1);
+    row(
+        "needs.statement",
+        communityId,
+        id,
+        "3 栋 2 单元二楼到四楼的楼道灯都不亮，有一个多星期了，晚上老人上下楼看不见。",
+        "3 栋 2 单元",
+        "王桂兰",
+        "13900000000");
+    steps(communityId, id, raised, story, raiser, whole ? story.actions.length : 1);
+    if (whole && story.actions.length > 2) {
+      claim(communityId, id, sequence, raised, story.ended());
+    }
+  }
+
+  private void steps(long communityId, UUID id, Instant raised, Story story, UUID actor, int count)
+      throws SQLException {
+    for (var step = 1; step <= count; step++) {
+      var action = story.actions[step - 1];
+      var status = Objects.requireNonNull(STATUS_AFTER.get(action));
+      var published = !action.equals("RETURN");
+      var at = raised.plus(Duration.ofHours(10L * (step - 1)));
+      row("needs.step", communityId, id, step, action, status, published, actor, "WEB", at);
+      if (step > 1) {
+        row(
+            "needs.step_note",
+            communityId,
+            id,
+            step,
+            published,
+            action.equals("CLOSE") ? "" : "江汉里电工服务队",
+            action.equals("CLOSE") ? "SATISFIED" : "换了 6 盏声控灯，二楼到四楼都试过了。",
+            "00");
+      }
+    }
+  }
+
+  private void claim(long communityId, UUID id, int sequence, Instant raised, boolean ended)
+      throws SQLException {
+    var at = raised.plus(Duration.ofHours(20));
+    var unit = unit(random.nextInt(UNITS));
+    var promised = at.plus(Duration.ofDays(7));
+    var end = ended ? raised.plus(Duration.ofHours(60)) : "\\N";
+    row("matching.claim", communityId, id, 2025, sequence, unit, unit, at, promised, end);
+  }
+
+  /**
+   * What is not recent has ended. Nine in ten were published, so that a number finds a page; the
+   * tenth was returned or, among the recent ones, is of any status.
+   */
+  private Story story(int sequence, boolean recent) {
+    if (sequence % 10 == 0) {
+      return STORIES.get(recent ? random.nextInt(STORIES.size()) : 1);
+    }
+    if (!recent) {
+      return STORIES.getLast();
+    }
+    var place = random.nextInt(100);
+    for (var story : STORIES) {
+      place -= story.share;
+      if (place < 0) {
+        return story;
+      }
+    }
+    throw new IllegalStateException("The shares add up to a hundred");
+  }
+
+  private void row(String table, Object... values) throws SQLException {
+    var buffer = buffers.computeIfAbsent(table, key -> new StringBuilder(BUFFER + 1_000));
+    for (var index = 0; index < values.length; index++) {
+      buffer.append(index == 0 ? "" : "\t").append(values[index]);
+    }
+    buffer.append('\n');
+    if (buffer.length() > BUFFER) {
+      flush(table, buffer);
+    }
+  }
+
+  private void flush(String table, StringBuilder buffer) throws SQLException {
+    var copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy " + table + " (" + COLUMNS.get(table) + ") from stdin");
+    var bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    copy.endCopy();
+    buffer.setLength(0);
+  }
+
+  private record Story(String status, int share, String[] actions) {
+
+    Story(String status, int share, String actions) {
+      this(status, share, actions.split(" "));
+    }
+
+    boolean published() {
+      return actions.length > 1 && !status.equals("RETURNED");
+    }
+
+    boolean ended() {
+      return status.equals("CLOSED") || status.equals("RETURNED");
+    }
+  }
+}

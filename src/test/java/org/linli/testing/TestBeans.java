@@ -1,0 +1,51 @@
+package org.linli.testing;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.linli.access.AccountManagement;
+import org.linli.directory.AreaManagement;
+import org.linli.directory.CommunityDirectory;
+import org.linli.directory.OrganizationManagement;
+import org.linli.evaluation.RatingManagement;
+import org.linli.matching.ClaimManagement;
+import org.linli.needs.NeedManagement;
+import org.linli.web.Members;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What tests put in place of the world outside. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestBeans {
+
+  /** Tuesday, 2026-09-08, 19:42 in China. */
+  public static final Instant START = Instant.parse("2026-09-08T11:42:00Z");
+
+  @Bean
+  @Primary
+  TestClock testClock() {
+    return new TestClock(START);
+  }
+
+  @Bean
+  Town town(
+      AreaManagement areas,
+      CommunityDirectory communities,
+      OrganizationManagement organizations,
+      AccountManagement accounts,
+      Members members) {
+    return new Town(areas, communities, organizations, accounts, members);
+  }
+
+  @Bean
+  NeedBuilder aNeed(
+      NeedManagement needs, ClaimManagement claims, RatingManagement ratings, Clock clock) {
+    return new NeedBuilder(needs, claims, ratings, clock);
+  }
+
+  @Bean
+  @Primary
+  SentMessages sentMessages() {
+    return new SentMessages();
+  }
+}

@@ -1,0 +1,122 @@
+package org.linli.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.linli.access.AccountManagement;
+import org.linli.directory.AreaManagement;
+import org.linli.directory.CommunityDirectory;
+import org.linli.directory.OpenCommunity;
+import org.linli.directory.OrganizationManagement;
+import org.linli.directory.RegisterOrganization;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Channel;
+import org.linli.kernel.Community;
+import org.linli.kernel.Scope;
+import org.linli.web.Members;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.InputStreamSource;
+
+/**
+ * Makes communities with people in them, through the product's own facades. Every community and
+ * every phone is new, so tests in one context do not meet.
+ */
+public final class Town {
+
+  /** Streets above this number are not in the sample. */
+  private static final int FIRST_STREET = 900;
+
+  private static final AtomicLong PHONES = new AtomicLong(13_000_000_000L);
+
+  private final AreaManagement areas;
+  private final CommunityDirectory communities;
+  private final OrganizationManagement organizations;
+  private final AccountManagement accounts;
+  private final Members members;
+  private int opened;
+
+  public Town(
+      AreaManagement areas,
+      CommunityDirectory communities,
+      OrganizationManagement organizations,
+      AccountManagement accounts,
+      Members members) {
+    this.areas = areas;
+    this.communities = communities;
+    this.organizations = organizations;
+    this.accounts = accounts;
+    this.members = members;
+  }
+
+  /** Opens a new community of a street of its own in the sample district. */
+  public synchronized Community newCommunity() {
+    var administrator = actor(Community.ROOT, "administrator");
+    if (opened == 0) {
+      load(administrator, new ClassPathResource("demo/areas.csv"));
+    }
+    var street = "420102" + (FIRST_STREET + opened / 900);
+    var code = street + "%03d".formatted(1 + opened++ % 900);
+    var rows =
+        "code,name,parent\n%s,新街,420102\n%s,新社区 %d,%s\n".formatted(street, code, opened, street);
+    load(administrator, new ByteArrayResource(rows.getBytes(StandardCharsets.UTF_8)));
+    areas.open(administrator, new OpenCommunity(code, "试", "02700000000"));
+    return communities.byCode(code).orElseThrow();
+  }
+
+  private void load(Actor administrator, InputStreamSource csv) {
+    try {
+      areas.importAreas(administrator, "areas.csv", csv, false);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** A new account with one role; a liaison gets a unit of its own. */
+  public Actor actor(Community community, String role) {
+    var account = newAccount();
+    grant(account, community, role);
+    return actor(account, community);
+  }
+
+  /** A new account that belongs nowhere. */
+  public UUID newAccount() {
+    return accounts.enter(nextPhone(), "测试人", Optional.empty());
+  }
+
+  public static String nextPhone() {
+    return String.valueOf(PHONES.incrementAndGet());
+  }
+
+  public void grant(UUID account, Community community, String role) {
+    var unit =
+        role.equals("liaison")
+            ? Optional.of(newUnit(community, "单位 " + UUID.randomUUID()))
+            : Optional.<UUID>empty();
+    accounts.grant(account, community.id(), role, unit);
+  }
+
+  /** Gives a role to the account of a phone. */
+  public void grantByPhone(String phone, Community community, String role) {
+    grant(accounts.enter(phone, "测试人", Optional.empty()), community, role);
+  }
+
+  /** An account as an actor in a community. */
+  public Actor actor(UUID account, Community community) {
+    var member = members.find(account).orElseThrow();
+    return new Actor(
+        account,
+        Scope.of(community.id()),
+        Channel.WEB,
+        Optional.empty(),
+        members.grants(member, community));
+  }
+
+  public UUID newUnit(Community community, String name) {
+    return organizations.register(
+        actor(community, "community-worker"), new RegisterOrganization(name, "resident-unit"));
+  }
+}
