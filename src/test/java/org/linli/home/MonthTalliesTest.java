@@ -179,7 +179,8 @@ class MonthTalliesTest {
                 Sql.of(url)
                         .number(
                             "select count(*) from platform.event_publication_archive"
-                                + " where serialized_event like '%"
+                                + " where listener_id like 'org.linli.home.%'"
+                                + " and serialized_event like '%"
                                 + event.eventId()
                                 + "%'")
                     == times);
