@@ -32,6 +32,8 @@ import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedStatus;
+import org.linli.privacy.RequestKind;
+import org.linli.privacy.RequestStatus;
 import org.linli.testing.Declared;
 
 /** Every text that a screen asks for is there, in both languages, and none is left over. */
@@ -156,11 +158,16 @@ class MessagesTest {
     return Map.ofEntries(
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
+        Map.entry("admin.confidence.", List.of("P", "S", "K")),
+        Map.entry("admin.rule.", ruleIds()),
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
+        Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
+        Map.entry("privacy.request.", names(RequestKind.values())),
+        Map.entry("privacy.status.", names(RequestStatus.values())),
         Map.entry("needs.category.", categories()),
         Map.entry("needs.grade.", names(Grade.values())),
         Map.entry("needs.next.", names(NeedStatus.values())),
@@ -177,12 +184,18 @@ class MessagesTest {
         .toList();
   }
 
+  /** Without those that only tests know. */
+  private static List<String> ruleIds() {
+    return new Rules(Path.of("none"))
+        .ids().stream().filter(id -> !id.startsWith("testing/")).toList();
+  }
+
   private static List<String> categories() {
     return rule("needs/categories").texts("categories");
   }
 
   private static Rule rule(String id) {
-    return new Rules().inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
+    return new Rules(Path.of("none")).inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
   }
 
   private static List<String> names(Enum<?>[] constants) {
