@@ -13,6 +13,8 @@ import org.linli.platform.Dates;
 import org.linli.platform.JobView;
 import org.linli.platform.Jobs;
 import org.linli.platform.Rules;
+import org.linli.vault.KeyView;
+import org.linli.vault.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +25,14 @@ public class Administration {
 
   private final Jobs jobs;
   private final Rules rules;
+  private final Vault vault;
   private final AuditTrail trail;
   private final Clock clock;
 
-  Administration(Jobs jobs, Rules rules, AuditTrail trail, Clock clock) {
+  Administration(Jobs jobs, Rules rules, Vault vault, AuditTrail trail, Clock clock) {
     this.jobs = jobs;
     this.rules = rules;
+    this.vault = vault;
     this.trail = trail;
     this.clock = clock;
   }
@@ -52,6 +56,20 @@ public class Administration {
     }
     jobs.runSoon(name);
     trail.record(actor, new AuditEntry("admin.job-started", Optional.empty(), "", name));
+  }
+
+  /** Which keys there are; never the keys themselves. */
+  @Transactional(readOnly = true)
+  public List<KeyView> keys(Actor actor) {
+    actor.require(AdminPermission.OPERATE);
+    return vault.keys();
+  }
+
+  /** Makes a new key, with which everything is sealed from now on, and tonight what there is. */
+  public void rotateKey(Actor actor) {
+    actor.require(AdminPermission.OPERATE);
+    vault.rotate();
+    trail.record(actor, AuditEntry.of("admin.key-changed"));
   }
 
   /** The rules that hold in an area today. */

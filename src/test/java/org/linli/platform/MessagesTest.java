@@ -53,7 +53,7 @@ class MessagesTest {
       Pattern.compile("\"((?:" + STARTS + ")\\.(?:[A-Za-z0-9_-]+\\.)*)\"");
 
   /** Text literals that look like keys and are none. */
-  private static final Set<String> NO_KEYS = Set.of("home.month-tally", "needs.step");
+  private static final Set<String> NO_KEYS = Set.of("home.month-tally", "needs.step", "vault.keys");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -160,6 +160,7 @@ class MessagesTest {
         Map.entry("access.role.", roles()),
         Map.entry("admin.confidence.", List.of("P", "S", "K")),
         Map.entry("admin.rule.", ruleIds()),
+        Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),

@@ -44,6 +44,17 @@ class AdminPages implements MenuSource {
     return Redirect.to("/admin/jobs");
   }
 
+  @GetMapping("/admin/keys")
+  View keys(Actor actor, Layout page) {
+    return Screen.ok(templates.adminKeys(page, administration.keys(actor)));
+  }
+
+  @PostMapping("/admin/keys/rotate")
+  View rotateKey(Actor actor) {
+    administration.rotateKey(actor);
+    return Redirect.to("/admin/keys");
+  }
+
   @GetMapping("/admin/rules")
   View rules(Actor actor, Layout page) {
     return Screen.ok(templates.adminRules(page, administration.rules(actor, Community.ROOT)));
@@ -60,6 +71,7 @@ class AdminPages implements MenuSource {
     var root = community.id() == Community.ROOT_ID;
     if (root && grants.permissions().contains(AdminPermission.OPERATE.code())) {
       items.add(new MenuItem("/admin/jobs", "tool", "admin.menu.jobs"));
+      items.add(new MenuItem("/admin/keys", "shield", "admin.menu.keys"));
     }
     if (grants.permissions().contains(AdminPermission.READ_RULES.code())) {
       var path = root ? "/admin/rules" : community.path() + "/admin/rules";
