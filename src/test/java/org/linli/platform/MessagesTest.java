@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.audit.Reveal;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.RegisterOrganization;
 import org.linli.evaluation.Grade;
@@ -155,6 +156,7 @@ class MessagesTest {
     return Map.ofEntries(
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
+        Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
