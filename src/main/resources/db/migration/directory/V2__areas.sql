@@ -11,6 +11,9 @@ update directory.area set path = regexp_replace(path::text, '\.\d{4}00(?=\.\d{9}
   county_code = 0
 where level >= 4 and path::text ~ '\.\d{4}00\.\d{9}';
 
+-- The areas right below one, whichever level that is.
+create index area_by_parent on directory.area (subpath(path, 0, -1));
+
 -- What happened to areas: names and codes of public places only.
 create table directory.area_change (
   change_id uuid primary key,
