@@ -18,7 +18,6 @@ public enum PeopleError implements ErrorCode {
   NO_HOUSEHOLD("directory.no-household", 422),
   NOT_A_MEMBER("directory.not-a-member", 422),
   IS_REPRESENTATIVE("directory.is-representative", 409),
-  REPRESENTATIVE_DIED("directory.representative-died", 422),
   HAND_OVER_FIRST("directory.hand-over-first", 409),
   DWELLING_UNKNOWN("directory.dwelling-unknown", 422),
   PERSON_UNKNOWN("directory.person-unknown", 422),
