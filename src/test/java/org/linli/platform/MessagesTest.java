@@ -28,6 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.audit.Reveal;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.RegisterOrganization;
+import org.linli.directory.people.AreaSource;
+import org.linli.directory.people.DocumentKind;
+import org.linli.directory.people.LeaveRegister;
+import org.linli.directory.people.Relation;
+import org.linli.directory.people.Sex;
+import org.linli.directory.people.TransferDwelling;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.NeedAction;
@@ -163,7 +169,13 @@ class MessagesTest {
         Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
+        Map.entry("directory.area-source.", AreaSource.codes()),
+        Map.entry("directory.document.", DocumentKind.codes()),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
+        Map.entry("directory.leave.", LeaveRegister.REASONS),
+        Map.entry("directory.ownership.", TransferDwelling.KINDS),
+        Map.entry("directory.relation.", Relation.ALL),
+        Map.entry("directory.sex.", names(Sex.values())),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
