@@ -59,7 +59,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -395,8 +395,8 @@ class PlansIT {
     return mvc.perform(request).andReturn().getResponse();
   }
 
-  private static UsernamePasswordAuthenticationToken token(Actor actor) {
-    return UsernamePasswordAuthenticationToken.authenticated(actor.accountId(), null, List.of());
+  private static Authentication token(Actor actor) {
+    return Town.token(actor.accountId());
   }
 
   private UUID request(Community community) {

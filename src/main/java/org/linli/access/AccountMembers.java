@@ -31,12 +31,12 @@ class AccountMembers implements Members {
 
   @Override
   public Optional<Member> find(UUID accountId) {
-    return accounts.member(accountId);
+    return accounts.member(accountId, clock.instant());
   }
 
   @Override
   public Grants grants(Member member, Community community) {
-    var here = member.roles().stream().filter(role -> holds(role, community)).toList();
+    var here = member.openRoles().stream().filter(role -> holds(role, community)).toList();
     if (here.isEmpty()) {
       return Grants.none();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Ids;
 import org.linli.web.Member;
+import org.linli.web.Strength;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +41,13 @@ class Accounts {
         .param("now", Timestamp.from(now))
         .query(UUID.class)
         .single();
+  }
+
+  Optional<UUID> byPhone(String phone) {
+    return jdbc.sql("select account_id from access.account where phone = :phone")
+        .param("phone", phone)
+        .query(UUID.class)
+        .optional();
   }
 
   /** Somebody known by a name elsewhere keeps it; whoever only logged in so far gets this one. */
@@ -87,22 +95,40 @@ class Accounts {
         .single();
   }
 
-  /** Account and roles in one round trip. */
-  Optional<Member> member(UUID accountId) {
+  /** Account and the roles that hold now, its own and delegated ones, in one round trip. */
+  Optional<Member> member(UUID accountId, Instant now) {
     var rows =
         jdbc.sql(
                 """
-                select a.account_id, a.display_name, a.elder, g.area_id, g.role, g.organization_id
+                select a.account_id, a.display_name, a.elder, r.area_id, r.role, r.organization_id
                 from access.account a
-                left join access.role_grant g on g.account_id = a.account_id
+                left join lateral (
+                  select g.area_id, g.role, g.organization_id
+                  from access.role_grant g
+                  where g.account_id = a.account_id
+                    and coalesce(g.valid_from <= :now, true)
+                    and coalesce(g.valid_until > :now, true)
+                  union all
+                  select g.area_id, g.role, g.organization_id
+                  from access.delegation d
+                  join access.role_grant g
+                    on g.account_id = d.holder_id and g.area_id = d.area_id and g.role = d.role
+                  where d.delegate_id = a.account_id and d.ended_at is null
+                    and d.valid_from <= :now and d.valid_until > :now
+                    and coalesce(g.valid_from <= :now, true)
+                    and coalesce(g.valid_until > :now, true)) r on true
                 where a.account_id = :id
                 """)
             .param("id", accountId)
+            .param("now", Timestamp.from(now))
             .query(Row.class)
             .list();
     return rows.stream()
         .findFirst()
-        .map(row -> new Member(accountId, row.displayName(), row.elder(), roles(rows)));
+        .map(
+            row ->
+                new Member(
+                    accountId, row.displayName(), row.elder(), roles(rows), Strength.TWO_FACTORS));
   }
 
   /** The names of several accounts in one round trip. */

@@ -9,12 +9,39 @@ import java.util.UUID;
  *
  * @param name shown on staff screens and to the member
  * @param elder whether the member chose 长辈版
- * @param roles what was granted, and where
+ * @param roles what was granted or delegated and holds now, and where
+ * @param strength how surely the session knows; less than two factors opens a resident's role only
  */
-public record Member(UUID accountId, String name, boolean elder, List<Role> roles) {
+public record Member(
+    UUID accountId, String name, boolean elder, List<Role> roles, Strength strength) {
+
+  /** The role that needs no more than a phone. */
+  public static final String RESIDENT = "resident";
 
   public Member {
     roles = List.copyOf(roles);
+  }
+
+  /** The same member in a session of that strength. */
+  Member as(Strength known) {
+    return new Member(accountId, name, elder, roles, known);
+  }
+
+  /** Whether the member works here; the session may be too weak to show it. */
+  public boolean staff() {
+    return roles.stream().anyMatch(role -> !role.role().equals(RESIDENT));
+  }
+
+  /** Whether a log-in with two factors would open more. */
+  public boolean couldDoMore() {
+    return strength != Strength.TWO_FACTORS && staff();
+  }
+
+  /** The roles that this session opens. */
+  public List<Role> openRoles() {
+    return strength == Strength.TWO_FACTORS
+        ? roles
+        : roles.stream().filter(role -> role.role().equals(RESIDENT)).toList();
   }
 
   /**

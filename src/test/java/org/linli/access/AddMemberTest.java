@@ -67,9 +67,10 @@ class AddMemberTest {
 
   @Test
   void residentWhoOnlyLoggedInSoFarGetsTheirName() {
-    accounts.sendCode(phone);
+    accounts.sendCode(phone, "198.51.100.7");
     var account =
-        accounts.logIn(phone, messages.code(phone), "key-of-the-form-1", Optional.empty());
+        accounts.logIn(
+            phone, messages.code(phone), "key-of-the-form-1", Optional.empty(), "198.51.100.7");
     management.add(administrator, AddMember.of(phone, "李秀清", "community-worker", ""));
     assertThat(accounts.name(account)).isEqualTo("李秀清");
   }

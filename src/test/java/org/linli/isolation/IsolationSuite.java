@@ -46,7 +46,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -270,8 +270,8 @@ abstract class IsolationSuite {
     }
   }
 
-  private static UsernamePasswordAuthenticationToken token(Actor actor) {
-    return UsernamePasswordAuthenticationToken.authenticated(actor.accountId(), null, List.of());
+  private static Authentication token(Actor actor) {
+    return Town.token(actor.accountId());
   }
 
   /** A fingerprint of every tenant row of a community, as a superuser sees them at rest. */

@@ -41,6 +41,7 @@ final class Samples {
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
+    FIELDS.put("device", "0123456789abcdef");
   }
 
   private Samples() {}

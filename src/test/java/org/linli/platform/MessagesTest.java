@@ -59,7 +59,8 @@ class MessagesTest {
       Pattern.compile("\"((?:" + STARTS + ")\\.(?:[A-Za-z0-9_-]+\\.)*)\"");
 
   /** Text literals that look like keys and are none. */
-  private static final Set<String> NO_KEYS = Set.of("home.month-tally", "needs.step", "vault.keys");
+  private static final Set<String> NO_KEYS =
+      Set.of("access.rate_bucket", "access.totp", "home.month-tally", "needs.step", "vault.keys");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -186,6 +187,11 @@ class MessagesTest {
         Map.entry("needs.next.", names(NeedStatus.values())),
         Map.entry("needs.status.", names(NeedStatus.values())),
         Map.entry("needs.step.", names(NeedAction.values())),
+        Map.entry(
+            "web.browser.", List.of("WECHAT", "EDGE", "FIREFOX", "CHROME", "SAFARI", "OTHER")),
+        Map.entry(
+            "web.device.",
+            List.of("HARMONY", "ANDROID", "IPHONE", "IPAD", "WINDOWS", "MAC", "LINUX", "OTHER")),
         Map.entry(
             "needs.stepbar.",
             IntStream.range(0, NeedStatus.STEPS).mapToObj(String::valueOf).toList()));

@@ -3,6 +3,7 @@ package org.linli.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,9 +18,12 @@ import org.linli.kernel.Channel;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
 import org.linli.web.Members;
+import org.linli.web.Strength;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 
 /**
  * Makes communities with people in them, through the product's own facades. Every community and
@@ -102,6 +106,12 @@ public final class Town {
   /** Gives a role to the account of a phone. */
   public void grantByPhone(String phone, Community community, String role) {
     grant(accounts.enter(phone, "测试人", Optional.empty()), community, role);
+  }
+
+  /** A session in which the account logged in with two factors. */
+  public static Authentication token(UUID account) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        account, null, List.of(Strength.TWO_FACTORS));
   }
 
   /** An account as an actor in a community. */
