@@ -33,6 +33,18 @@ final class Samples {
     FIELDS.put("shortName", "样例");
     FIELDS.put("role", "community-worker");
     FIELDS.put("skip", "yes");
+    FIELDS.put("type", "old-estate");
+    FIELDS.put("from", "template");
+    FIELDS.put("to", "up");
+    FIELDS.put("matter", "样例事情");
+    FIELDS.put("words", "样例大白话");
+    FIELDS.put("categories", "housing");
+    FIELDS.put("duty", "NOT_OURS");
+    FIELDS.put("body", "DEPARTMENT");
+    FIELDS.put("bodyName", "样例部门");
+    FIELDS.put("basis", "样例依据");
+    FIELDS.put("deadline", "ordinary");
+    FIELDS.put("effectiveFrom", Dates.day(TestBeans.START).plusDays(30).toString());
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
@@ -56,6 +68,8 @@ final class Samples {
     form.put("promisedOn", Dates.day(TestBeans.START).plusDays(5).toString());
     form.put("grade", "VERY_SATISFIED");
     form.put("kind", "property-company");
+    form.put("type", "rural");
+    form.put("matter", "样例另一件事");
     return form;
   }
 

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.demo.DemoPerson;
+import org.linli.directory.OpenCommunity;
 import org.linli.directory.RegisterOrganization;
+import org.linli.directory.mandates.MandateBody;
+import org.linli.directory.mandates.MandateDuty;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.NeedAction;
@@ -50,7 +53,8 @@ class MessagesTest {
       Pattern.compile("\"((?:" + STARTS + ")\\.(?:[A-Za-z0-9_-]+\\.)*)\"");
 
   /** Text literals that look like keys and are none. */
-  private static final Set<String> NO_KEYS = Set.of("home.month-tally", "needs.step");
+  private static final Set<String> NO_KEYS =
+      Set.of("directory.mandates-published", "home.month-tally", "needs.step");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -156,7 +160,12 @@ class MessagesTest {
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
+        Map.entry("directory.body.", names(MandateBody.values())),
+        Map.entry("directory.deadline.", ruleCodes("directory/deadlines", "classes", "code")),
+        Map.entry("directory.deadline-unit.", ruleCodes("directory/deadlines", "classes", "unit")),
+        Map.entry("directory.duty.", names(MandateDuty.values())),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
+        Map.entry("directory.type.", OpenCommunity.TYPES),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("needs.category.", categories()),
@@ -177,6 +186,14 @@ class MessagesTest {
 
   private static List<String> categories() {
     return rule("needs/categories").texts("categories");
+  }
+
+  /** One field of every line of a list in a rule. */
+  private static Set<String> ruleCodes(String id, String list, String field) {
+    return ((List<?>) Objects.requireNonNull(rule(id).values().get(list)))
+        .stream()
+            .map(line -> Objects.requireNonNull(((Map<?, ?>) line).get(field)).toString())
+            .collect(Collectors.toSet());
   }
 
   private static Rule rule(String id) {
