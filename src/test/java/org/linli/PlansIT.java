@@ -43,6 +43,7 @@ import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
+import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
 import org.linli.testing.Route;
@@ -92,6 +93,7 @@ class PlansIT {
   @Autowired private MockMvc mvc;
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
+  @Autowired private MandateBook mandates;
   @Autowired private AreaManagement areas;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
@@ -266,7 +268,7 @@ class PlansIT {
               person(people, "community-worker"),
               person(people, "liaison")));
     }
-    return new Place(community, readers(people), numbers);
+    return new Place(community, readers(people), numbers, mandate(people));
   }
 
   /** The generated community; its resident raised some of its needs. */
@@ -282,8 +284,16 @@ class PlansIT {
         accounts.grant(account, community.id(), role, unit);
         people.put(role, town.actor(account, community));
       }
-      return new Place(community, readers(people), numbers(superuser, community, resident));
+      return new Place(
+          community, readers(people), numbers(superuser, community, resident), mandate(people));
     }
+  }
+
+  /** A list in force and a matter of the next draft. */
+  private UUID mandate(Map<String, Actor> people) {
+    var editor = person(people, "administrator");
+    mandates.inForce(editor, MandateBook.matter("楼道灯不亮", "housing", "DOES"));
+    return mandates.drafted(editor);
   }
 
   private static Map<NeedStatus, ShortNumber> numbers(
@@ -416,6 +426,8 @@ class PlansIT {
                     .computeIfAbsent(place.community().id(), id -> request(place.community()))
                     .toString();
             case "id" -> imported.toString();
+            case "edition" -> "1";
+            case "mandate" -> place.mandate().toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
@@ -428,7 +440,8 @@ class PlansIT {
   private record Place(
       Community community,
       Map<String, Optional<Actor>> readers,
-      Map<NeedStatus, ShortNumber> numbers) {}
+      Map<NeedStatus, ShortNumber> numbers,
+      UUID mandate) {}
 
   /**
    * A page that was opened.

@@ -6,6 +6,7 @@
       "platform",
       "web",
       "directory",
+      "directory::mandates",
       "access",
       "audit",
       "privacy",

@@ -34,6 +34,7 @@ import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
+import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Route;
 import org.linli.testing.TestServer;
@@ -80,6 +81,7 @@ abstract class IsolationSuite {
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
   @Autowired private AreaManagement areas;
+  @Autowired private MandateBook mandateBook;
   @Autowired private Rules rules;
   @Autowired private Jobs jobs;
   @Autowired private OwnData privacy;
@@ -167,6 +169,7 @@ abstract class IsolationSuite {
    * The paths by which a route can name an object of a site, one for each state a need can have.
    */
   final List<String> paths(Route route, Community community, Site site) {
+    mandateBook.prepare(route.pattern(), site.person("administrator"));
     var statuses =
         route.names("number") ? List.of(NeedStatus.values()) : List.of(NeedStatus.RAISED);
     var paths = new ArrayList<String>();
@@ -189,6 +192,8 @@ abstract class IsolationSuite {
       case "job" -> jobs.all().getFirst().name();
       case "request" -> dataRequest(site.community()).toString();
       case "id" -> importReport().toString();
+      case "edition" -> mandateBook.published(site.person("administrator"));
+      case "mandate" -> mandateBook.drafted(site.person("administrator")).toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };

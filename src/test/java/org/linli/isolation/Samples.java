@@ -38,6 +38,18 @@ final class Samples {
     FIELDS.put("purpose", "call-back");
     FIELDS.put("words", "样例用途");
     FIELDS.put("skip", "yes");
+    FIELDS.put("type", "old-estate");
+    FIELDS.put("from", "template");
+    FIELDS.put("to", "up");
+    FIELDS.put("matter", "样例事情");
+    FIELDS.put("words", "样例大白话");
+    FIELDS.put("categories", "housing");
+    FIELDS.put("duty", "NOT_OURS");
+    FIELDS.put("body", "DEPARTMENT");
+    FIELDS.put("bodyName", "样例部门");
+    FIELDS.put("basis", "样例依据");
+    FIELDS.put("deadline", "ordinary");
+    FIELDS.put("effectiveFrom", Dates.day(TestBeans.START).plusDays(30).toString());
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
@@ -62,6 +74,8 @@ final class Samples {
     form.put("promisedOn", Dates.day(TestBeans.START).plusDays(5).toString());
     form.put("grade", "VERY_SATISFIED");
     form.put("kind", "property-company");
+    form.put("type", "rural");
+    form.put("matter", "样例另一件事");
     return form;
   }
 

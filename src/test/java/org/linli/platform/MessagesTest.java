@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.audit.Reveal;
 import org.linli.demo.DemoPerson;
+import org.linli.directory.OpenCommunity;
 import org.linli.directory.RegisterOrganization;
 import org.linli.directory.people.AreaSource;
 import org.linli.directory.people.DocumentKind;
@@ -34,6 +35,8 @@ import org.linli.directory.people.LeaveRegister;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TransferDwelling;
+import org.linli.directory.mandates.MandateBody;
+import org.linli.directory.mandates.MandateDuty;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.NeedAction;
@@ -60,7 +63,13 @@ class MessagesTest {
 
   /** Text literals that look like keys and are none. */
   private static final Set<String> NO_KEYS =
-      Set.of("access.rate_bucket", "access.totp", "home.month-tally", "needs.step", "vault.keys");
+      Set.of(
+          "access.rate_bucket",
+          "access.totp",
+          "directory.mandates-published",
+          "home.month-tally",
+          "needs.step",
+          "vault.keys");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -177,6 +186,11 @@ class MessagesTest {
         Map.entry("directory.ownership.", TransferDwelling.KINDS),
         Map.entry("directory.relation.", Relation.ALL),
         Map.entry("directory.sex.", names(Sex.values())),
+        Map.entry("directory.body.", names(MandateBody.values())),
+        Map.entry("directory.deadline.", ruleCodes("directory/deadlines", "classes", "code")),
+        Map.entry("directory.deadline-unit.", ruleCodes("directory/deadlines", "classes", "unit")),
+        Map.entry("directory.duty.", names(MandateDuty.values())),
+        Map.entry("directory.type.", OpenCommunity.TYPES),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
@@ -211,6 +225,14 @@ class MessagesTest {
 
   private static List<String> categories() {
     return rule("needs/categories").texts("categories");
+  }
+
+  /** One field of every line of a list in a rule. */
+  private static Set<String> ruleCodes(String id, String list, String field) {
+    return ((List<?>) Objects.requireNonNull(rule(id).values().get(list)))
+        .stream()
+            .map(line -> Objects.requireNonNull(((Map<?, ?>) line).get(field)).toString())
+            .collect(Collectors.toSet());
   }
 
   private static Rule rule(String id) {
