@@ -69,7 +69,8 @@ class MessagesTest {
           "directory.mandates-published",
           "home.month-tally",
           "needs.step",
-          "vault.keys");
+          "vault.keys",
+          "web.broken");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
