@@ -31,7 +31,7 @@ final class Samples {
     FIELDS.put("grade", "SATISFIED");
     FIELDS.put("kind", "resident-unit");
     FIELDS.put("shortName", "样例");
-    FIELDS.put("role", "community-worker");
+    FIELDS.put("role", "third-party-evaluator");
     FIELDS.put("purpose", "call-back");
     FIELDS.put("words", "样例用途");
     FIELDS.put("skip", "yes");
