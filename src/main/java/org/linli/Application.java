@@ -1,5 +1,6 @@
 package org.linli;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -10,7 +11,16 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Linli")
 public class Application {
 
+  /** Words that are no options name a command, such as {@code import-areas}: do it and end. */
   public static void main(String[] arguments) {
-    SpringApplication.run(Application.class, arguments);
+    var application = new SpringApplication(Application.class);
+    var command = arguments.length > 0 && !arguments[0].startsWith("--");
+    if (command) {
+      application.setDefaultProperties(Map.of("server.port", -1));
+    }
+    var context = application.run(arguments);
+    if (command) {
+      System.exit(SpringApplication.exit(context));
+    }
   }
 }

@@ -216,7 +216,14 @@ class CatalogueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evidence.outbox", "needs.step", "evaluation.rating"})
+  @ValueSource(
+      strings = {
+        "evidence.outbox",
+        "needs.step",
+        "evaluation.rating",
+        "directory.mandate_edition",
+        "directory.mandate"
+      })
   void whatIsAppendedStays(String table) {
     assertThat(
             query(

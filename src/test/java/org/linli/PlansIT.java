@@ -38,7 +38,11 @@ import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
 import org.linli.platform.Rules;
+import org.linli.privacy.AskRequest;
+import org.linli.privacy.OwnData;
+import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
+import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
 import org.linli.testing.Roles;
@@ -89,10 +93,12 @@ class PlansIT {
   @Autowired private MockMvc mvc;
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
+  @Autowired private MandateBook mandates;
   @Autowired private AreaManagement areas;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
   @Autowired private Rules rules;
+  @Autowired private OwnData privacy;
   @Autowired private JdbcClient jdbc;
   @Autowired private PlatformTransactionManager transactionManager;
 
@@ -100,6 +106,7 @@ class PlansIT {
   private String databaseUrl;
 
   private final List<Request> requests = new ArrayList<>();
+  private final Map<Long, UUID> dataRequests = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private Actor administrator;
   private UUID imported;
@@ -261,7 +268,7 @@ class PlansIT {
               person(people, "community-worker"),
               person(people, "liaison")));
     }
-    return new Place(community, readers(people), numbers);
+    return new Place(community, readers(people), numbers, mandate(people));
   }
 
   /** The generated community; its resident raised some of its needs. */
@@ -277,8 +284,16 @@ class PlansIT {
         accounts.grant(account, community.id(), role, unit);
         people.put(role, town.actor(account, community));
       }
-      return new Place(community, readers(people), numbers(superuser, community, resident));
+      return new Place(
+          community, readers(people), numbers(superuser, community, resident), mandate(people));
     }
+  }
+
+  /** A list in force and a matter of the next draft. */
+  private UUID mandate(Map<String, Actor> people) {
+    var editor = person(people, "administrator");
+    mandates.inForce(editor, MandateBook.matter("楼道灯不亮", "housing", "DOES"));
+    return mandates.drafted(editor);
   }
 
   private static Map<NeedStatus, ShortNumber> numbers(
@@ -390,6 +405,11 @@ class PlansIT {
     return Town.token(actor.accountId());
   }
 
+  private UUID request(Community community) {
+    var resident = town.actor(community, RESIDENT);
+    return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "说明"));
+  }
+
   private String path(Route route, Place place, ShortNumber number) throws IOException {
     var path = route.pattern();
     for (var variable : route.variables()) {
@@ -397,7 +417,13 @@ class PlansIT {
           switch (variable) {
             case "community", "code" -> place.community().code();
             case "number" -> number.toString();
+            case "request" ->
+                dataRequests
+                    .computeIfAbsent(place.community().id(), id -> request(place.community()))
+                    .toString();
             case "id" -> imported.toString();
+            case "edition" -> "1";
+            case "mandate" -> place.mandate().toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
@@ -410,7 +436,8 @@ class PlansIT {
   private record Place(
       Community community,
       Map<String, Optional<Actor>> readers,
-      Map<NeedStatus, ShortNumber> numbers) {}
+      Map<NeedStatus, ShortNumber> numbers,
+      UUID mandate) {}
 
   /**
    * A page that was opened.

@@ -24,8 +24,8 @@ public record Delegate(String grant, String phone, Instant from, Instant until) 
     var check = new Validation();
     var role = check.required("grant", grant, 40);
     var digits = check.phone("phone", phone);
-    required(check, "from", from);
-    required(check, "until", until);
+    required(check, "firstDay", from);
+    required(check, "lastDay", until);
     var period = Period.of(check, from, until);
     check.done();
     return new Delegate(role, digits, period.from().orElseThrow(), period.until().orElseThrow());

@@ -72,10 +72,10 @@ public class DelegationManagement {
     requireStrong(member);
     var now = clock.instant();
     if (command.until().isAfter(command.from().plus(rules.delegation()))) {
-      throw Invalid.field("until", AccessError.DELEGATION_TOO_LONG, rules.delegation().toDays());
+      throw Invalid.field("lastDay", AccessError.DELEGATION_TOO_LONG, rules.delegation().toDays());
     }
     if (!command.until().isAfter(now)) {
-      throw Invalid.field("until", AccessError.ALREADY_OVER);
+      throw Invalid.field("lastDay", AccessError.ALREADY_OVER);
     }
     var held =
         delegations.held(member.accountId(), now).stream()

@@ -182,7 +182,7 @@ public class MemberManagement {
     }
     if (command.role().equals(AccountManagement.ADMINISTRATOR)
         && !command.period().equals(Period.OPEN)) {
-      throw Invalid.field("until", AccessError.ADMINISTRATOR_STAYS);
+      throw Invalid.field("lastDay", AccessError.ADMINISTRATOR_STAYS);
     }
     command.organizationId().ifPresent(unit -> organizations.name(actor, unit));
   }

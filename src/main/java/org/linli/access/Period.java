@@ -21,10 +21,10 @@ public record Period(Optional<Instant> from, Optional<Instant> until) {
 
   /** From days as forms send them; both may be missing. */
   static Period of(Validation check, @Nullable String from, @Nullable String until) {
-    var first = day(check, "from", from);
-    var last = day(check, "until", until);
+    var first = day(check, "firstDay", from);
+    var last = day(check, "lastDay", until);
     if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-      check.reject("until", AccessError.ENDS_BEFORE_IT_BEGINS);
+      check.reject("lastDay", AccessError.ENDS_BEFORE_IT_BEGINS);
     }
     return new Period(first.map(day -> start(day)), last.map(day -> start(day.plusDays(1))));
   }

@@ -36,13 +36,14 @@ class OpenCommunities {
   boolean insert(long id, OpenCommunity command, Instant now) {
     return jdbc.sql(
                 """
-                insert into directory.community (community_id, short_name, phone, opened_at)
-                values (:id, :shortName, :phone, :now)
+                insert into directory.community (community_id, short_name, phone, type, opened_at)
+                values (:id, :shortName, :phone, nullif(:type, ''), :now)
                 on conflict do nothing
                 """)
             .param("id", id)
             .param("shortName", command.shortName())
             .param("phone", command.phone())
+            .param("type", command.type())
             .param("now", Timestamp.from(now))
             .update()
         == 1;
@@ -60,6 +61,31 @@ class OpenCommunities {
         .param("id", id)
         .query((row, index) -> community(row))
         .optional();
+  }
+
+  List<Long> ids() {
+    return jdbc.sql("select community_id from directory.community order by community_id")
+        .query(Long.class)
+        .list();
+  }
+
+  /** What kind of community it is, if somebody said so. */
+  Optional<String> type(long id) {
+    return jdbc.sql(
+            """
+            select type from directory.community
+            where community_id = :id and type is not null
+            """)
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  void changeType(long id, String type) {
+    jdbc.sql("update directory.community set type = :type where community_id = :id")
+        .param("type", type)
+        .param("id", id)
+        .update();
   }
 
   /** By code, at most a hundred. */

@@ -11,6 +11,7 @@ public enum KernelError implements ErrorCode {
   TOO_LONG("kernel.too-long", 422),
   NOT_A_CHOICE("kernel.not-a-choice", 422),
   NOT_A_PHONE("kernel.not-a-phone", 422),
+  NOT_A_DAY("kernel.not-a-day", 422),
   UNREADABLE_TEXT("kernel.unreadable-text", 422);
 
   private final String code;

@@ -20,12 +20,13 @@ public final class Mask {
         : name.substring(0, name.offsetByCodePoints(0, 1)) + "*".repeat(Math.min(length - 1, 3));
   }
 
-  /** 4201**********123X: region and the last four. */
+  /** 4201**********123X: region and the last four; of a shorter number only the last two. */
   public static String idNumber(String number) {
-    return number.length() < 9
-        ? "****"
-        : number.substring(0, 4)
-            + "*".repeat(number.length() - 8)
-            + number.substring(number.length() - 4);
+    if (number.length() < 15) {
+      return "****" + number.substring(Math.max(number.length() - 2, 0));
+    }
+    return number.substring(0, 4)
+        + "*".repeat(number.length() - 8)
+        + number.substring(number.length() - 4);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.directory.mandates.MandateRef;
 import org.linli.evidence.Commitment;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Refused;
@@ -72,7 +73,7 @@ class Needs {
   Optional<Need> find(long communityId, ShortNumber number) {
     return jdbc.sql(
             """
-            select need_id, year, sequence, status, summary, published, raiser_id,
+            select need_id, year, sequence, category, status, summary, published, raiser_id,
               raised_at, due_at, closed_at, version
             from needs.need
             where community_id = :community and year = :year and sequence = :sequence
@@ -96,7 +97,10 @@ class Needs {
                 with need as (
                   update needs.need
                   set status = :status, summary = :summary, published = :published,
-                      due_at = :due, closed_at = :closed, version = version + 1
+                      due_at = :due, closed_at = :closed,
+                      mandate_edition = coalesce(cast(:edition as int), mandate_edition),
+                      mandate_id = coalesce(cast(:mandate as uuid), mandate_id),
+                      version = version + 1
                   where community_id = :community and need_id = :id and version = :version
                   returning version),
                 step as (
@@ -117,6 +121,8 @@ class Needs {
             .param("published", need.published())
             .param("due", Timestamp.from(need.dueAt()))
             .param("closed", timestamp(need.closedAt()))
+            .param("edition", need.mandate().map(MandateRef::edition).orElse(null))
+            .param("mandate", need.mandate().map(MandateRef::mandateId).orElse(null))
             .param("version", need.version())
             .param("action", step.action().name())
             .param("account", actor.accountId())
@@ -135,6 +141,7 @@ class Needs {
     return new Need(
         new NeedId(communityId, row.getObject("need_id", UUID.class)),
         new ShortNumber(row.getInt("year"), row.getInt("sequence")),
+        row.getString("category"),
         row.getObject("raiser_id", UUID.class),
         row.getTimestamp("raised_at").toInstant(),
         NeedStatus.valueOf(row.getString("status")),

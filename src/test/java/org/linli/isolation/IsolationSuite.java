@@ -31,8 +31,13 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
 import org.linli.needs.NeedStatus;
+import org.linli.platform.Jobs;
 import org.linli.platform.Rules;
+import org.linli.privacy.AskRequest;
+import org.linli.privacy.OwnData;
+import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
+import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
@@ -81,7 +86,10 @@ abstract class IsolationSuite {
   @Autowired private NeedBuilder aNeed;
   @Autowired private AreaManagement areas;
   @Autowired private MemberManagement members;
+  @Autowired private MandateBook mandateBook;
   @Autowired private Rules rules;
+  @Autowired private Jobs jobs;
+  @Autowired private OwnData privacy;
   @Autowired private JsonMapper json;
   @Autowired private JdbcClient jdbc;
 
@@ -158,6 +166,7 @@ abstract class IsolationSuite {
    * The paths by which a route can name an object of a site, one for each state a need can have.
    */
   final List<String> paths(Route route, Community community, Site site) {
+    mandateBook.prepare(route.pattern(), site.person("administrator"));
     var statuses =
         route.names("number") ? List.of(NeedStatus.values()) : List.of(NeedStatus.RAISED);
     var paths = new ArrayList<String>();
@@ -181,7 +190,11 @@ abstract class IsolationSuite {
       case "delegation" -> delegationToEnd(site).toString();
       case "number" -> site.need(status).toString();
       case "code" -> unopenedCommunity();
+      case "job" -> jobs.all().getFirst().name();
+      case "request" -> dataRequest(site.community()).toString();
       case "id" -> importReport().toString();
+      case "edition" -> mandateBook.published(site.person("administrator"));
+      case "mandate" -> mandateBook.drafted(site.person("administrator")).toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
@@ -225,6 +238,12 @@ abstract class IsolationSuite {
 
   private UUID uuid(String sql) {
     return jdbc.sql(sql + " limit 1").query(UUID.class).single();
+  }
+
+  /** Somebody new asks each time, so that it is undecided. */
+  private UUID dataRequest(Community community) {
+    var resident = town.actor(community, "resident");
+    return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "样例说明"));
   }
 
   private UUID importReport() {

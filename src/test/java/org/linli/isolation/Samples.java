@@ -32,9 +32,24 @@ final class Samples {
     FIELDS.put("kind", "resident-unit");
     FIELDS.put("shortName", "样例");
     FIELDS.put("role", "third-party-evaluator");
+    FIELDS.put("consentPurpose", "contact-to-units");
+    FIELDS.put("request", "CORRECT");
+    FIELDS.put("answer", "样例答复");
     FIELDS.put("purpose", "call-back");
     FIELDS.put("words", "样例用途");
     FIELDS.put("skip", "yes");
+    FIELDS.put("type", "old-estate");
+    FIELDS.put("from", "template");
+    FIELDS.put("to", "up");
+    FIELDS.put("matter", "样例事情");
+    FIELDS.put("words", "样例大白话");
+    FIELDS.put("categories", "housing");
+    FIELDS.put("duty", "NOT_OURS");
+    FIELDS.put("body", "DEPARTMENT");
+    FIELDS.put("bodyName", "样例部门");
+    FIELDS.put("basis", "样例依据");
+    FIELDS.put("deadline", "ordinary");
+    FIELDS.put("effectiveFrom", Dates.day(TestBeans.START).plusDays(30).toString());
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
@@ -54,11 +69,13 @@ final class Samples {
   /** Another form that is right as well. */
   static Map<String, String> otherForm() {
     var form = form();
-    List.of("content", "summary", "note", "reason", "words", "shortName")
+    List.of("content", "summary", "note", "reason", "words", "answer", "shortName")
         .forEach(field -> form.merge(field, "改", String::concat));
     form.put("promisedOn", Dates.day(TestBeans.START).plusDays(5).toString());
     form.put("grade", "VERY_SATISFIED");
     form.put("kind", "property-company");
+    form.put("type", "rural");
+    form.put("matter", "样例另一件事");
     return form;
   }
 

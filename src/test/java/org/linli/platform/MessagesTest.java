@@ -28,11 +28,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.GrantAction;
 import org.linli.audit.Reveal;
 import org.linli.demo.DemoPerson;
+import org.linli.directory.OpenCommunity;
 import org.linli.directory.RegisterOrganization;
+import org.linli.directory.people.AreaSource;
+import org.linli.directory.people.DocumentKind;
+import org.linli.directory.people.LeaveRegister;
+import org.linli.directory.people.Relation;
+import org.linli.directory.people.Sex;
+import org.linli.directory.people.TransferDwelling;
+import org.linli.directory.mandates.MandateBody;
+import org.linli.directory.mandates.MandateDuty;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedStatus;
+import org.linli.privacy.RequestKind;
+import org.linli.privacy.RequestStatus;
 import org.linli.testing.Declared;
 
 /** Every text that a screen asks for is there, in both languages, and none is left over. */
@@ -53,7 +64,14 @@ class MessagesTest {
 
   /** Text literals that look like keys and are none. */
   private static final Set<String> NO_KEYS =
-      Set.of("access.rate_bucket", "access.totp", "home.month-tally", "needs.step");
+      Set.of(
+          "access.rate_bucket",
+          "access.totp",
+          "directory.mandates-published",
+          "home.month-tally",
+          "needs.step",
+          "vault.keys",
+          "web.broken");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -159,11 +177,28 @@ class MessagesTest {
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
         Map.entry("access.grant.", names(GrantAction.values())),
+        Map.entry("admin.confidence.", List.of("P", "S", "K")),
+        Map.entry("admin.rule.", ruleIds()),
+        Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
+        Map.entry("directory.area-source.", AreaSource.codes()),
+        Map.entry("directory.document.", DocumentKind.codes()),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
+        Map.entry("directory.leave.", LeaveRegister.REASONS),
+        Map.entry("directory.ownership.", TransferDwelling.KINDS),
+        Map.entry("directory.relation.", Relation.ALL),
+        Map.entry("directory.sex.", names(Sex.values())),
+        Map.entry("directory.body.", names(MandateBody.values())),
+        Map.entry("directory.deadline.", ruleCodes("directory/deadlines", "classes", "code")),
+        Map.entry("directory.deadline-unit.", ruleCodes("directory/deadlines", "classes", "unit")),
+        Map.entry("directory.duty.", names(MandateDuty.values())),
+        Map.entry("directory.type.", OpenCommunity.TYPES),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
+        Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
+        Map.entry("privacy.request.", names(RequestKind.values())),
+        Map.entry("privacy.status.", names(RequestStatus.values())),
         Map.entry("needs.category.", categories()),
         Map.entry("needs.grade.", names(Grade.values())),
         Map.entry("needs.next.", names(NeedStatus.values())),
@@ -185,12 +220,26 @@ class MessagesTest {
         .toList();
   }
 
+  /** Without those that only tests know. */
+  private static List<String> ruleIds() {
+    return new Rules(Path.of("none"))
+        .ids().stream().filter(id -> !id.startsWith("testing/")).toList();
+  }
+
   private static List<String> categories() {
     return rule("needs/categories").texts("categories");
   }
 
+  /** One field of every line of a list in a rule. */
+  private static Set<String> ruleCodes(String id, String list, String field) {
+    return ((List<?>) Objects.requireNonNull(rule(id).values().get(list)))
+        .stream()
+            .map(line -> Objects.requireNonNull(((Map<?, ?>) line).get(field)).toString())
+            .collect(Collectors.toSet());
+  }
+
   private static Rule rule(String id) {
-    return new Rules().inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
+    return new Rules(Path.of("none")).inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
   }
 
   private static List<String> names(Enum<?>[] constants) {

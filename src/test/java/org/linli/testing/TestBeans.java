@@ -6,6 +6,8 @@ import org.linli.access.AccountManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
+import org.linli.directory.mandates.MandateManagement;
+import org.linli.directory.mandates.MandateReading;
 import org.linli.evaluation.RatingManagement;
 import org.linli.matching.ClaimManagement;
 import org.linli.needs.NeedManagement;
@@ -41,6 +43,11 @@ public class TestBeans {
   NeedBuilder aNeed(
       NeedManagement needs, ClaimManagement claims, RatingManagement ratings, Clock clock) {
     return new NeedBuilder(needs, claims, ratings, clock);
+  }
+
+  @Bean
+  MandateBook mandateBook(MandateManagement mandates, MandateReading reading, Clock clock) {
+    return new MandateBook(mandates, reading, clock);
   }
 
   @Bean

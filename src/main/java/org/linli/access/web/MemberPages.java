@@ -59,8 +59,8 @@ class MemberPages implements MenuSource {
               form.value("name"),
               form.value("role"),
               form.value("organization"),
-              form.value("from"),
-              form.value("until")));
+              form.value("firstDay"),
+              form.value("lastDay")));
       return Redirect.to(base(page));
     } catch (Invalid invalid) {
       return Screen.rejected(people(actor, page, Paging.first(), form.rejected(invalid)));
