@@ -9,7 +9,6 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -46,6 +45,7 @@ import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
+import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.ScaleData;
 import org.linli.testing.StatementProbe;
@@ -320,11 +320,7 @@ class PlansIT {
   }
 
   private List<String> roles() {
-    var rule = rules.inForce("access/roles", ScaleData.COMMUNITY, LocalDate.of(2026, 9, 8));
-    return rule.values().keySet().stream()
-        .filter(name -> !List.of("source", "confidence").contains(name))
-        .sorted()
-        .toList();
+    return Roles.different(rules);
   }
 
   /** Everybody of a community, the administrator of everything, and nobody. */

@@ -22,7 +22,18 @@ public enum AccessError implements ErrorCode {
   PASSWORD_COMMON("access.password-common", 422),
   PASSWORD_IS_PHONE("access.password-is-phone", 422),
   PASSWORDS_DIFFER("access.passwords-differ", 422),
-  ALREADY_ENROLLED("access.already-enrolled", 409);
+  ALREADY_ENROLLED("access.already-enrolled", 409),
+  NOT_ONESELF("access.not-oneself", 422),
+  SECOND_PERSON("access.second-person", 422),
+  LAST_ADMINISTRATOR("access.last-administrator", 422),
+  ADMINISTRATOR_STAYS("access.administrator-stays", 422),
+  NOT_A_DAY("access.not-a-day", 422),
+  ENDS_BEFORE_IT_BEGINS("access.ends-before-it-begins", 422),
+  ALREADY_OVER("access.already-over", 422),
+  DELEGATION_TOO_LONG("access.delegation-too-long", 422),
+  NO_COLLEAGUE("access.no-colleague", 422),
+  RECOVER_ONESELF("access.recover-oneself", 422),
+  WRONG_RECOVERY_CODE("access.wrong-recovery-code", 422);
 
   private final String code;
   private final int status;

@@ -24,6 +24,7 @@ public class AccountManagement {
   static final String ADMINISTRATOR = "administrator";
 
   private final Accounts accounts;
+  private final RoleGrants grants;
   private final RateLimits limits;
   private final AccountEvents events;
   private final LoginCodes codes;
@@ -34,12 +35,14 @@ public class AccountManagement {
   AccountManagement(
       Accounts accounts,
       LoginCodes codes,
+      RoleGrants grants,
       RateLimits limits,
       AccountEvents events,
       SmsGateway sms,
       Languages languages,
       Clock clock) {
     this.accounts = accounts;
+    this.grants = grants;
     this.limits = limits;
     this.events = events;
     this.codes = codes;
@@ -114,13 +117,24 @@ public class AccountManagement {
   /** The account of a phone that is known to be in the right hands. */
   public UUID enter(String phone, String nameIfNew, Optional<Community> community) {
     var accountId = accounts.ofPhone(phone, nameIfNew, clock.instant());
-    community.ifPresent(home -> grant(accountId, home.id(), RESIDENT, Optional.empty()));
+    community.ifPresent(home -> join(accountId, home));
     return accountId;
+  }
+
+  private void join(UUID accountId, Community home) {
+    grants.put(Grant.open(accountId, home.id(), RESIDENT, Optional.empty()), null, clock.instant());
   }
 
   /** Gives a role without asking who gives it: for set-up and for the demonstration only. */
   public void grant(UUID accountId, long areaId, String role, Optional<UUID> organizationId) {
-    accounts.grant(accountId, new Member.Role(areaId, role, organizationId), null, clock.instant());
+    var grant = Grant.open(accountId, areaId, role, organizationId);
+    grants.put(grant, null, clock.instant());
+    grants.note(GrantAction.GIVEN, grant, null, null, clock.instant());
+  }
+
+  /** The account of a phone, if there is one. */
+  public Optional<UUID> byPhone(String phone) {
+    return accounts.byPhone(phone);
   }
 
   /** The name that an account shows. */

@@ -70,24 +70,6 @@ class Accounts {
         .update();
   }
 
-  void grant(UUID accountId, Member.Role role, @Nullable UUID grantedBy, Instant now) {
-    jdbc.sql(
-            """
-            insert into access.role_grant
-              (account_id, area_id, role, organization_id, granted_by, granted_at)
-            values (:account, :area, :role, :organization, :by, :now)
-            on conflict (account_id, area_id, role)
-              do update set organization_id = excluded.organization_id
-            """)
-        .param("account", accountId)
-        .param("area", role.areaId())
-        .param("role", role.role())
-        .param("organization", role.organizationId().orElse(null))
-        .param("by", grantedBy)
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
   boolean anyWith(String role) {
     return jdbc.sql("select exists (select from access.role_grant where role = :role)")
         .param("role", role)
@@ -100,16 +82,17 @@ class Accounts {
     var rows =
         jdbc.sql(
                 """
-                select a.account_id, a.display_name, a.elder, r.area_id, r.role, r.organization_id
+                select a.account_id, a.display_name, a.elder, r.area_id, r.role, r.organization_id,
+                  coalesce(r.delegated, false) as delegated
                 from access.account a
                 left join lateral (
-                  select g.area_id, g.role, g.organization_id
+                  select g.area_id, g.role, g.organization_id, false as delegated
                   from access.role_grant g
                   where g.account_id = a.account_id
                     and coalesce(g.valid_from <= :now, true)
                     and coalesce(g.valid_until > :now, true)
                   union all
-                  select g.area_id, g.role, g.organization_id
+                  select g.area_id, g.role, g.organization_id, true
                   from access.delegation d
                   join access.role_grant g
                     on g.account_id = d.holder_id and g.area_id = d.area_id and g.role = d.role
@@ -144,22 +127,6 @@ class Accounts {
 
   private record Named(UUID accountId, String displayName) {}
 
-  /** Everybody with a role other than resident in an area, by role and name. */
-  List<MemberView> staff(long areaId) {
-    return jdbc.sql(
-            """
-            select a.display_name as name, a.phone, g.role, g.organization_id
-            from access.role_grant g
-            join access.account a on a.account_id = g.account_id
-            where g.area_id = :area and g.role <> 'resident'
-            order by g.role, a.display_name
-            limit 1000
-            """)
-        .param("area", areaId)
-        .query(MemberView.class)
-        .list();
-  }
-
   private static List<Member.Role> roles(List<Row> rows) {
     return rows.stream().map(Row::toRole).flatMap(Optional::stream).toList();
   }
@@ -170,14 +137,18 @@ class Accounts {
       boolean elder,
       @Nullable Long areaId,
       @Nullable String role,
-      @Nullable UUID organizationId) {
+      @Nullable UUID organizationId,
+      boolean delegated) {
 
     Optional<Member.Role> toRole() {
       return areaId == null
           ? Optional.empty()
           : Optional.of(
               new Member.Role(
-                  areaId, Objects.requireNonNull(role), Optional.ofNullable(organizationId)));
+                  areaId,
+                  Objects.requireNonNull(role),
+                  Optional.ofNullable(organizationId),
+                  delegated));
     }
   }
 }

@@ -49,6 +49,7 @@ public record Member(
    *
    * @param role code of the role, for example {@code community-worker}
    * @param organizationId the unit a liaison speaks for
+   * @param delegated whether it is a colleague's, in whose place the member acts
    */
-  public record Role(long areaId, String role, Optional<UUID> organizationId) {}
+  public record Role(long areaId, String role, Optional<UUID> organizationId, boolean delegated) {}
 }

@@ -51,4 +51,76 @@ create table access.delegation (
 );
 create index delegation_by_delegate on access.delegation (delegate_id);
 create index delegation_by_holder on access.delegation (holder_id);
+create unique index delegation_once
+  on access.delegation (holder_id, delegate_id, area_id, role, valid_from, valid_until)
+  where ended_at is null;
 select platform.place_local('access.delegation');
+
+-- Lists and forms name a role by its own id.
+alter table access.role_grant add column grant_id uuid;
+update access.role_grant set grant_id = gen_random_uuid();
+alter table access.role_grant alter column grant_id set not null;
+create unique index role_grant_by_id on access.role_grant (grant_id);
+create index role_grant_by_time on access.role_grant (area_id, granted_at desc, grant_id desc);
+
+-- Powerful roles: one proposes, another approves.
+create table access.grant_proposal (
+  proposal_id uuid primary key,
+  account_id uuid not null references access.account,
+  area_id bigint not null,
+  role text not null,
+  organization_id uuid,
+  valid_from timestamptz,
+  valid_until timestamptz,
+  proposed_by uuid not null references access.account,
+  proposed_at timestamptz not null,
+  expires_at timestamptz not null,
+  outcome text check (outcome in ('APPROVED', 'DECLINED')),
+  decided_by uuid references access.account,
+  decided_at timestamptz,
+  check (account_id <> proposed_by),
+  check (outcome is distinct from 'APPROVED'
+    or (decided_by <> proposed_by and decided_by <> account_id)),
+  check ((outcome is null) = (decided_by is null))
+);
+create unique index grant_proposal_open on access.grant_proposal (account_id, area_id, role)
+  where outcome is null;
+create index grant_proposal_by_area on access.grant_proposal (area_id, proposed_at)
+  where outcome is null;
+select platform.place_local('access.grant_proposal');
+
+-- What happened to roles. Ids and codes only; names stand with the accounts.
+create table access.grant_event (
+  event_id uuid primary key,
+  area_id bigint not null,
+  account_id uuid not null,
+  role text not null,
+  action text not null,
+  other_id uuid,
+  by_id uuid,
+  at timestamptz not null,
+  valid_from timestamptz,
+  valid_until timestamptz
+);
+create index grant_event_by_area on access.grant_event (area_id, at desc, event_id desc);
+select platform.place_local('access.grant_event');
+select platform.append_only('access.grant_event');
+
+-- Letting somebody in again: two colleagues vouch, then a code goes to the person's phone.
+create table access.recovery (
+  recovery_id uuid primary key,
+  account_id uuid not null references access.account,
+  area_id bigint not null,
+  requested_by uuid not null references access.account,
+  requested_at timestamptz not null,
+  confirmed_by uuid references access.account,
+  code_hash text,
+  tries int not null default 0,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  check (requested_by <> account_id),
+  check (confirmed_by <> account_id and confirmed_by <> requested_by),
+  check ((confirmed_by is null) = (code_hash is null))
+);
+create unique index recovery_open on access.recovery (account_id) where used_at is null;
+select platform.place_local('access.recovery');

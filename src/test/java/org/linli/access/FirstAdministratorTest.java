@@ -51,6 +51,7 @@ class FirstAdministratorTest {
         new AccountManagement(
             accounts,
             new LoginCodes(jdbc),
+            new RoleGrants(jdbc),
             mock(RateLimits.class),
             mock(AccountEvents.class),
             new SentMessages(),
@@ -81,7 +82,8 @@ class FirstAdministratorTest {
     var member = accounts.member(account, clock.instant()).orElseThrow();
     assertThat(member.name()).isEqualTo("李秀清");
     assertThat(member.roles())
-        .containsExactly(new Member.Role(Community.ROOT_ID, "administrator", Optional.empty()));
+        .containsExactly(
+            new Member.Role(Community.ROOT_ID, "administrator", Optional.empty(), false));
   }
 
   @Test

@@ -37,6 +37,7 @@ class LoginCodesTest {
   @Autowired private AccountManagement accounts;
   @Autowired private Accounts repository;
   @Autowired private LoginCodes codes;
+  @Autowired private RoleGrants grants;
   @Autowired private RateLimits limits;
   @Autowired private AccountEvents events;
   @Autowired private Languages languages;
@@ -180,6 +181,7 @@ class LoginCodesTest {
         new AccountManagement(
             repository,
             codes,
+            grants,
             limits,
             events,
             (number, text) -> {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +23,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.linli.access.AddMember;
+import org.linli.access.MemberManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.Ids;
+import org.linli.kernel.Scope;
 import org.linli.needs.NeedStatus;
 import org.linli.platform.Jobs;
 import org.linli.platform.Rules;
@@ -36,6 +39,7 @@ import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
@@ -81,6 +85,7 @@ abstract class IsolationSuite {
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
   @Autowired private AreaManagement areas;
+  @Autowired private MemberManagement members;
   @Autowired private MandateBook mandateBook;
   @Autowired private Rules rules;
   @Autowired private Jobs jobs;
@@ -98,15 +103,7 @@ abstract class IsolationSuite {
 
   @BeforeEach
   void found() {
-    var roles =
-        rules
-            .inForce("access/roles", "420102003004", LocalDate.of(2026, 9, 8))
-            .values()
-            .keySet()
-            .stream()
-            .filter(name -> !List.of("source", "confidence").contains(name))
-            .sorted()
-            .toList();
+    var roles = Roles.different(rules);
     own = Site.found(town, aNeed, roles, "甲" + mark());
     foreign = Site.found(town, aNeed, roles, "乙" + mark());
     administrator = town.actor(Community.ROOT, "administrator");
@@ -177,7 +174,7 @@ abstract class IsolationSuite {
       var path = route.pattern().replace("{community}", community.code());
       for (var variable : route.variables()) {
         if (!variable.equals("community")) {
-          path = path.replace("{" + variable + "}", value(variable, site, status));
+          path = path.replace("{" + variable + "}", value(variable, route, site, status));
         }
       }
       paths.add(path);
@@ -185,8 +182,12 @@ abstract class IsolationSuite {
     return paths;
   }
 
-  private String value(String variable, Site site, NeedStatus status) {
+  private String value(String variable, Route route, Site site, NeedStatus status) {
+    var place = route.inCommunity() ? site.community() : Community.ROOT;
     return switch (variable) {
+      case "grant" -> grantToRevoke(place).toString();
+      case "proposal" -> proposalToDecide(place).toString();
+      case "delegation" -> delegationToEnd(site).toString();
       case "number" -> site.need(status).toString();
       case "code" -> unopenedCommunity();
       case "job" -> jobs.all().getFirst().name();
@@ -197,6 +198,46 @@ abstract class IsolationSuite {
       case "sha256" -> areas.report(administrator, importReport()).sha256();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
+  }
+
+  private UUID grantToRevoke(Community place) {
+    var role = place.id() == Community.ROOT_ID ? "auditor" : "council-member";
+    town.grant(town.newAccount(), place, role);
+    return uuid("select grant_id from access.role_grant order by granted_at desc, grant_id desc");
+  }
+
+  /** Proposed by somebody whom nobody of the suite is, for somebody whom nobody is. */
+  private UUID proposalToDecide(Community place) {
+    var proposer = town.actor(place, "administrator");
+    var role = place.id() == Community.ROOT_ID ? "auditor" : "community-secretary";
+    var phone = Town.nextPhone();
+    var command = AddMember.of(phone, "样例", role, "", "", "");
+    Scope.in(
+        proposer.scope(),
+        () -> {
+          members.add(proposer, command);
+          return true;
+        });
+    return uuid("select proposal_id from access.grant_proposal order by proposal_id desc");
+  }
+
+  /** The first of a site's people that may end it is the administrator, who gave it. */
+  private UUID delegationToEnd(Site site) {
+    var holder = site.person("administrator");
+    var delegate = town.newAccount();
+    town.grant(delegate, site.community(), "community-worker");
+    jdbc.sql(
+            """
+            insert into access.delegation values (?, ?, ?, ?, 'administrator',
+              timestamp '2026-09-01', timestamp '2026-10-01', timestamp '2026-09-01', null)
+            """)
+        .params(Ids.next(), holder.accountId(), delegate, site.community().id())
+        .update();
+    return uuid("select delegation_id from access.delegation order by delegation_id desc");
+  }
+
+  private UUID uuid(String sql) {
+    return jdbc.sql(sql + " limit 1").query(UUID.class).single();
   }
 
   /** Somebody new asks each time, so that it is undecided. */

@@ -188,7 +188,9 @@ class IsolationTest extends IsolationSuite {
           "GET /access/enrol/totp",
           "POST /access/enrol",
           "POST /access/enrol/totp",
-          "POST /access/password");
+          "POST /access/login/recover",
+          "POST /access/password",
+          "POST /access/delegations");
 
   private static boolean needsSecret(Route route) {
     return NEED_SECRETS.contains(route.toString());

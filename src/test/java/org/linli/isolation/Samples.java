@@ -31,7 +31,7 @@ final class Samples {
     FIELDS.put("grade", "SATISFIED");
     FIELDS.put("kind", "resident-unit");
     FIELDS.put("shortName", "样例");
-    FIELDS.put("role", "community-worker");
+    FIELDS.put("role", "third-party-evaluator");
     FIELDS.put("consentPurpose", "contact-to-units");
     FIELDS.put("request", "CORRECT");
     FIELDS.put("answer", "样例答复");

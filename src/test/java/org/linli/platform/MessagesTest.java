@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.access.GrantAction;
 import org.linli.audit.Reveal;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.OpenCommunity;
@@ -175,6 +176,7 @@ class MessagesTest {
     return Map.ofEntries(
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
+        Map.entry("access.grant.", names(GrantAction.values())),
         Map.entry("admin.confidence.", List.of("P", "S", "K")),
         Map.entry("admin.rule.", ruleIds()),
         Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),

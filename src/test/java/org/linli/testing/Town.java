@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.linli.access.AccountManagement;
@@ -33,6 +34,9 @@ public final class Town {
 
   /** Streets above this number are not in the sample. */
   private static final int FIRST_STREET = 900;
+
+  private static final Set<String> OF_A_UNIT =
+      Set.of("liaison", "social-organization", "owners-committee", "property-company");
 
   private static final AtomicLong PHONES = new AtomicLong(13_000_000_000L);
 
@@ -97,7 +101,7 @@ public final class Town {
 
   public void grant(UUID account, Community community, String role) {
     var unit =
-        role.equals("liaison")
+        OF_A_UNIT.contains(role)
             ? Optional.of(newUnit(community, "单位 " + UUID.randomUUID()))
             : Optional.<UUID>empty();
     accounts.grant(account, community.id(), role, unit);
