@@ -32,6 +32,7 @@ import org.linli.platform.Rules;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.PostBook;
 import org.linli.testing.Route;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
@@ -78,6 +79,7 @@ abstract class IsolationSuite {
   @Autowired private NeedBuilder aNeed;
   @Autowired private AreaManagement areas;
   @Autowired private MandateBook mandateBook;
+  @Autowired private PostBook postBook;
   @Autowired private Rules rules;
   @Autowired private JsonMapper json;
   @Autowired private JdbcClient jdbc;
@@ -186,6 +188,12 @@ abstract class IsolationSuite {
       case "id" -> importReport().toString();
       case "edition" -> mandateBook.published(site.person("administrator"));
       case "mandate" -> mandateBook.drafted(site.person("administrator")).toString();
+      case "post" -> postBook.held(site.person("community-worker")).toString();
+      case "unit" ->
+          postBook
+              .unit(site.community(), site.person("community-worker"), site.privateMark())
+              .toString();
+      case "liaison" -> postBook.liaison().toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
