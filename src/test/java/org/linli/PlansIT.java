@@ -46,6 +46,7 @@ import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
 import org.linli.testing.Roles;
+import org.linli.testing.PostBook;
 import org.linli.testing.Route;
 import org.linli.testing.ScaleData;
 import org.linli.testing.StatementProbe;
@@ -94,6 +95,7 @@ class PlansIT {
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
   @Autowired private MandateBook mandates;
+  @Autowired private PostBook posts;
   @Autowired private AreaManagement areas;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
@@ -268,7 +270,13 @@ class PlansIT {
               person(people, "community-worker"),
               person(people, "liaison")));
     }
-    return new Place(community, readers(people), numbers, mandate(people));
+    return new Place(
+        community,
+        readers(people),
+        numbers,
+        mandate(people),
+        posts.held(person(people, "community-worker")),
+        posts.unit(community, person(people, "community-worker"), "单位"));
   }
 
   /** The generated community; its resident raised some of its needs. */
@@ -285,7 +293,12 @@ class PlansIT {
         people.put(role, town.actor(account, community));
       }
       return new Place(
-          community, readers(people), numbers(superuser, community, resident), mandate(people));
+          community,
+          readers(people),
+          numbers(superuser, community, resident),
+          mandate(people),
+          posts.held(person(people, "community-worker")),
+          loaded.unit());
     }
   }
 
@@ -424,6 +437,8 @@ class PlansIT {
             case "id" -> imported.toString();
             case "edition" -> "1";
             case "mandate" -> place.mandate().toString();
+            case "post" -> place.post().toString();
+            case "unit" -> place.unit().toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
@@ -437,7 +452,9 @@ class PlansIT {
       Community community,
       Map<String, Optional<Actor>> readers,
       Map<NeedStatus, ShortNumber> numbers,
-      UUID mandate) {}
+      UUID mandate,
+      UUID post,
+      UUID unit) {}
 
   /**
    * A page that was opened.

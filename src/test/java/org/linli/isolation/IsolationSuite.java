@@ -40,6 +40,7 @@ import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Roles;
+import org.linli.testing.PostBook;
 import org.linli.testing.Route;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
@@ -87,6 +88,7 @@ abstract class IsolationSuite {
   @Autowired private AreaManagement areas;
   @Autowired private MemberManagement members;
   @Autowired private MandateBook mandateBook;
+  @Autowired private PostBook postBook;
   @Autowired private Rules rules;
   @Autowired private Jobs jobs;
   @Autowired private OwnData privacy;
@@ -195,6 +197,12 @@ abstract class IsolationSuite {
       case "id" -> importReport().toString();
       case "edition" -> mandateBook.published(site.person("administrator"));
       case "mandate" -> mandateBook.drafted(site.person("administrator")).toString();
+      case "post" -> postBook.held(site.person("community-worker")).toString();
+      case "unit" ->
+          postBook
+              .unit(site.community(), site.person("community-worker"), site.privateMark())
+              .toString();
+      case "liaison" -> postBook.liaison().toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };

@@ -50,6 +50,13 @@ final class Samples {
     FIELDS.put("basis", "样例依据");
     FIELDS.put("deadline", "ordinary");
     FIELDS.put("effectiveFrom", Dates.day(TestBeans.START).plusDays(30).toString());
+    FIELDS.put("postKind", "social-worker");
+    FIELDS.put("fromDay", Dates.day(TestBeans.START).toString());
+    FIELDS.put("untilDay", Dates.day(TestBeans.START).toString());
+    FIELDS.put("profile", "plan-c");
+    FIELDS.put("population", "8030");
+    FIELDS.put("countedOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("populationSource", "样例台账");
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");

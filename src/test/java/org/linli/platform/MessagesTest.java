@@ -193,6 +193,10 @@ class MessagesTest {
         Map.entry("directory.deadline.", ruleCodes("directory/deadlines", "classes", "code")),
         Map.entry("directory.deadline-unit.", ruleCodes("directory/deadlines", "classes", "unit")),
         Map.entry("directory.duty.", names(MandateDuty.values())),
+        Map.entry("directory.norm.", norms()),
+        Map.entry("directory.post.", ruleCodes("directory/posts", "kinds", "code")),
+        Map.entry(
+            "directory.staffing.profile.", ruleCodes("directory/staffing", "profiles", "code")),
         Map.entry("directory.type.", OpenCommunity.TYPES),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
@@ -228,6 +232,17 @@ class MessagesTest {
 
   private static List<String> categories() {
     return rule("needs/categories").texts("categories");
+  }
+
+  private static Set<String> norms() {
+    var norms = new TreeSet<String>(List.of("training-hours"));
+    for (var profile :
+        (List<?>) Objects.requireNonNull(rule("directory/staffing").values().get("profiles"))) {
+      for (var norm : (List<?>) Objects.requireNonNull(((Map<?, ?>) profile).get("norms"))) {
+        norms.add(Objects.requireNonNull(((Map<?, ?>) norm).get("code")).toString());
+      }
+    }
+    return norms;
   }
 
   /** One field of every line of a list in a rule. */

@@ -8,6 +8,8 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
 import org.linli.directory.mandates.MandateManagement;
 import org.linli.directory.mandates.MandateReading;
+import org.linli.directory.posts.LiaisonManagement;
+import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
 import org.linli.matching.ClaimManagement;
 import org.linli.needs.NeedManagement;
@@ -48,6 +50,11 @@ public class TestBeans {
   @Bean
   MandateBook mandateBook(MandateManagement mandates, MandateReading reading, Clock clock) {
     return new MandateBook(mandates, reading, clock);
+  }
+
+  @Bean
+  PostBook postBook(PostManagement posts, LiaisonManagement liaison, Town town, Clock clock) {
+    return new PostBook(posts, liaison, town, clock);
   }
 
   @Bean
