@@ -1,5 +1,6 @@
 package org.linli;
 
+import org.linli.platform.ConsoleCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -11,6 +12,9 @@ import org.springframework.modulith.Modulithic;
 public class Application {
 
   public static void main(String[] arguments) {
+    if (ConsoleCommands.asked(arguments)) {
+      System.exit(ConsoleCommands.run(arguments));
+    }
     SpringApplication.run(Application.class, arguments);
   }
 }
