@@ -39,6 +39,9 @@ import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
 import org.linli.platform.Rules;
+import org.linli.privacy.AskRequest;
+import org.linli.privacy.OwnData;
+import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
@@ -93,6 +96,7 @@ class PlansIT {
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
   @Autowired private Rules rules;
+  @Autowired private OwnData privacy;
   @Autowired private JdbcClient jdbc;
   @Autowired private PlatformTransactionManager transactionManager;
 
@@ -100,6 +104,7 @@ class PlansIT {
   private String databaseUrl;
 
   private final List<Request> requests = new ArrayList<>();
+  private final Map<Long, UUID> dataRequests = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private Actor administrator;
   private UUID imported;
@@ -394,6 +399,11 @@ class PlansIT {
     return UsernamePasswordAuthenticationToken.authenticated(actor.accountId(), null, List.of());
   }
 
+  private UUID request(Community community) {
+    var resident = town.actor(community, RESIDENT);
+    return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "说明"));
+  }
+
   private String path(Route route, Place place, ShortNumber number) throws IOException {
     var path = route.pattern();
     for (var variable : route.variables()) {
@@ -401,6 +411,10 @@ class PlansIT {
           switch (variable) {
             case "community", "code" -> place.community().code();
             case "number" -> number.toString();
+            case "request" ->
+                dataRequests
+                    .computeIfAbsent(place.community().id(), id -> request(place.community()))
+                    .toString();
             case "id" -> imported.toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");

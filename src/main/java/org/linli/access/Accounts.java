@@ -2,10 +2,13 @@ package org.linli.access;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Ids;
 import org.linli.web.Member;
@@ -101,6 +104,19 @@ class Accounts {
         .findFirst()
         .map(row -> new Member(accountId, row.displayName(), row.elder(), roles(rows)));
   }
+
+  /** The names of several accounts in one round trip. */
+  Map<UUID, String> names(Collection<UUID> ids) {
+    return jdbc
+        .sql("select account_id, display_name from access.account where account_id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(Named.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Named::accountId, Named::displayName));
+  }
+
+  private record Named(UUID accountId, String displayName) {}
 
   /** Everybody with a role other than resident in an area, by role and name. */
   List<MemberView> staff(long areaId) {

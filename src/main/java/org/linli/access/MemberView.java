@@ -2,6 +2,7 @@ package org.linli.access;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Mask;
 
 /**
  * Somebody who works in a community, as the list shows it.
@@ -13,8 +14,6 @@ public record MemberView(String name, String phone, String role, @Nullable UUID 
 
   /** 190****2207. */
   public String maskedPhone() {
-    return phone.length() < 8
-        ? "****"
-        : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+    return Mask.phone(phone);
   }
 }

@@ -1,7 +1,7 @@
 /** Accounts, how people log in, and what their roles allow (DATA-2). */
 @ApplicationModule(
     displayName = "Access",
-    allowedDependencies = {"kernel", "platform", "web", "directory", "notice"})
+    allowedDependencies = {"kernel", "platform", "web", "audit", "vault", "directory", "notice"})
 @NullMarked
 package org.linli.access;
 

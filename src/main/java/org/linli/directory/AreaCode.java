@@ -1,8 +1,6 @@
 package org.linli.directory;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A code of the national division 2+2+2+3+3: province, city, county, street, community. Files write
@@ -12,43 +10,56 @@ import java.util.stream.Stream;
  */
 record AreaCode(String digits) {
 
-  private static final List<Integer> LENGTHS = List.of(2, 4, 6, 9, 12);
+  private static final int[] LENGTHS = {2, 4, 6, 9, 12};
+  private static final String PADDING = "0000000000";
 
   /** Reads 2, 4, 6, 9 or 12 digits; empty for anything else and for a code of zeros. */
   static Optional<AreaCode> parse(String text) {
-    if (!text.matches("\\d+") || !LENGTHS.contains(text.length()) || text.startsWith("00")) {
+    if (!isLength(text.length()) || !isDigits(text) || text.startsWith("00")) {
       return Optional.empty();
     }
-    return Optional.of(new AreaCode((text + "0000000000").substring(0, 12)));
+    return Optional.of(new AreaCode((text + PADDING).substring(0, 12)));
+  }
+
+  /** The digits that a code of a level has, 1 province to 5 community. */
+  static int length(int level) {
+    return LENGTHS[level - 1];
   }
 
   /** 1 province … 5 community. */
   int level() {
-    return 1 + LENGTHS.indexOf(LENGTHS.stream().filter(this::endsAt).findFirst().orElseThrow());
+    var level = 1;
+    while (!digits.regionMatches(length(level), PADDING, 0, 12 - length(level))) {
+      level++;
+    }
+    return level;
   }
 
   /** The significant digits. */
   String significant() {
-    return digits.substring(0, LENGTHS.get(level() - 1));
+    return digits.substring(0, length(level()));
   }
 
-  /** The area above; empty for a province. */
+  /**
+   * The area above; empty for a province. Where a city has no counties, as 东莞, the code of a street
+   * names a county of zeros, which is the city.
+   */
   Optional<AreaCode> parent() {
-    return level() == 1 ? Optional.empty() : parse(digits.substring(0, LENGTHS.get(level() - 2)));
+    var level = level();
+    return level == 1 ? Optional.empty() : parse(digits.substring(0, length(level - 1)));
   }
 
-  /** Codes from the root down, as an {@code ltree}. */
-  String path() {
-    var above = LENGTHS.stream().limit(level()).map(length -> digits.substring(0, length));
-    return String.join(".", Stream.concat(Stream.of("cn"), above).toList());
+  private static boolean isLength(int length) {
+    for (var each : LENGTHS) {
+      if (each == length) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The first digits as a number, or 0 where the code is of a higher level. */
-  int prefix(int length) {
-    return significant().length() < length ? 0 : Integer.parseInt(digits.substring(0, length));
-  }
-
-  private boolean endsAt(int length) {
-    return digits.substring(length).chars().allMatch(digit -> digit == '0');
+  /** Of ASCII only. */
+  private static boolean isDigits(String text) {
+    return text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }
 }

@@ -1,8 +1,6 @@
 package org.linli.directory;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,115 +8,106 @@ import java.util.Set;
 import org.linli.kernel.ErrorCode;
 
 /**
- * Takes the rows of a file in batches. A parent stands before its children or is known already, so
- * the file is read once and only its codes are remembered.
+ * Takes the rows of files, in any order. What a row itself can tell is checked while it is read and
+ * goes straight into a table of the transaction; what takes the whole tree is checked and written
+ * there, in few statements. Of the rows only the codes are remembered here.
  */
 final class AreaImporter {
 
-  private static final int BATCH = 1_000;
-  private static final int MAX_NAME = 60;
+  private static final int TOLD_EVERY = 10_000;
 
-  private final Areas areas;
-  private final Set<String> known = new HashSet<>();
-  private final Set<String> inFile = new HashSet<>();
-  private final List<Areas.NewArea> batch = new ArrayList<>();
-  private final List<AreaImport.Rejected> rejected = new ArrayList<>();
+  private final AreaStaging staging;
+  private final ImportProgress progress;
+  private final Set<Long> inFiles = new HashSet<>();
+  private final Rejections rejected = new Rejections();
   private int read;
-  private int rejectedRows;
-  private Areas.Taken taken = new Areas.Taken(0, 0);
+  private int standIns;
 
-  AreaImporter(Areas areas) {
-    this.areas = areas;
-    known.addAll(areas.codes());
+  AreaImporter(AreaStaging staging, ImportProgress progress) {
+    this.staging = staging;
+    this.progress = progress;
   }
 
-  /** Reads everything and writes what is right. The caller decides whether to keep it. */
-  Result run(InputStream content) throws IOException {
-    AreaFile.read(content, this::take);
-    flush();
-    var accepted = read - rejectedRows;
-    var unchanged = accepted - taken.added() - taken.renamed();
-    return new Result(read, taken.added(), taken.renamed(), unchanged, rejectedRows, rejected);
+  /**
+   * Reads everything and writes what is right, in the caller's transaction, which lets no other
+   * change of the tree in between ({@link AreaStaging#begin()}).
+   *
+   * @param skipWrong whether to write the right rows although others are wrong
+   * @throws ImportRejected if rows are wrong and may not be left out
+   */
+  Result run(List<NamedFile> files, boolean skipWrong) throws IOException {
+    staging.begin();
+    try (var rows = staging.open()) {
+      for (var file : files) {
+        try (var content = file.content().getInputStream()) {
+          AreaFile.read(content, row -> take(row, files.size() > 1 ? file.name() : "", rows));
+        }
+      }
+    }
+    standIns += staging.follow();
+    for (var level = 2; level <= 5; level++) {
+      rejected.add(staging.orphans(level));
+    }
+    if (rejected.count() > 0 && !skipWrong) {
+      throw new ImportRejected(rejected.count(), rejected.listed());
+    }
+    return write();
   }
 
-  private void take(AreaFile.Row row) {
+  private Result write() {
+    var renamed = staging.rename();
+    var added = new AreaWriter(staging, progress).write();
+    var unchanged = read - rejected.count() - standIns - added - renamed.size();
+    var figures =
+        new AreaImport.Figures(read, added, renamed.size(), unchanged, standIns, rejected.count());
+    return new Result(figures, rejected.listed(), staging.disappeared(), renamed);
+  }
+
+  private void take(AreaFile.Row row, String file, AreaStaging.Rows rows) {
     read++;
-    var error = wrong(row);
-    if (error.isPresent()) {
-      reject(row, error.get());
+    if (read % TOLD_EVERY == 0) {
+      progress.read(read);
+    }
+    var wrong = AreaRow.wrong(row).or(() -> twice(row));
+    if (wrong.isPresent()) {
+      rejected.add(row, file, wrong.get());
       return;
     }
-    var code = AreaCode.parse(row.fields().getFirst()).orElseThrow();
-    inFile.add(code.digits());
-    known.add(code.digits());
-    batch.add(new Areas.NewArea(code, row.fields().get(1)));
-    if (batch.size() == BATCH) {
-      flush();
-    }
+    AreaRow.of(row)
+        .ifPresentOrElse(
+            area -> stage(area, file, row.line(), rows),
+            () -> rejected.add(row, file, DirectoryError.ROW_PARENT));
   }
 
-  private Optional<ErrorCode> wrong(AreaFile.Row row) {
-    if (row.fields().size() != 3) {
-      return Optional.of(DirectoryError.ROW_FIELDS);
-    }
-    var code = AreaCode.parse(row.fields().getFirst());
-    if (code.isEmpty()) {
-      return Optional.of(DirectoryError.ROW_CODE);
-    }
-    var name = row.fields().get(1);
-    if (!readable(name)) {
-      return Optional.of(DirectoryError.ROW_NAME);
-    }
-    if (inFile.contains(code.get().digits())) {
-      return Optional.of(DirectoryError.ROW_TWICE);
-    }
-    return wrongParent(code.get(), row.fields().get(2));
-  }
-
-  private Optional<ErrorCode> wrongParent(AreaCode code, String parentField) {
-    var named = parentField.isEmpty() ? Optional.<AreaCode>empty() : AreaCode.parse(parentField);
-    if (!named.equals(code.parent()) || (!parentField.isEmpty() && named.isEmpty())) {
-      return Optional.of(DirectoryError.ROW_PARENT);
-    }
-    return named.isPresent() && !known.contains(named.get().digits())
-        ? Optional.of(DirectoryError.ROW_PARENT_UNKNOWN)
+  private Optional<ErrorCode> twice(AreaFile.Row row) {
+    var code = AreaCode.parse(row.code()).orElseThrow();
+    return inFiles.contains(Long.parseLong(code.digits())) && !standsIn(row)
+        ? Optional.of(DirectoryError.ROW_TWICE)
         : Optional.empty();
   }
 
-  private void reject(AreaFile.Row row, ErrorCode error) {
-    rejectedRows++;
-    if (rejected.size() < AreaImport.MAX_LISTED) {
-      rejected.add(new AreaImport.Rejected(row.line(), error.code(), shown(row)));
+  private static boolean standsIn(AreaFile.Row row) {
+    return AreaRow.of(row).filter(AreaRow::standsForItsParent).isPresent();
+  }
+
+  private void stage(AreaRow area, String file, long line, AreaStaging.Rows rows) {
+    if (area.standsForItsParent()) {
+      standIns++;
+    } else {
+      inFiles.add(Long.parseLong(area.code().digits()));
+      rows.add(area, file, line);
     }
   }
 
-  private static boolean readable(String name) {
-    return !name.isEmpty()
-        && name.codePointCount(0, name.length()) <= MAX_NAME
-        && name.codePoints().noneMatch(each -> each == 0xFFFD || Character.isISOControl(each));
-  }
-
-  private static String shown(AreaFile.Row row) {
-    var content = String.join(",", row.fields());
-    return content
-        .codePoints()
-        .filter(each -> !Character.isISOControl(each))
-        .limit(80)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private void flush() {
-    taken = taken.plus(areas.upsert(batch));
-    batch.clear();
-  }
-
-  /** Figures of one run. */
+  /**
+   * What one run did.
+   *
+   * @param disappeared areas of the files' provinces that the files do not name
+   * @param renamed with the names they had
+   */
   record Result(
-      int read,
-      int added,
-      int renamed,
-      int unchanged,
-      int rejectedRows,
-      List<AreaImport.Rejected> rejected) {}
+      AreaImport.Figures figures,
+      List<AreaImport.Rejected> rejected,
+      AreaStaging.Disappeared disappeared,
+      List<AreaStaging.Renamed> renamed) {}
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.linli.files.Files;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
 import org.linli.kernel.KernelError;
@@ -19,52 +18,71 @@ import org.springframework.transaction.annotation.Transactional;
 public class AreaManagement {
 
   private final Areas areas;
+  private final AreaImportRuns runs;
+  private final AreaImportJobs jobs;
   private final AreaImports imports;
   private final OpenCommunities communities;
-  private final Files files;
   private final Clock clock;
 
   AreaManagement(
-      Areas areas, AreaImports imports, OpenCommunities communities, Files files, Clock clock) {
+      Areas areas,
+      AreaImportRuns runs,
+      AreaImportJobs jobs,
+      AreaImports imports,
+      OpenCommunities communities,
+      Clock clock) {
     this.areas = areas;
+    this.runs = runs;
+    this.jobs = jobs;
     this.imports = imports;
     this.communities = communities;
-    this.files = files;
     this.clock = clock;
   }
 
+  /** Imports one file as {@link #importAreas(Actor, List, boolean, ImportProgress)} does. */
+  public UUID importAreas(
+      Actor actor, String fileName, InputStreamSource content, boolean skipWrong)
+      throws IOException {
+    var file = new NamedFile(fileName, content);
+    return importAreas(actor, List.of(file), skipWrong, ImportProgress.UNHEARD);
+  }
+
   /**
-   * Imports a CSV {@code code,name,parent}; codes have 2, 4, 6, 9 or 12 digits. Repeating it
-   * changes nothing. All or nothing unless wrong rows may be left out.
+   * Imports CSV files: {@code code,name,parent} with codes of 2, 4, 6, 9 or 12 digits, or the five
+   * files of the national division, in any order. Repeating it changes nothing. All or nothing
+   * unless wrong rows may be left out. The root's row guards that changes of the tree follow one
+   * after another.
    *
    * @param skipWrong whether to take the right rows and leave the wrong ones
    * @return the id of its report
    * @throws ImportRejected with the wrong rows, if there are any and they may not be left out
    */
   public UUID importAreas(
-      Actor actor, String fileName, InputStreamSource content, boolean skipWrong)
+      Actor actor, List<NamedFile> files, boolean skipWrong, ImportProgress progress)
       throws IOException {
     actor.require(DirectoryPermission.MANAGE_AREAS);
-    var result = new AreaImporter(areas).run(content.getInputStream());
-    if (result.rejectedRows() > 0 && !skipWrong) {
-      throw new ImportRejected(result.rejectedRows(), result.rejected());
-    }
-    var report =
-        new AreaImport(
-            Ids.next(),
-            fileName,
-            files.store(actor, fileName, "text/csv", content, DirectoryPermission.MANAGE_AREAS),
-            result.read(),
-            result.added(),
-            result.renamed(),
-            result.unchanged(),
-            result.rejected(),
-            clock.instant());
-    imports.insert(actor, report);
-    return report.id();
+    var result = runs.take(actor, files, skipWrong, progress);
+    var id = Ids.next();
+    runs.announce(actor, id, files, skipWrong);
+    runs.report(actor, id, result);
+    return id;
   }
 
-  /** What an import did. */
+  /**
+   * Keeps the files and imports them beside the caller, once the caller's transaction is committed.
+   *
+   * @return the id of its report, which tells how far it is
+   */
+  public UUID startImport(Actor actor, List<NamedFile> files, boolean skipWrong)
+      throws IOException {
+    actor.require(DirectoryPermission.MANAGE_AREAS);
+    var id = Ids.next();
+    runs.announce(actor, id, files, skipWrong);
+    jobs.startAfterCommit(actor, id);
+    return id;
+  }
+
+  /** What an import did, or how far it is. */
   @Transactional(readOnly = true)
   public AreaImport report(Actor actor, UUID importId) {
     actor.require(DirectoryPermission.MANAGE_AREAS);

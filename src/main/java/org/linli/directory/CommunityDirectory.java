@@ -41,6 +41,11 @@ public class CommunityDirectory implements Communities {
     return Optional.ofNullable(found).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
+  /** The ids of all communities, for jobs that go through them one by one. */
+  public List<Long> ids() {
+    return communities.ids();
+  }
+
   /** By code, at most a hundred. */
   public List<Community> first() {
     return communities.first();

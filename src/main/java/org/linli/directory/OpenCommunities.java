@@ -62,6 +62,12 @@ class OpenCommunities {
         .optional();
   }
 
+  List<Long> ids() {
+    return jdbc.sql("select community_id from directory.community order by community_id")
+        .query(Long.class)
+        .list();
+  }
+
   /** By code, at most a hundred. */
   List<Community> first() {
     return jdbc.sql(SELECT + "order by a.code limit 100")

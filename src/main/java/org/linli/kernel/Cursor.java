@@ -16,6 +16,9 @@ public record Cursor(Instant at, UUID id) {
 
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+  /** Before the first row of every list. */
+  public static final Cursor START = new Cursor(LATEST, new UUID(-1, -1));
+
   /** URL-safe text of this cursor. */
   @Override
   public String toString() {

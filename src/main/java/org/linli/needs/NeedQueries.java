@@ -30,7 +30,7 @@ class NeedQueries {
       """
       select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at, n.due_at,
         case when n.summary = '' then left(s.content, 40) else n.summary end as title,
-        s.content, s.place, s.contact_name, s.contact_phone
+        s.content, s.place, s.contact_name, s.contact_phone, n.raiser_id
       from needs.need n
       join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
       where n.community_id = :community
@@ -97,9 +97,9 @@ class NeedQueries {
     return jdbc.sql(
             OWN
                 + """
-                   and n.raiser_id = :account and n.status = 'ANSWERED'
-                  order by n.due_at, n.need_id limit 50
-                  """)
+                 and n.raiser_id = :account and n.status = 'ANSWERED'
+                order by n.due_at, n.need_id limit 50
+                """)
         .param("community", communityId)
         .param("account", accountId)
         .query((row, index) -> view(row))
@@ -129,7 +129,7 @@ class NeedQueries {
         .list();
   }
 
-  Optional<NeedFile> file(long communityId, ShortNumber number, @Nullable UUID onlyRaisedBy) {
+  Optional<Filed> file(long communityId, ShortNumber number, @Nullable UUID onlyRaisedBy) {
     var sql = OWN + " and n.year = :year and n.sequence = :sequence";
     var query =
         jdbc.sql(onlyRaisedBy == null ? sql : sql + " and n.raiser_id = :account")
@@ -137,9 +137,18 @@ class NeedQueries {
             .param("year", number.year())
             .param("sequence", number.sequence());
     return (onlyRaisedBy == null ? query : query.param("account", onlyRaisedBy))
-        .query((row, index) -> file(communityId, row))
+        .query(
+            (row, index) ->
+                new Filed(file(communityId, row), row.getObject("raiser_id", UUID.class)))
         .optional();
   }
+
+  /**
+   * A need with whoever raised it.
+   *
+   * @param raiserId an account
+   */
+  record Filed(NeedFile file, UUID raiserId) {}
 
   boolean raised(long communityId, UUID needId, UUID accountId) {
     return jdbc.sql(
@@ -209,6 +218,7 @@ class NeedQueries {
         row.getString("content"),
         row.getString("place"),
         row.getString("contact_name"),
-        row.getString("contact_phone"));
+        row.getString("contact_phone"),
+        false);
   }
 }

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.audit.AuditEntry;
+import org.linli.audit.AuditTrail;
+import org.linli.audit.Reveal;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.KernelError;
@@ -21,13 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class NeedReading {
 
+  private static final String CONTACT_REVEALED = "needs.contact-revealed";
+
   private final NeedQueries queries;
   private final NeedRules rules;
+  private final AuditTrail trail;
   private final Clock clock;
 
-  NeedReading(NeedQueries queries, NeedRules rules, Clock clock) {
+  NeedReading(NeedQueries queries, NeedRules rules, AuditTrail trail, Clock clock) {
     this.queries = queries;
     this.rules = rules;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -54,12 +61,33 @@ public class NeedReading {
   public NeedFile mine(Actor actor, ShortNumber number) {
     return queries
         .file(actor.communityId(), number, actor.accountId())
+        .map(NeedQueries.Filed::file)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  /** A need with all that its handlers may see. */
+  /** A need with all that its handlers may see; the contact is masked until it is revealed. */
   public NeedFile file(Actor actor, ShortNumber number) {
     actor.require(NeedPermission.VERIFY);
+    var filed = filed(actor, number);
+    return trail.revealed(actor, CONTACT_REVEALED, filed.raiserId())
+        ? filed.file()
+        : filed.file().mask();
+  }
+
+  /** Lets the actor see the contact in full for a while; the raiser can read who looked and why. */
+  @Transactional
+  public void reveal(Actor actor, ShortNumber number, Reveal command) {
+    actor.require(NeedPermission.VERIFY);
+    trail.record(
+        actor,
+        new AuditEntry(
+            CONTACT_REVEALED,
+            Optional.of(filed(actor, number).raiserId()),
+            command.purpose(),
+            command.words()));
+  }
+
+  private NeedQueries.Filed filed(Actor actor, ShortNumber number) {
     return queries
         .file(actor.communityId(), number, null)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));

@@ -36,6 +36,7 @@ public final class ConsoleCommands {
   private static int usage(PrintStream console, List<ConsoleCommand> all) {
     console.println("用法 / usage:");
     console.println("  java -jar linli.jar [--setting=value …]");
+    console.println("  java -jar linli.jar import-areas FILE…");
     all.forEach(
         command ->
             console.println("  java -jar linli.jar " + command.name() + " " + command.usage()));

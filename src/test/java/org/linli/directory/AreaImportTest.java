@@ -3,16 +3,15 @@ package org.linli.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.kernel.Refused;
-import org.linli.testing.Sql;
 import org.linli.testing.TestDatabase;
+import org.linli.testing.TestServer;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the importer takes from a file and what it leaves (ORG-1), on a database of its own. */
 class AreaImportTest {
@@ -43,10 +45,18 @@ class AreaImportTest {
       """;
 
   private Areas areas;
+  private AreaStaging staging;
+  private JdbcClient jdbc;
+  private TransactionTemplate transaction;
 
   @BeforeEach
   void freshDatabase() {
-    areas = new Areas(Sql.application(TestDatabase.create()));
+    var source =
+        new DriverManagerDataSource(TestDatabase.create().url(), "linli_app", TestServer.PASSWORD);
+    jdbc = JdbcClient.create(source);
+    areas = new Areas(jdbc);
+    staging = new AreaStaging(jdbc, source, areas);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
   @Test
@@ -54,13 +64,13 @@ class AreaImportTest {
     var content = Files.readAllBytes(Files.exists(SAMPLE) ? SAMPLE : SHIPPED);
     var first = run(content);
     assertThat(first.rejected()).isEmpty();
-    assertThat(first.read()).isEqualTo(161);
-    assertThat(first.added()).isEqualTo(161);
+    assertThat(first.figures().read()).isEqualTo(161);
+    assertThat(first.figures().added()).isEqualTo(161);
     var again = run(content);
-    assertThat(again.added()).isZero();
-    assertThat(again.renamed()).isZero();
-    assertThat(again.unchanged()).isEqualTo(161);
-    assertThat(areas.codes()).as("with the root").hasSize(162);
+    assertThat(again.figures().added()).isZero();
+    assertThat(again.figures().renamed()).isZero();
+    assertThat(again.figures().unchanged()).isEqualTo(161);
+    assertThat(stored()).as("with the root").isEqualTo(162);
     assertThat(areas.line("420102003004"))
         .extracting(AreaView::name)
         .containsExactly("湖北省", "武汉市", "江岸区", "一元街道", "三阳社区");
@@ -70,9 +80,9 @@ class AreaImportTest {
   void areaKeepsItsPlaceAndTakesItsNewName() throws IOException {
     run(SMALL);
     var result = run(SMALL.replace("三阳社区", "三阳路社区"));
-    assertThat(result.renamed()).isOne();
-    assertThat(result.added()).isZero();
-    assertThat(result.unchanged()).isEqualTo(4);
+    assertThat(result.figures().renamed()).isOne();
+    assertThat(result.figures().added()).isZero();
+    assertThat(result.figures().unchanged()).isEqualTo(4);
     assertThat(areas.children("420102003000")).extracting(AreaView::name).containsExactly("三阳路社区");
   }
 
@@ -81,7 +91,7 @@ class AreaImportTest {
   void fileIsReadHoweverItWasSaved(String how, byte[] content) throws IOException {
     var result = run(content);
     assertThat(result.rejected()).as(how).isEmpty();
-    assertThat(result.added()).as(how).isEqualTo(5);
+    assertThat(result.figures().added()).as(how).isEqualTo(5);
     assertThat(areas.line("420102003004")).extracting(AreaView::name).contains("一元街道", "三阳社区");
   }
 
@@ -115,7 +125,7 @@ class AreaImportTest {
     var text = "code,name,parent\n42,𠮷村㐂𪚥,\n";
     run(text.getBytes(GB18030));
     assertThat(areas.line("420000000000")).extracting(AreaView::name).containsExactly("𠮷村㐂𪚥");
-    assertThat(run(text).unchanged()).isOne();
+    assertThat(run(text).figures().unchanged()).isOne();
   }
 
   /** The sample by which the encoding is told is cut somewhere, perhaps within a character. */
@@ -142,7 +152,7 @@ class AreaImportTest {
         "name,code,parent\n42,湖北省,\n",
         "code;name;parent\n42;湖北省;\n",
         "42,湖北省,\n",
-        "code,name\n42,湖北省\n",
+        "code,name,level\n42,湖北省,1\n",
         "code,name,parent,more\n",
         "<html>",
         "PK\u0003\u0004",
@@ -160,7 +170,7 @@ class AreaImportTest {
 
   @Test
   void fileWithNothingButItsHeaderBringsNothing() throws IOException {
-    assertThat(run("code,name,parent\n").read()).isZero();
+    assertThat(run("code,name,parent\n").figures().read()).isZero();
   }
 
   @Test
@@ -204,9 +214,9 @@ class AreaImportTest {
             "15 directory.row-fields",
             "16 directory.row-code",
             "17 directory.row-parent");
-    assertThat(result.read()).isEqualTo(16);
-    assertThat(result.rejectedRows()).isEqualTo(14);
-    assertThat(result.added()).isEqualTo(2);
+    assertThat(result.figures().read()).isEqualTo(16);
+    assertThat(result.figures().rejected()).isEqualTo(14);
+    assertThat(result.figures().added()).isEqualTo(2);
     assertThat(result.rejected().getFirst().content()).isEqualTo("420,少一位,42");
   }
 
@@ -224,8 +234,8 @@ class AreaImportTest {
 
   @Test
   void nameIsMeasuredInCharacters() throws IOException {
-    assertThat(run("code,name,parent\n42," + "𠮷".repeat(60) + ",\n").added()).isOne();
-    assertThat(run("code,name,parent\n43," + "𠮷".repeat(61) + ",\n").added()).isZero();
+    assertThat(run("code,name,parent\n42," + "𠮷".repeat(60) + ",\n").figures().added()).isOne();
+    assertThat(run("code,name,parent\n43," + "𠮷".repeat(61) + ",\n").figures().added()).isZero();
   }
 
   @Test
@@ -239,7 +249,7 @@ class AreaImportTest {
   @Test
   void secondFileMayStandOnTheFirst() throws IOException {
     run("code,name,parent\n42,湖北省,\n");
-    assertThat(run("code,name,parent\n4201,武汉市,42\n").added()).isOne();
+    assertThat(run("code,name,parent\n4201,武汉市,42\n").figures().added()).isOne();
   }
 
   @Test
@@ -249,7 +259,7 @@ class AreaImportTest {
       text.append("x,y,z").append("长".repeat(100)).append('\n');
     }
     var result = run(text.toString());
-    assertThat(result.rejectedRows()).isEqualTo(300);
+    assertThat(result.figures().rejected()).isEqualTo(300);
     assertThat(result.rejected()).hasSize(AreaImport.MAX_LISTED);
     assertThat(result.rejected().getFirst().content()).hasSize(80);
   }
@@ -257,46 +267,149 @@ class AreaImportTest {
   @Test
   void quoteLeftOpenIsToldAndNothingElseBreaks() throws IOException {
     var result = run("code,name,parent\n42,\"湖北省,\n4201,武汉市,42\n");
-    assertThat(result.rejectedRows()).isOne();
+    assertThat(result.figures().rejected()).isOne();
     assertThat(result.rejected().getFirst().line()).isEqualTo(2);
   }
 
+  /** Memory is taken for codes only, so a file need not fit into it. */
   @Test
-  void hundredThousandRowsGoThroughWithoutBeingHeld() throws IOException {
-    var rows = new SyntheticRows(100_000);
-    var largest = new ArrayList<Integer>(List.of(0));
-    var furthest = new ArrayList<Long>(List.of(0L));
-    var written = new long[1];
-    var counting =
-        new Areas(unusedJdbc()) {
-          @Override
-          Set<String> codes() {
-            return Set.of();
-          }
-
-          @Override
-          Taken upsert(List<NewArea> batch) {
-            largest.set(0, Math.max(largest.getFirst(), batch.size()));
-            written[0] += batch.size();
-            furthest.set(0, Math.max(furthest.getFirst(), rows.made() - written[0]));
-            return new Taken(batch.size(), 0);
-          }
-        };
-    var result = new AreaImporter(counting).run(rows);
-    assertThat(result.rejected()).isEmpty();
-    assertThat(result.read()).isEqualTo(100_000);
-    assertThat(result.added()).isEqualTo(100_000);
-    assertThat(largest.getFirst()).as("rows held at once").isLessThanOrEqualTo(1_000);
-    assertThat(furthest.getFirst()).as("rows read ahead of the database").isLessThan(5_000);
+  void hundredThousandRowsComeInOnceAndAreReadAsAStream() throws IOException {
+    var told = new ArrayList<Integer>();
+    var result = run(false, told, new NamedFile("rows.csv", () -> new SyntheticRows(100_000)));
+    assertThat(result.figures().added()).isEqualTo(100_000);
+    assertThat(stored()).isEqualTo(100_001);
+    assertThat(told).as("how far it is").isSorted().hasSizeGreaterThan(4).endsWith(100_000);
+    var again = run(false, told, new NamedFile("rows.csv", () -> new SyntheticRows(100_000)));
+    assertThat(again.figures().unchanged()).isEqualTo(100_000);
+    assertThat(stored()).isEqualTo(100_001);
   }
 
   @Test
-  void tenThousandRowsAreWrittenInBatches() throws IOException {
-    var result = new AreaImporter(areas).run(new SyntheticRows(10_000));
-    assertThat(result.added()).isEqualTo(10_000);
-    assertThat(areas.codes()).hasSize(10_001);
-    assertThat(new AreaImporter(areas).run(new SyntheticRows(10_000)).unchanged())
-        .isEqualTo(10_000);
+  void nationalFilesComeInTogetherInAnyOrder() throws IOException {
+    var result = run(false, new ArrayList<>(), national().reversed().toArray(NamedFile[]::new));
+    assertThat(result.figures()).isEqualTo(new AreaImport.Figures(19, 16, 0, 0, 3, 0));
+    assertThat(areas.line("110101001001"))
+        .extracting(AreaView::name)
+        .containsExactly("北京市", "市辖区", "东城区", "东华门街道", "多福巷社区居民委员会");
+    assertThat(numbers("110101001001"))
+        .isEqualTo("cn.11.1101.110101.110101001.110101001001 11 1101 110101 110101001");
+    var again = run(false, new ArrayList<>(), national().toArray(NamedFile[]::new));
+    assertThat(again.figures()).isEqualTo(new AreaImport.Figures(19, 0, 0, 16, 3, 0));
+  }
+
+  /** 东莞 has no counties, 金门 no streets: the files repeat the code above. */
+  @Test
+  void whereALevelIsMissingTheNextOneIsReached() throws IOException {
+    run(false, new ArrayList<>(), national().toArray(NamedFile[]::new));
+    assertThat(areas.children("440000000000")).extracting(AreaView::name).containsExactly("东莞市");
+    assertThat(areas.children("441900000000"))
+        .extracting(AreaView::name)
+        .containsExactly("东城街道", "南城街道");
+    assertThat(areas.line("441900003001"))
+        .extracting(AreaView::level)
+        .as("province, city, street, community")
+        .containsExactly(1, 2, 4, 5);
+    assertThat(numbers("441900003001"))
+        .isEqualTo("cn.44.4419.441900003.441900003001 44 4419 0 441900003");
+    assertThat(areas.children("350500000000")).extracting(AreaView::name).containsExactly("金门县");
+    assertThat(areas.children("350527000000")).isEmpty();
+  }
+
+  @Test
+  void rowsOfTheNationalFilesAreCheckedAgainstTheirLevel() throws IOException {
+    var result =
+        run(
+            true,
+            new ArrayList<>(),
+            file("provinces.csv", "code,name\n11,北京市\n1101,市辖区\n"),
+            file("cities.csv", "code,name,provinceCode\n1101,市辖区,11\n1102,县,12\n"),
+            file(
+                "areas.csv",
+                "code,name,cityCode,provinceCode\n120101,区,1201,12\n110101,,1101,11\n"));
+    assertThat(result.rejected())
+        .extracting(row -> row.file() + " " + row.line() + " " + row.error())
+        .containsExactly(
+            "areas.csv 2 directory.row-parent-unknown",
+            "areas.csv 3 directory.row-name",
+            "cities.csv 3 directory.row-parent",
+            "provinces.csv 3 directory.row-code");
+    assertThat(stored()).as("with the root").isEqualTo(3);
+  }
+
+  @Test
+  void wrongRowStopsEverythingWhereItMayNotBeLeftOut() {
+    var rejected =
+        catchThrowableOfType(
+            ImportRejected.class,
+            () -> run(false, new ArrayList<>(), file("a.csv", SMALL + "420102003005,孤儿,\n")));
+    assertThat(rejected.rows()).extracting(AreaImport.Rejected::line).containsExactly(7L);
+    assertThat(stored()).as("only the root").isOne();
+  }
+
+  @Test
+  void laterEditionTellsWhatDisappearedAndDeletesNothing() throws IOException {
+    run(SMALL);
+    var result =
+        run(SMALL.replace("420102003004,三阳社区,420102003\n", "420102003005,新社区,420102003\n"));
+    assertThat(result.disappeared().total()).isOne();
+    assertThat(result.disappeared().listed()).containsExactly("420102003004 三阳社区");
+    assertThat(areas.children("420102003000")).hasSize(2);
+    assertThat(run("code,name,parent\n420102003006,又一社区,420102003\n").disappeared().total())
+        .as("a part of a province is no edition of it")
+        .isZero();
+    assertThat(run("code,name\n42,湖北省\n").disappeared().total())
+        .as("provinces only say nothing of cities")
+        .isZero();
+  }
+
+  @Test
+  void nameThatAnImportChangesIsKeptInTheHistory() throws IOException {
+    run(SMALL);
+    var renamed = run(SMALL.replace("三阳社区", "三阳路社区")).renamed();
+    assertThat(renamed)
+        .extracting(each -> each.oldName() + " → " + each.newName())
+        .containsExactly("三阳社区 → 三阳路社区");
+  }
+
+  private static List<NamedFile> national() {
+    return List.of(
+        file("provinces.csv", "code,name\n11,北京市\n35,福建省\n44,广东省\n"),
+        file("cities.csv", "code,name,provinceCode\n1101,市辖区,11\n3505,泉州市,35\n4419,东莞市,44\n"),
+        file(
+            "areas.csv",
+            "code,name,cityCode,provinceCode\n110101,东城区,1101,11\n350527,金门县,3505,35\n"
+                + "441900,东莞市,4419,44\n"),
+        file(
+            "streets.csv",
+            "code,name,areaCode,provinceCode,cityCode\n110101001,东华门街道,110101,11,1101\n"
+                + "350527000,金门县,350527,35,3505\n441900003,东城街道,441900,44,4419\n"
+                + "441900004,南城街道,441900,44,4419\n"),
+        file(
+            "villages.csv",
+            "code,name,streetCode,provinceCode,cityCode,areaCode\n"
+                + "110101001001,\"多福巷社区居民委员会\",110101001,11,1101,110101\n"
+                + "110101001002,银闸社区居民委员会,110101001,11,1101,110101\n"
+                + "350527000000,金门县,350527000,35,3505,350527\n"
+                + "441900003001,岗贝社区居民委员会,441900003,44,4419,441900\n"
+                + "441900003002,岗贝社区居民委员会,441900003,44,4419,441900\n"
+                + "441900004001,篁村社区居民委员会,441900004,44,4419,441900\n"));
+  }
+
+  private static NamedFile file(String name, String text) {
+    return new NamedFile(name, new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private int stored() {
+    return jdbc.sql("select count(*) from directory.area").query(Integer.class).single();
+  }
+
+  private String numbers(String code) {
+    return jdbc.sql(
+            "select path::text || ' ' || province_code || ' ' || city_code || ' ' || county_code ||"
+                + " ' ' || street_code from directory.area where code = :code")
+        .param("code", code)
+        .query(String.class)
+        .single();
   }
 
   private AreaImporter.Result run(String text) throws IOException {
@@ -304,15 +417,37 @@ class AreaImportTest {
   }
 
   private AreaImporter.Result run(byte[] content) throws IOException {
-    return new AreaImporter(areas).run(new ByteArrayInputStream(content));
+    return run(true, new ArrayList<>(), new NamedFile("areas.csv", new ByteArrayResource(content)));
+  }
+
+  private AreaImporter.Result run(boolean skipWrong, List<Integer> told, NamedFile... files)
+      throws IOException {
+    var progress =
+        new ImportProgress() {
+          @Override
+          public void read(int rows) {}
+
+          @Override
+          public void written(int rows, int total) {
+            told.add(rows);
+          }
+        };
+    try {
+      return transaction.execute(
+          status -> {
+            try {
+              return new AreaImporter(staging, progress).run(List.of(files), skipWrong);
+            } catch (IOException unreadable) {
+              throw new UncheckedIOException(unreadable);
+            }
+          });
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
+    }
   }
 
   private void assertRefused(byte[] content, DirectoryError why) {
     assertThat(catchThrowableOfType(Refused.class, () -> run(content)).code()).isEqualTo(why);
-  }
-
-  private static JdbcClient unusedJdbc() {
-    return JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql:unused"));
   }
 
   /** A file that is made while it is read: one province and everything below it, level by level. */
@@ -326,10 +461,6 @@ class AreaImportTest {
     SyntheticRows(int count) {
       this.count = count;
       made = 1;
-    }
-
-    long made() {
-      return made;
     }
 
     @Override

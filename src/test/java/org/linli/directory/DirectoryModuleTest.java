@@ -60,8 +60,8 @@ class DirectoryModuleTest {
   @Test
   void rightRowsComeInWhereWrongOnesMayBeLeftOut() throws IOException {
     var report = load("%1$s,甲省,\n%1$s0,丙,\n%1$s01,乙市,%1$s\n", true);
-    assertThat(report.read()).isEqualTo(3);
-    assertThat(report.added()).isEqualTo(2);
+    assertThat(report.figures().read()).isEqualTo(3);
+    assertThat(report.figures().added()).isEqualTo(2);
     assertThat(report.rejected())
         .extracting(AreaImport.Rejected::error)
         .containsExactly("directory.row-code");
@@ -73,7 +73,7 @@ class DirectoryModuleTest {
   void reportSurvivesARowOfGarbage() throws IOException {
     var report = load("%1$s,甲省,\nx\u0000y,\u0007<b>,😀\n", true);
     assertThat(report.rejected()).hasSize(1);
-    assertThat(report.added()).isOne();
+    assertThat(report.figures().added()).isOne();
   }
 
   @Test
@@ -89,7 +89,8 @@ class DirectoryModuleTest {
   void sameFileImportedTwiceAtOnceComesInOnce() {
     var outcomes = AtOnce.times(4, () -> load("%1$s,甲省,\n%1$s01,乙市,%1$s\n", false));
     assertThat(outcomes).allMatch(AtOnce.Outcome::succeeded);
-    assertThat(outcomes.stream().mapToInt(each -> each.value().orElseThrow().added()).sum())
+    assertThat(
+            outcomes.stream().mapToInt(each -> each.value().orElseThrow().figures().added()).sum())
         .isEqualTo(2);
   }
 

@@ -28,7 +28,11 @@ import org.linli.directory.AreaManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.needs.NeedStatus;
+import org.linli.platform.Jobs;
 import org.linli.platform.Rules;
+import org.linli.privacy.AskRequest;
+import org.linli.privacy.OwnData;
+import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Route;
@@ -77,6 +81,8 @@ abstract class IsolationSuite {
   @Autowired private NeedBuilder aNeed;
   @Autowired private AreaManagement areas;
   @Autowired private Rules rules;
+  @Autowired private Jobs jobs;
+  @Autowired private OwnData privacy;
   @Autowired private JsonMapper json;
   @Autowired private JdbcClient jdbc;
 
@@ -180,10 +186,18 @@ abstract class IsolationSuite {
     return switch (variable) {
       case "number" -> site.need(status).toString();
       case "code" -> unopenedCommunity();
+      case "job" -> jobs.all().getFirst().name();
+      case "request" -> dataRequest(site.community()).toString();
       case "id" -> importReport().toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
+  }
+
+  /** Somebody new asks each time, so that it is undecided. */
+  private UUID dataRequest(Community community) {
+    var resident = town.actor(community, "resident");
+    return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "样例说明"));
   }
 
   private UUID importReport() {

@@ -32,6 +32,11 @@ final class Samples {
     FIELDS.put("kind", "resident-unit");
     FIELDS.put("shortName", "样例");
     FIELDS.put("role", "community-worker");
+    FIELDS.put("consentPurpose", "contact-to-units");
+    FIELDS.put("request", "CORRECT");
+    FIELDS.put("answer", "样例答复");
+    FIELDS.put("purpose", "call-back");
+    FIELDS.put("words", "样例用途");
     FIELDS.put("skip", "yes");
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
@@ -51,7 +56,7 @@ final class Samples {
   /** Another form that is right as well. */
   static Map<String, String> otherForm() {
     var form = form();
-    List.of("content", "summary", "note", "reason", "shortName")
+    List.of("content", "summary", "note", "reason", "words", "answer", "shortName")
         .forEach(field -> form.merge(field, "改", String::concat));
     form.put("promisedOn", Dates.day(TestBeans.START).plusDays(5).toString());
     form.put("grade", "VERY_SATISFIED");

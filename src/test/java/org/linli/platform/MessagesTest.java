@@ -25,12 +25,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.audit.Reveal;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.RegisterOrganization;
+import org.linli.directory.people.AreaSource;
+import org.linli.directory.people.DocumentKind;
+import org.linli.directory.people.LeaveRegister;
+import org.linli.directory.people.Relation;
+import org.linli.directory.people.Sex;
+import org.linli.directory.people.TransferDwelling;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedStatus;
+import org.linli.privacy.RequestKind;
+import org.linli.privacy.RequestStatus;
 import org.linli.testing.Declared;
 
 /** Every text that a screen asks for is there, in both languages, and none is left over. */
@@ -50,7 +59,7 @@ class MessagesTest {
       Pattern.compile("\"((?:" + STARTS + ")\\.(?:[A-Za-z0-9_-]+\\.)*)\"");
 
   /** Text literals that look like keys and are none. */
-  private static final Set<String> NO_KEYS = Set.of("home.month-tally", "needs.step");
+  private static final Set<String> NO_KEYS = Set.of("home.month-tally", "needs.step", "vault.keys");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -155,10 +164,23 @@ class MessagesTest {
     return Map.ofEntries(
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
+        Map.entry("admin.confidence.", List.of("P", "S", "K")),
+        Map.entry("admin.rule.", ruleIds()),
+        Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
+        Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
+        Map.entry("directory.area-source.", AreaSource.codes()),
+        Map.entry("directory.document.", DocumentKind.codes()),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
+        Map.entry("directory.leave.", LeaveRegister.REASONS),
+        Map.entry("directory.ownership.", TransferDwelling.KINDS),
+        Map.entry("directory.relation.", Relation.ALL),
+        Map.entry("directory.sex.", names(Sex.values())),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
+        Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
+        Map.entry("privacy.request.", names(RequestKind.values())),
+        Map.entry("privacy.status.", names(RequestStatus.values())),
         Map.entry("needs.category.", categories()),
         Map.entry("needs.grade.", names(Grade.values())),
         Map.entry("needs.next.", names(NeedStatus.values())),
@@ -175,12 +197,18 @@ class MessagesTest {
         .toList();
   }
 
+  /** Without those that only tests know. */
+  private static List<String> ruleIds() {
+    return new Rules(Path.of("none"))
+        .ids().stream().filter(id -> !id.startsWith("testing/")).toList();
+  }
+
   private static List<String> categories() {
     return rule("needs/categories").texts("categories");
   }
 
   private static Rule rule(String id) {
-    return new Rules().inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
+    return new Rules(Path.of("none")).inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
   }
 
   private static List<String> names(Enum<?>[] constants) {

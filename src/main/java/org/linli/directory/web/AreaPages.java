@@ -1,14 +1,20 @@
 package org.linli.directory.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import linli.jte.Templates;
+import org.jspecify.annotations.Nullable;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.DirectoryError;
 import org.linli.directory.DirectoryPermission;
+import org.linli.directory.ImportPace;
+import org.linli.directory.ImportProgress;
 import org.linli.directory.ImportRejected;
+import org.linli.directory.NamedFile;
 import org.linli.directory.OpenCommunity;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -37,12 +43,19 @@ class AreaPages implements MenuSource {
 
   private static final String ROOT = Community.ROOT.code();
 
+  /** Bytes that are imported while the browser waits; more than that takes seconds to minutes. */
+  private static final long AT_ONCE = 1_000_000;
+
+  private static final String RELOAD_SECONDS = "2";
+
   private final AreaManagement areas;
   private final Templates templates;
+  private final Clock clock;
 
-  AreaPages(AreaManagement areas, Templates templates) {
+  AreaPages(AreaManagement areas, Templates templates, Clock clock) {
     this.areas = areas;
     this.templates = templates;
+    this.clock = clock;
   }
 
   @GetMapping("/directory/areas")
@@ -66,12 +79,16 @@ class AreaPages implements MenuSource {
       Actor actor,
       Layout page,
       FormState form,
-      @RequestParam(name = "areas", required = false) Optional<MultipartFile> file)
+      @RequestParam(name = "areas", required = false) @Nullable List<MultipartFile> uploads)
       throws IOException {
     try {
-      var csv = file.filter(it -> !it.isEmpty()).orElseThrow(AreaPages::noFile);
-      var name = Optional.ofNullable(csv.getOriginalFilename()).orElse("areas.csv");
-      var id = areas.importAreas(actor, name, csv, form.is("skip", "yes"));
+      var given = given(uploads);
+      var files = given.stream().map(file -> new NamedFile(name(file), file)).toList();
+      var skip = form.is("skip", "yes");
+      var id =
+          size(given) > AT_ONCE
+              ? areas.startImport(actor, files, skip)
+              : areas.importAreas(actor, files, skip, ImportProgress.UNHEARD);
       return Redirect.to("/directory/areas/import/" + id);
     } catch (ImportRejected rejected) {
       var error = Invalid.field("areas", rejected.code(), rejected.details().toArray());
@@ -83,9 +100,35 @@ class AreaPages implements MenuSource {
     }
   }
 
+  /** Reloads itself while the import is at work. */
   @GetMapping("/directory/areas/import/{id}")
-  View imported(Actor actor, Layout page, @PathVariable UUID id) {
-    return Screen.ok(templates.directoryImported(page, areas.report(actor, id)));
+  View imported(Actor actor, Layout page, @PathVariable UUID id, HttpServletResponse response) {
+    var report = areas.report(actor, id);
+    if (report.underWay(clock.instant())) {
+      response.setHeader("Refresh", RELOAD_SECONDS);
+      return Screen.ok(templates.directoryImporting(page, ImportPace.of(report, clock.instant())));
+    }
+    return Screen.ok(
+        templates.directoryImported(page, report, report.interrupted(clock.instant())));
+  }
+
+  private static long size(List<MultipartFile> files) {
+    return files.stream().mapToLong(MultipartFile::getSize).sum();
+  }
+
+  private static List<MultipartFile> given(@Nullable List<MultipartFile> uploads) {
+    var given =
+        Optional.ofNullable(uploads).orElse(List.of()).stream()
+            .filter(file -> !file.isEmpty())
+            .toList();
+    if (given.isEmpty()) {
+      throw new Refused(DirectoryError.FILE_EMPTY);
+    }
+    return given;
+  }
+
+  private static String name(MultipartFile file) {
+    return Optional.ofNullable(file.getOriginalFilename()).orElse("areas.csv");
   }
 
   @GetMapping("/directory/areas/{code:\\d{12}}/open")
@@ -103,10 +146,6 @@ class AreaPages implements MenuSource {
       var line = areas.page(actor, code).line();
       return Screen.rejected(templates.directoryOpen(page, code, line, form.rejected(invalid)));
     }
-  }
-
-  private static Refused noFile() {
-    return new Refused(DirectoryError.FILE_EMPTY);
   }
 
   @Override

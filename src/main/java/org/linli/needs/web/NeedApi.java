@@ -3,6 +3,7 @@ package org.linli.needs.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.linli.audit.Reveal;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Paging;
@@ -77,6 +78,12 @@ class NeedApi {
   ResponseEntity<NeedFile> sendBack(
       Actor actor, ShortNumber number, @RequestBody ReturnNeed command) {
     needs.sendBack(actor, number, command);
+    return ResponseEntity.ok(reading.file(actor, number));
+  }
+
+  @PostMapping("/desk/{number}/reveal")
+  ResponseEntity<NeedFile> reveal(Actor actor, ShortNumber number, @RequestBody Reveal command) {
+    reading.reveal(actor, number, command);
     return ResponseEntity.ok(reading.file(actor, number));
   }
 

@@ -3,6 +3,7 @@ package org.linli.needs.web;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import linli.jte.Templates;
+import org.linli.audit.Reveal;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
@@ -67,6 +68,16 @@ class NeedDesk {
   View sendBack(Actor actor, Community community, Layout page, ShortNumber number, FormState form) {
     try {
       needs.sendBack(actor, number, NeedForms.sendBack(form));
+      return Redirect.to(community.path() + "/needs/desk/" + number);
+    } catch (Invalid invalid) {
+      return Screen.rejected(desk(actor, page, number, form.rejected(invalid)));
+    }
+  }
+
+  @PostMapping("/c/{community}/needs/desk/{number}/reveal")
+  View reveal(Actor actor, Community community, Layout page, ShortNumber number, FormState form) {
+    try {
+      reading.reveal(actor, number, new Reveal(form.value("purpose"), form.value("words")));
       return Redirect.to(community.path() + "/needs/desk/" + number);
     } catch (Invalid invalid) {
       return Screen.rejected(desk(actor, page, number, form.rejected(invalid)));

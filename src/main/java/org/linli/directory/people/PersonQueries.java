@@ -1,0 +1,164 @@
+package org.linli.directory.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.kernel.Mask;
+import org.linli.kernel.Paging;
+import org.linli.kernel.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads persons for pages and API. Ids grow with time, so they order a list newest first. */
+@Repository
+class PersonQueries {
+
+  private static final String SELECT =
+      """
+      select p.person_id, p.version, p.reference, p.name, p.phone, p.sex, p.born_on,
+        p.document_kind, p.document_sealed, p.household_id, p.relation, p.moved_in_on,
+        p.moved_out_on, p.deceased_on, p.registered_at,
+        h.representative_id = p.person_id as represents, %s as dwelling
+      """
+          .formatted(Dwellings.ADDRESS);
+
+  private static final String FROM_PERSON = " from directory.person p ";
+
+  private static final String BY_NAME =
+      """
+       from directory.person_gram g
+      join directory.person p on p.community_id = g.community_id and p.person_id = g.person_id
+      """;
+
+  private static final String HOME =
+      """
+      left join directory.household h
+        on h.community_id = p.community_id and h.household_id = p.household_id
+      left join directory.dwelling d
+        on d.community_id = h.community_id and d.dwelling_id = h.dwelling_id
+      %s
+      where p.community_id = :community and p.merged_into is null
+      """
+          .formatted(Dwellings.PLACE);
+
+  private final JdbcClient jdbc;
+  private final Documents documents;
+
+  PersonQueries(JdbcClient jdbc, Documents documents) {
+    this.jdbc = jdbc;
+    this.documents = documents;
+  }
+
+  Slice<PersonView> list(long communityId, PersonSearch search, Paging paging) {
+    var key = search.kind() == PersonSearch.Kind.NAME ? "g.person_id" : "p.person_id";
+    var from = search.kind() == PersonSearch.Kind.NAME ? BY_NAME : FROM_PERSON;
+    var sql =
+        SELECT
+            + from
+            + HOME
+            + condition(search)
+            + (paging.after().isPresent() ? " and " + key + " < :after" : "")
+            + " order by " + key + " desc limit :limit";
+    var query =
+        jdbc.sql(sql).param("community", communityId).param("limit", paging.limit());
+    bind(query, search);
+    paging.after().ifPresent(after -> query.param("after", after.id()));
+    var rows = query.query((row, index) -> view(row, false)).list();
+    return Slice.cut(rows, paging, PersonView::position);
+  }
+
+  Optional<PersonFile> file(long communityId, UUID personId, boolean revealed) {
+    return jdbc.sql(SELECT + FROM_PERSON + HOME + " and p.person_id = :id")
+        .param("community", communityId)
+        .param("id", personId)
+        .query((row, index) -> file(row, revealed))
+        .optional();
+  }
+
+  /** The members of a household, its representative first. */
+  List<PersonView> members(long communityId, UUID householdId) {
+    return jdbc.sql(
+            SELECT
+                + FROM_PERSON
+                + HOME
+                + " and p.household_id = :household"
+                + " order by h.representative_id = p.person_id desc, p.person_id limit 100")
+        .param("community", communityId)
+        .param("household", householdId)
+        .query((row, index) -> view(row, false))
+        .list();
+  }
+
+  private static String condition(PersonSearch search) {
+    return switch (search.kind()) {
+      case NOTHING -> "";
+      case PHONE -> " and p.phone = :text and p.phone <> ''";
+      case DOCUMENT -> " and p.document_hash = any (cast(:hashes as bytea[]))";
+      case DWELLING -> " and " + Dwellings.FOUND;
+      case NAME ->
+          " and g.community_id = :community and g.gram = :gram and strpos(lower(p.name), :text) > 0";
+    };
+  }
+
+  private void bind(JdbcClient.StatementSpec query, PersonSearch search) {
+    switch (search.kind()) {
+      case NOTHING -> {}
+      case PHONE -> query.param("text", search.text());
+      case DOCUMENT ->
+          query.param("hashes", documents.hashes(search.text()).toArray(String[]::new));
+      case DWELLING -> Dwellings.bindFound(query, search.text());
+      case NAME ->
+          query
+              .param("gram", Grams.first(search.text()))
+              .param("text", search.text().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private PersonView view(ResultSet row, boolean revealed) throws SQLException {
+    var id = row.getObject("person_id", UUID.class);
+    var name = row.getString("name");
+    var phone = row.getString("phone");
+    var sealed = row.getBytes("document_sealed");
+    var number = sealed == null ? "" : documents.open(id, sealed);
+    var born = row.getObject("born_on", LocalDate.class);
+    return new PersonView(
+        id,
+        text(row, "reference"),
+        revealed ? name : Mask.name(name),
+        revealed || phone.isEmpty() ? phone : Mask.phone(phone),
+        revealed || number.isEmpty() ? number : Mask.idNumber(number),
+        Optional.ofNullable(born).map(LocalDate::getYear),
+        text(row, "dwelling"),
+        text(row, "relation"),
+        row.getObject("moved_out_on") != null || row.getObject("deceased_on") != null,
+        row.getTimestamp("registered_at").toInstant());
+  }
+
+  private PersonFile file(ResultSet row, boolean revealed) throws SQLException {
+    return new PersonFile(
+        view(row, revealed),
+        row.getInt("version"),
+        revealed,
+        Optional.ofNullable(row.getString("sex")).map(Sex::valueOf),
+        day(row, "born_on").filter(day -> revealed),
+        text(row, "document_kind"),
+        Optional.ofNullable(row.getObject("household_id", UUID.class)),
+        row.getBoolean("represents"),
+        day(row, "moved_in_on"),
+        day(row, "moved_out_on"),
+        day(row, "deceased_on"));
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNullElse(row.getString(column), "");
+  }
+}
