@@ -1,6 +1,7 @@
 package org.linli;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -11,15 +12,15 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Linli")
 public class Application {
 
-  /** Words that are no options name a command, such as {@code import-areas}: do it and end. */
+  /**
+   * A first word that is no option names a command, such as {@code import-areas}: do it and end.
+   */
   public static void main(String[] arguments) {
-    var application = new SpringApplication(Application.class);
-    var command = arguments.length > 0 && !arguments[0].startsWith("--");
-    if (command) {
-      application.setDefaultProperties(Map.of("server.port", -1));
-    }
-    var context = application.run(arguments);
-    if (command) {
+    if (arguments.length == 0 || arguments[0].startsWith("--")) {
+      SpringApplication.run(Application.class, arguments);
+    } else {
+      var quiet = Stream.concat(Arrays.stream(arguments), Stream.of("--server.port=-1"));
+      var context = SpringApplication.run(Application.class, quiet.toArray(String[]::new));
       System.exit(SpringApplication.exit(context));
     }
   }

@@ -36,6 +36,8 @@ final class Samples {
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
+    FIELDS.put("parent", "420102000000");
+    FIELDS.put("into", "420102003004");
   }
 
   private Samples() {}
@@ -45,6 +47,7 @@ final class Samples {
     var form = new LinkedHashMap<>(FIELDS);
     form.put("name", "样例 " + System.nanoTime());
     form.put("phone", Town.nextPhone());
+    form.put("newCode", "4299" + Town.nextPhone().substring(3));
     return form;
   }
 
