@@ -29,8 +29,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.access.AccountManagement;
+import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
+import org.linli.directory.DwellingRule;
+import org.linli.directory.LocalAreaManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Cursor;
@@ -90,6 +93,7 @@ class PlansIT {
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
   @Autowired private AreaManagement areas;
+  @Autowired private LocalAreaManagement localAreas;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
   @Autowired private Rules rules;
@@ -100,6 +104,7 @@ class PlansIT {
   private String databaseUrl;
 
   private final List<Request> requests = new ArrayList<>();
+  private final Map<Long, UUID> buildings = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private Actor administrator;
   private UUID imported;
@@ -402,12 +407,32 @@ class PlansIT {
             case "community", "code" -> place.community().code();
             case "number" -> number.toString();
             case "id" -> imported.toString();
+            case "building" -> building(place).toString();
+            case "unit" -> unit(place).toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
       path = path.replace("{" + variable + "}", value);
     }
     return path;
+  }
+
+  private UUID building(Place place) {
+    return buildings.computeIfAbsent(place.community().id(), id -> newBuilding(worker(place)));
+  }
+
+  private UUID newBuilding(Actor worker) {
+    var building = localAreas.addBuilding(worker, new AddLocalArea("1栋", ""));
+    localAreas.generate(worker, building, DwellingRule.of("2", "30", "4", ""));
+    return building;
+  }
+
+  private UUID unit(Place place) {
+    return localAreas.building(worker(place), building(place)).units().getFirst().id();
+  }
+
+  private Actor worker(Place place) {
+    return Optional.ofNullable(place.readers().get("community-worker")).orElseThrow().orElseThrow();
   }
 
   /** A community, who looks at it, and a need of each status that its resident raised. */

@@ -23,7 +23,10 @@ public enum DirectoryError implements ErrorCode {
   LEVEL_DIFFERS("directory.level-differs", 422),
   NOT_BELOW("directory.not-below", 422),
   BOTH_OPEN("directory.both-open", 409),
-  OPEN_ENDS("directory.open-ends", 409);
+  OPEN_ENDS("directory.open-ends", 409),
+  NOT_A_NUMBER("directory.not-a-number", 422),
+  TOO_MANY_DWELLINGS("directory.too-many-dwellings", 422),
+  NO_SUCH_GRID("directory.no-such-grid", 422);
 
   private final String code;
   private final int status;

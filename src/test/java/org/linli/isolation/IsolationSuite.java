@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
+import org.linli.directory.DwellingRule;
+import org.linli.directory.LocalAreaManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.needs.NeedStatus;
@@ -76,6 +79,7 @@ abstract class IsolationSuite {
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
   @Autowired private AreaManagement areas;
+  @Autowired private LocalAreaManagement localAreas;
   @Autowired private Rules rules;
   @Autowired private JsonMapper json;
   @Autowired private JdbcClient jdbc;
@@ -181,9 +185,26 @@ abstract class IsolationSuite {
       case "number" -> site.need(status).toString();
       case "code" -> unopenedCommunity();
       case "id" -> importReport().toString();
+      case "building", "place" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
+      case "unit" -> unit(site).toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
+  }
+
+  private Actor worker(Site site) {
+    return town.actor(site.community(), "community-worker");
+  }
+
+  private UUID unit(Site site) {
+    var worker = worker(site);
+    var building = localAreas.addBuilding(worker, aBuilding());
+    localAreas.generate(worker, building, DwellingRule.of("1", "1", "1", ""));
+    return localAreas.building(worker, building).units().getFirst().id();
+  }
+
+  private static AddLocalArea aBuilding() {
+    return new AddLocalArea(mark(), "");
   }
 
   private UUID importReport() {

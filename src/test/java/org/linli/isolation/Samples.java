@@ -36,6 +36,10 @@ final class Samples {
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
+    FIELDS.put("units", "2");
+    FIELDS.put("floors", "3");
+    FIELDS.put("doors", "2");
+    FIELDS.put("leftOut", "4,14");
     FIELDS.put("parent", "420102000000");
     FIELDS.put("into", "420102003004");
   }
