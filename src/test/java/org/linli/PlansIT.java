@@ -28,8 +28,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.access.AccountManagement;
+import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
+import org.linli.directory.DwellingRule;
+import org.linli.directory.LocalAreaManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Cursor;
@@ -45,8 +48,8 @@ import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
-import org.linli.testing.Roles;
 import org.linli.testing.PostBook;
+import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.ScaleData;
 import org.linli.testing.StatementProbe;
@@ -97,6 +100,7 @@ class PlansIT {
   @Autowired private MandateBook mandates;
   @Autowired private PostBook posts;
   @Autowired private AreaManagement areas;
+  @Autowired private LocalAreaManagement localAreas;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
   @Autowired private Rules rules;
@@ -109,6 +113,7 @@ class PlansIT {
 
   private final List<Request> requests = new ArrayList<>();
   private final Map<Long, UUID> dataRequests = new HashMap<>();
+  private final Map<Long, UUID> buildings = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private Actor administrator;
   private UUID imported;
@@ -438,13 +443,33 @@ class PlansIT {
             case "edition" -> "1";
             case "mandate" -> place.mandate().toString();
             case "post" -> place.post().toString();
-            case "unit" -> place.unit().toString();
+            case "organization" -> place.unit().toString();
+            case "building" -> building(place).toString();
+            case "unit" -> unit(place).toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
       path = path.replace("{" + variable + "}", value);
     }
     return path;
+  }
+
+  private UUID building(Place place) {
+    return buildings.computeIfAbsent(place.community().id(), id -> newBuilding(worker(place)));
+  }
+
+  private UUID newBuilding(Actor worker) {
+    var building = localAreas.addBuilding(worker, new AddLocalArea("1栋", ""));
+    localAreas.generate(worker, building, DwellingRule.of("2", "30", "4", ""));
+    return building;
+  }
+
+  private UUID unit(Place place) {
+    return localAreas.building(worker(place), building(place)).units().getFirst().id();
+  }
+
+  private Actor worker(Place place) {
+    return Optional.ofNullable(place.readers().get("community-worker")).orElseThrow().orElseThrow();
   }
 
   /** A community, who looks at it, and a need of each status that its resident raised. */

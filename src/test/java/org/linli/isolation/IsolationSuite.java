@@ -25,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.linli.access.AddMember;
 import org.linli.access.MemberManagement;
+import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
+import org.linli.directory.DwellingRule;
+import org.linli.directory.LocalAreaManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
@@ -39,8 +42,8 @@ import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
-import org.linli.testing.Roles;
 import org.linli.testing.PostBook;
+import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
@@ -89,6 +92,7 @@ abstract class IsolationSuite {
   @Autowired private MemberManagement members;
   @Autowired private MandateBook mandateBook;
   @Autowired private PostBook postBook;
+  @Autowired private LocalAreaManagement localAreas;
   @Autowired private Rules rules;
   @Autowired private Jobs jobs;
   @Autowired private OwnData privacy;
@@ -198,11 +202,13 @@ abstract class IsolationSuite {
       case "edition" -> mandateBook.published(site.person("administrator"));
       case "mandate" -> mandateBook.drafted(site.person("administrator")).toString();
       case "post" -> postBook.held(site.person("community-worker")).toString();
-      case "unit" ->
+      case "organization" ->
           postBook
               .unit(site.community(), site.person("community-worker"), site.privateMark())
               .toString();
       case "liaison" -> postBook.liaison().toString();
+      case "building", "place" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
+      case "unit" -> unit(site).toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
@@ -252,6 +258,21 @@ abstract class IsolationSuite {
   private UUID dataRequest(Community community) {
     var resident = town.actor(community, "resident");
     return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "样例说明"));
+  }
+
+  private Actor worker(Site site) {
+    return town.actor(site.community(), "community-worker");
+  }
+
+  private UUID unit(Site site) {
+    var worker = worker(site);
+    var building = localAreas.addBuilding(worker, aBuilding());
+    localAreas.generate(worker, building, DwellingRule.of("1", "1", "1", ""));
+    return localAreas.building(worker, building).units().getFirst().id();
+  }
+
+  private static AddLocalArea aBuilding() {
+    return new AddLocalArea(mark(), "");
   }
 
   private UUID importReport() {

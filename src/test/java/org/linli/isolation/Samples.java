@@ -61,6 +61,12 @@ final class Samples {
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
     FIELDS.put("device", "0123456789abcdef");
+    FIELDS.put("units", "2");
+    FIELDS.put("floors", "3");
+    FIELDS.put("doors", "2");
+    FIELDS.put("leftOut", "4,14");
+    FIELDS.put("parent", "420102000000");
+    FIELDS.put("into", "420102003004");
   }
 
   private Samples() {}
@@ -70,6 +76,7 @@ final class Samples {
     var form = new LinkedHashMap<>(FIELDS);
     form.put("name", "样例 " + System.nanoTime());
     form.put("phone", Town.nextPhone());
+    form.put("newCode", "4299" + Town.nextPhone().substring(3));
     return form;
   }
 

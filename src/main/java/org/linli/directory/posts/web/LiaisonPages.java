@@ -51,15 +51,19 @@ class LiaisonPages implements MenuSource {
         templates.directoryPostsUnits(page, liaison.overview(actor, only, paging), only));
   }
 
-  @GetMapping("/c/{community}/directory/posts/units/{unit}")
-  View unit(Actor actor, Layout page, @PathVariable UUID unit) {
+  @GetMapping("/c/{community}/directory/posts/units/{organization}")
+  View unit(Actor actor, Layout page, @PathVariable("organization") UUID unit) {
     return Screen.ok(
         templates.directoryPostsUnit(page, liaison.unit(actor, unit), FormState.empty()));
   }
 
-  @PostMapping("/c/{community}/directory/posts/units/{unit}/assign")
+  @PostMapping("/c/{community}/directory/posts/units/{organization}/assign")
   View assign(
-      Actor actor, Community community, Layout page, @PathVariable UUID unit, FormState form) {
+      Actor actor,
+      Community community,
+      Layout page,
+      @PathVariable("organization") UUID unit,
+      FormState form) {
     try {
       liaison.assign(actor, unit, new AssignWorker(form.value("post")));
       return to(community, unit);
@@ -69,9 +73,13 @@ class LiaisonPages implements MenuSource {
     }
   }
 
-  @PostMapping("/c/{community}/directory/posts/units/{unit}/liaisons")
+  @PostMapping("/c/{community}/directory/posts/units/{organization}/liaisons")
   View name(
-      Actor actor, Community community, Layout page, @PathVariable UUID unit, FormState form) {
+      Actor actor,
+      Community community,
+      Layout page,
+      @PathVariable("organization") UUID unit,
+      FormState form) {
     try {
       liaison.name(actor, unit, new NameLiaison(form.value("name"), form.value("phone")));
       return to(community, unit);
@@ -81,9 +89,12 @@ class LiaisonPages implements MenuSource {
     }
   }
 
-  @PostMapping("/c/{community}/directory/posts/units/{unit}/liaisons/{liaison}/end")
+  @PostMapping("/c/{community}/directory/posts/units/{organization}/liaisons/{liaison}/end")
   View end(
-      Actor actor, Community community, @PathVariable UUID unit, @PathVariable("liaison") UUID id) {
+      Actor actor,
+      Community community,
+      @PathVariable("organization") UUID unit,
+      @PathVariable("liaison") UUID id) {
     liaison.endLiaison(actor, unit, id);
     return to(community, unit);
   }
