@@ -30,7 +30,9 @@ import org.linli.demo.DemoPerson;
 import org.linli.directory.RegisterOrganization;
 import org.linli.directory.people.AreaSource;
 import org.linli.directory.people.DocumentKind;
+import org.linli.directory.people.ImportState;
 import org.linli.directory.people.LeaveRegister;
+import org.linli.directory.people.PeopleColumn;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TransferDwelling;
@@ -165,7 +167,10 @@ class MessagesTest {
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
+        Map.entry("directory.column.", names(PeopleColumn.values())),
         Map.entry("directory.document.", DocumentKind.codes()),
+        Map.entry("directory.example.", names(PeopleColumn.values())),
+        Map.entry("directory.import-state.", names(ImportState.values())),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("directory.leave.", LeaveRegister.REASONS),
         Map.entry("directory.ownership.", TransferDwelling.KINDS),
