@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.linli.access.AccountManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
+import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Cursor;
@@ -89,6 +90,7 @@ class PlansIT {
   @Autowired private MockMvc mvc;
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
+  @Autowired private RegisterBuilder aRegister;
   @Autowired private AreaManagement areas;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
@@ -261,7 +263,8 @@ class PlansIT {
               person(people, "community-worker"),
               person(people, "liaison")));
     }
-    return new Place(community, readers(people), numbers);
+    var made = aRegister.fill(person(people, "community-worker"), "甲");
+    return new Place(community, readers(people), numbers, made);
   }
 
   /** The generated community; its resident raised some of its needs. */
@@ -277,7 +280,8 @@ class PlansIT {
         accounts.grant(account, community.id(), role, unit);
         people.put(role, town.actor(account, community));
       }
-      return new Place(community, readers(people), numbers(superuser, community, resident));
+      var made = aRegister.fill(person(people, "community-worker"), "甲");
+      return new Place(community, readers(people), numbers(superuser, community, resident), made);
     }
   }
 
@@ -401,6 +405,10 @@ class PlansIT {
           switch (variable) {
             case "community", "code" -> place.community().code();
             case "number" -> number.toString();
+            case "person" -> place.made().person().toString();
+            case "household" -> place.made().household().toString();
+            case "dwelling" -> place.made().dwelling().toString();
+            case "upload" -> place.made().upload().toString();
             case "id" -> imported.toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
@@ -414,7 +422,8 @@ class PlansIT {
   private record Place(
       Community community,
       Map<String, Optional<Actor>> readers,
-      Map<NeedStatus, ShortNumber> numbers) {}
+      Map<NeedStatus, ShortNumber> numbers,
+      RegisterBuilder.Made made) {}
 
   /**
    * A page that was opened.

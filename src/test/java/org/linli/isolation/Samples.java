@@ -38,6 +38,17 @@ final class Samples {
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
+    FIELDS.put("version", "0");
+    FIELDS.put("building", "样例楼");
+    FIELDS.put("number", "101");
+    FIELDS.put("relation", "self");
+    FIELDS.put("why", "moved");
+    FIELDS.put("on", "2026-09-01");
+    FIELDS.put("area", "89.37");
+    FIELDS.put("source", "register");
+    FIELDS.put("ownership", "sole");
+    FIELDS.put("owners", "样例业主");
+    FIELDS.put("tenant", "样例业主");
   }
 
   private Samples() {}
@@ -47,6 +58,7 @@ final class Samples {
     var form = new LinkedHashMap<>(FIELDS);
     form.put("name", "样例 " + System.nanoTime());
     form.put("phone", Town.nextPhone());
+    form.put("label", form.get("phone"));
     return form;
   }
 

@@ -22,6 +22,8 @@ import org.linli.vault.Vault;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings a register in from a spreadsheet (DATA-1): a preview first, then exactly the previewed
@@ -35,6 +37,7 @@ public class RegisterFiles {
   /** How long an import may be undone. */
   public static final Duration UNDOABLE = Duration.ofDays(1);
 
+  private static final String PROBLEMS = "directory/import/problems";
   private static final String PURPOSE = "directory/import/content";
 
   private final RegisterImports imports;
@@ -42,6 +45,7 @@ public class RegisterFiles {
   private final PeopleRegister register;
   private final Vault vault;
   private final AuditTrail audit;
+  private final JsonMapper json;
   private final Clock clock;
 
   RegisterFiles(
@@ -50,12 +54,14 @@ public class RegisterFiles {
       PeopleRegister register,
       Vault vault,
       AuditTrail audit,
+      JsonMapper json,
       Clock clock) {
     this.imports = imports;
     this.people = people;
     this.register = register;
     this.vault = vault;
     this.audit = audit;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -72,11 +78,11 @@ public class RegisterFiles {
       content = in.readAllBytes();
     }
     var seen = register.changes(actor.communityId());
-    var figures = people.check(actor.communityId(), content).figures();
+    var checked = people.check(actor.communityId(), content);
     var id = Ids.next();
-    var report = report(id, fileName, sha256(content), seen, figures);
+    var report = report(id, fileName, sha256(content), seen, checked.figures());
     var sealed = vault.seal(PURPOSE, id, Base64.getEncoder().encodeToString(content));
-    imports.insert(actor, report, sealed);
+    imports.insert(actor, report, sealed, sealed(id, checked));
     return id;
   }
 
@@ -93,8 +99,10 @@ public class RegisterFiles {
     var found = get(actor, importId);
     ready(found);
     var seen = register.changes(actor.communityId());
-    var figures = people.check(actor.communityId(), content(actor, importId)).figures();
-    imports.previewed(actor, importId, state(figures), seen, figures);
+    var checked = people.check(actor.communityId(), content(actor, importId));
+    var figures = checked.figures();
+    var problems = sealed(importId, checked);
+    imports.previewed(actor, importId, state(figures), seen, figures, problems);
   }
 
   /**
@@ -157,7 +165,15 @@ public class RegisterFiles {
   }
 
   private List<CellError> errors(Actor actor, UUID importId) {
-    return people.check(actor.communityId(), content(actor, importId)).sheet().errors();
+    return imports
+        .problems(actor.communityId(), importId)
+        .map(sealed -> vault.open(PROBLEMS, importId, sealed))
+        .map(text -> json.readValue(text, new TypeReference<List<CellError>>() {}))
+        .orElse(List.of());
+  }
+
+  private byte[] sealed(UUID importId, PeopleImport.Checked checked) {
+    return vault.seal(PROBLEMS, importId, json.writeValueAsString(checked.sheet().errors()));
   }
 
   private RegisterImport get(Actor actor, UUID importId) {

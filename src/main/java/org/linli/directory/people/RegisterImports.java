@@ -29,13 +29,13 @@ class RegisterImports {
     this.jdbc = jdbc;
   }
 
-  void insert(Actor actor, RegisterImport file, byte[] sealed) {
+  void insert(Actor actor, RegisterImport file, byte[] sealed, byte[] problems) {
     jdbc.sql(
             """
             insert into directory.register_import (community_id, import_id, register, file_name,
-              sha256, content, state, seen_changes, rows_read, added, changed, unchanged, doubtful,
+              sha256, content, problems, state, seen_changes, rows_read, added, changed, unchanged, doubtful,
               wrong, uploaded_by, uploaded_at)
-            values (:community, :id, 'people', :fileName, :sha256, :content, :state, :seen, :read,
+            values (:community, :id, 'people', :fileName, :sha256, :content, :problems, :state, :seen, :read,
               :added, :changed, :unchanged, :doubtful, :wrong, :by, :at)
             """)
         .param("community", actor.communityId())
@@ -43,6 +43,7 @@ class RegisterImports {
         .param("fileName", file.fileName())
         .param("sha256", file.sha256())
         .param("content", sealed)
+        .param("problems", problems)
         .param("state", file.state().name())
         .param("seen", file.seenChanges())
         .param("read", file.figures().read())
@@ -58,14 +59,21 @@ class RegisterImports {
 
   /** Another look at the same file. */
   void previewed(
-      Actor actor, UUID importId, ImportState state, long seen, RegisterImport.Figures figures) {
+      Actor actor,
+      UUID importId,
+      ImportState state,
+      long seen,
+      RegisterImport.Figures figures,
+      byte[] problems) {
     jdbc.sql(
             """
             update directory.register_import
             set state = :state, seen_changes = :seen, rows_read = :read, added = :added,
-              changed = :changed, unchanged = :unchanged, doubtful = :doubtful, wrong = :wrong
+              changed = :changed, unchanged = :unchanged, doubtful = :doubtful, wrong = :wrong,
+              problems = :problems
             where community_id = :community and import_id = :id
             """)
+        .param("problems", problems)
         .param("state", state.name())
         .param("seen", seen)
         .param("read", figures.read())
@@ -84,7 +92,7 @@ class RegisterImports {
     jdbc.sql(
             """
             update directory.register_import
-            set state = 'COMMITTED', content = null, committed_by = :by, committed_at = :now
+            set state = 'COMMITTED', content = null, problems = null, committed_by = :by, committed_at = :now
             where community_id = :community and import_id = :id
             """)
         .param("by", actor.accountId())
@@ -124,6 +132,19 @@ class RegisterImports {
         .list();
   }
 
+  /** The wrong cells, sealed. */
+  Optional<byte[]> problems(long communityId, UUID importId) {
+    return jdbc.sql(
+            """
+            select problems from directory.register_import
+            where community_id = :community and import_id = :id and problems is not null
+            """)
+        .param("community", communityId)
+        .param("id", importId)
+        .query(byte[].class)
+        .optional();
+  }
+
   Optional<byte[]> content(long communityId, UUID importId) {
     return jdbc.sql(
             """
@@ -150,7 +171,7 @@ class RegisterImports {
         .update();
     return jdbc.sql(
             """
-            update directory.register_import set content = null
+            update directory.register_import set content = null, problems = null
             where community_id = :community and content is not null and uploaded_at < :before
             """)
         .param("community", communityId)
