@@ -33,6 +33,7 @@ import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.DwellingRule;
 import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Cursor;
@@ -99,6 +100,7 @@ class PlansIT {
   @Autowired private NeedBuilder aNeed;
   @Autowired private MandateBook mandates;
   @Autowired private PostBook posts;
+  @Autowired private RegisterBuilder aRegister;
   @Autowired private AreaManagement areas;
   @Autowired private LocalAreaManagement localAreas;
   @Autowired private AccountManagement accounts;
@@ -275,13 +277,15 @@ class PlansIT {
               person(people, "community-worker"),
               person(people, "liaison")));
     }
+    var made = aRegister.fill(person(people, "community-worker"), "甲");
     return new Place(
         community,
         readers(people),
         numbers,
         mandate(people),
         posts.held(person(people, "community-worker")),
-        posts.unit(community, person(people, "community-worker"), "单位"));
+        posts.unit(community, person(people, "community-worker"), "单位"),
+        made);
   }
 
   /** The generated community; its resident raised some of its needs. */
@@ -297,13 +301,15 @@ class PlansIT {
         accounts.grant(account, community.id(), role, unit);
         people.put(role, town.actor(account, community));
       }
+      var made = aRegister.fill(person(people, "community-worker"), "甲");
       return new Place(
           community,
           readers(people),
           numbers(superuser, community, resident),
           mandate(people),
           posts.held(person(people, "community-worker")),
-          loaded.unit());
+          loaded.unit(),
+          made);
     }
   }
 
@@ -439,6 +445,10 @@ class PlansIT {
                 dataRequests
                     .computeIfAbsent(place.community().id(), id -> request(place.community()))
                     .toString();
+            case "person" -> place.made().person().toString();
+            case "household" -> place.made().household().toString();
+            case "dwelling" -> place.made().dwelling().toString();
+            case "upload" -> place.made().upload().toString();
             case "id" -> imported.toString();
             case "edition" -> "1";
             case "mandate" -> place.mandate().toString();
@@ -479,7 +489,8 @@ class PlansIT {
       Map<NeedStatus, ShortNumber> numbers,
       UUID mandate,
       UUID post,
-      UUID unit) {}
+      UUID unit,
+      RegisterBuilder.Made made) {}
 
   /**
    * A page that was opened.

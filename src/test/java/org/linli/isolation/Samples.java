@@ -67,6 +67,17 @@ final class Samples {
     FIELDS.put("leftOut", "4,14");
     FIELDS.put("parent", "420102000000");
     FIELDS.put("into", "420102003004");
+    FIELDS.put("version", "0");
+    FIELDS.put("building", "样例楼");
+    FIELDS.put("number", "101");
+    FIELDS.put("relation", "self");
+    FIELDS.put("why", "moved");
+    FIELDS.put("on", "2026-09-01");
+    FIELDS.put("area", "89.37");
+    FIELDS.put("source", "register");
+    FIELDS.put("ownership", "sole");
+    FIELDS.put("owners", "样例业主");
+    FIELDS.put("tenant", "样例业主");
   }
 
   private Samples() {}
@@ -77,6 +88,7 @@ final class Samples {
     form.put("name", "样例 " + System.nanoTime());
     form.put("phone", Town.nextPhone());
     form.put("newCode", "4299" + Town.nextPhone().substring(3));
+    form.put("label", form.get("phone"));
     return form;
   }
 

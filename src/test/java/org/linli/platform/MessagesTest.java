@@ -30,14 +30,16 @@ import org.linli.audit.Reveal;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.OpenCommunity;
 import org.linli.directory.RegisterOrganization;
+import org.linli.directory.mandates.MandateBody;
+import org.linli.directory.mandates.MandateDuty;
 import org.linli.directory.people.AreaSource;
 import org.linli.directory.people.DocumentKind;
+import org.linli.directory.people.ImportState;
 import org.linli.directory.people.LeaveRegister;
+import org.linli.directory.people.PeopleColumn;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TransferDwelling;
-import org.linli.directory.mandates.MandateBody;
-import org.linli.directory.mandates.MandateDuty;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.NeedAction;
@@ -183,7 +185,10 @@ class MessagesTest {
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
+        Map.entry("directory.column.", names(PeopleColumn.values())),
         Map.entry("directory.document.", DocumentKind.codes()),
+        Map.entry("directory.example.", names(PeopleColumn.values())),
+        Map.entry("directory.import-state.", names(ImportState.values())),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("directory.leave.", LeaveRegister.REASONS),
         Map.entry("directory.ownership.", TransferDwelling.KINDS),
