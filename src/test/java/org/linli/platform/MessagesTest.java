@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.audit.Reveal;
+import org.linli.backup.Origin;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.RegisterOrganization;
 import org.linli.directory.people.AreaSource;
@@ -60,6 +61,17 @@ class MessagesTest {
 
   /** Text literals that look like keys and are none. */
   private static final Set<String> NO_KEYS = Set.of("home.month-tally", "needs.step", "vault.keys");
+
+  /** Those of {@code BackupError} with which a backup can end, rather than a restore. */
+  private static final List<String> BACKUP_FAILURES =
+      List.of(
+          "backup.damaged",
+          "backup.database-failed",
+          "backup.key-missing",
+          "backup.no-database",
+          "backup.no-space",
+          "backup.unreadable",
+          "backup.wrong-key");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -168,6 +180,8 @@ class MessagesTest {
         Map.entry("admin.rule.", ruleIds()),
         Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
         Map.entry("audit.purpose.", Reveal.PURPOSES),
+        Map.entry("backup.failure.", BACKUP_FAILURES),
+        Map.entry("backup.origin.", names(Origin.values())),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
         Map.entry("directory.document.", DocumentKind.codes()),
