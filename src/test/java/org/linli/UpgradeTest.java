@@ -30,7 +30,7 @@ class UpgradeTest {
       Map.of(
           "relations",
           """
-          select c.oid::regclass || ' ' || c.relkind || ' ' || c.relrowsecurity
+          select c.oid::regclass || ' ' || c.relkind::text || ' ' || c.relrowsecurity
             || c.relforcerowsecurity || ' ' || coalesce(c.relacl::text, '') || ' '
             || coalesce(c.reloptions::text, '') || ' ' || coalesce(pg_get_viewdef(c.oid), '')
           from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -40,7 +40,7 @@ class UpgradeTest {
           "columns",
           """
           select a.attrelid::regclass || '.' || a.attnum || ' ' || a.attname || ' '
-            || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' ' || a.attgenerated
+            || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' ' || a.attgenerated::text
             || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' '
             || coalesce(a.attacl::text, '')
           from pg_attribute a

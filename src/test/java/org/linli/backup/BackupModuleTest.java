@@ -58,8 +58,8 @@ class BackupModuleTest {
 
   @DynamicPropertySource
   static void ownDirectory(DynamicPropertyRegistry properties) {
-    properties.add("linli.backup.directory", () -> directory.resolve("backups"));
-    properties.add("linli.backup.key-file", () -> directory.resolve("key"));
+    properties.add("linli.backup.directory", () -> directory.resolve("backups").toString());
+    properties.add("linli.backup.key-file", () -> directory.resolve("key").toString());
   }
 
   @BeforeEach
