@@ -2,7 +2,8 @@ package org.linli.backup;
 
 /** What set a backup going. */
 public enum Origin {
-  NIGHTLY,
-  ASKED,
+  /** The nightly job, also when an administrator lets it begin at once. */
+  JOB,
+  /** Somebody at the console. */
   COMMAND
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.backup.Backup.Done;
 import org.linli.backup.Run.Failure;
@@ -31,33 +30,32 @@ record RecordedBackup(BackupSettings settings, Clock clock) {
    */
   Done byHand(BackupFolder folder) {
     try (var database = settings.database(clock)) {
-      return into(folder, database, Origin.COMMAND, Optional.empty(), run -> note(database, run));
+      return into(folder, database, Origin.COMMAND, run -> note(database, run));
     } catch (IOException failed) {
       throw Trouble.with(settings.postgresDirectory(), failed);
     }
   }
 
   /** For the platform, which notes runs through its own connections. */
-  Done byPlatform(BackupFolder folder, Origin origin, Optional<UUID> askedBy, Runs runs) {
+  Done byPlatform(BackupFolder folder, Runs runs) {
     try (var database = settings.database(clock)) {
-      return into(folder, database, origin, askedBy, runs::add);
+      return into(folder, database, Origin.JOB, runs::add);
     } catch (IOException failed) {
       throw Trouble.with(settings.postgresDirectory(), failed);
     }
   }
 
-  private Done into(
-      BackupFolder folder, Database database, Origin origin, Optional<UUID> by, Notes notes) {
+  private Done into(BackupFolder folder, Database database, Origin origin, Notes notes) {
     var startedAt = clock.instant();
     var backup = new Backup(database, settings.contents(), settings.keys(), clock);
     try {
       var done = backup.into(folder);
-      notes.add(run(folder, origin, by, startedAt, Optional.of(success(done)), Optional.empty()));
+      notes.add(run(folder, origin, startedAt, Optional.of(success(done)), Optional.empty()));
       return done;
     } catch (RuntimeException failed) {
       var reason = reason(failed);
       if (!reason.code().equals(BackupError.BUSY.code())) {
-        notes.add(run(folder, origin, by, startedAt, Optional.empty(), Optional.of(reason)));
+        notes.add(run(folder, origin, startedAt, Optional.empty(), Optional.of(reason)));
       }
       throw failed;
     }
@@ -66,19 +64,11 @@ record RecordedBackup(BackupSettings settings, Clock clock) {
   private Run run(
       BackupFolder folder,
       Origin origin,
-      Optional<UUID> by,
       Instant startedAt,
       Optional<Success> success,
       Optional<Failure> failure) {
     return new Run(
-        Ids.next(),
-        origin,
-        by,
-        startedAt,
-        clock.instant(),
-        folder.path().toString(),
-        success,
-        failure);
+        Ids.next(), origin, startedAt, clock.instant(), folder.path().toString(), success, failure);
   }
 
   private static Success success(Done done) {

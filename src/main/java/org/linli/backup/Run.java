@@ -8,7 +8,6 @@ import java.util.UUID;
 /**
  * One attempt to back up, successful or not.
  *
- * @param askedBy the account that pressed the button
  * @param directory where the file went or should have gone
  * @param success what came out
  * @param failure why nothing did
@@ -16,7 +15,6 @@ import java.util.UUID;
 public record Run(
     UUID id,
     Origin origin,
-    Optional<UUID> askedBy,
     Instant startedAt,
     Instant endedAt,
     String directory,

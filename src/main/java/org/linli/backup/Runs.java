@@ -28,14 +28,13 @@ class Runs {
   void add(Run run) {
     jdbc.sql(
             """
-            insert into backup.run (run_id, origin, asked_by, started_at, ended_at, directory,
+            insert into backup.run (run_id, origin, started_at, ended_at, directory,
               file_name, bytes, end_point_at, end_position, failure, failure_detail)
-            values (:id, :origin, :askedBy, :startedAt, :endedAt, :directory,
+            values (:id, :origin, :startedAt, :endedAt, :directory,
               :file, :bytes, :endPointAt, :endPosition, :failure, :detail)
             """)
         .param("id", run.id())
         .param("origin", run.origin().name())
-        .param("askedBy", run.askedBy().orElse(null))
         .param("startedAt", Timestamp.from(run.startedAt()))
         .param("endedAt", Timestamp.from(run.endedAt()))
         .param("directory", run.directory())
@@ -99,7 +98,6 @@ class Runs {
     return new Run(
         row.getObject("run_id", UUID.class),
         Origin.valueOf(row.getString("origin")),
-        Optional.ofNullable(row.getObject("asked_by", UUID.class)),
         row.getTimestamp("started_at").toInstant(),
         row.getTimestamp("ended_at").toInstant(),
         row.getString("directory"),

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Backup",
-    allowedDependencies = {"kernel", "platform", "postgres", "files", "web"})
+    allowedDependencies = {"kernel", "platform", "postgres", "files", "web", "audit"})
 @NullMarked
 package org.linli.backup;
 

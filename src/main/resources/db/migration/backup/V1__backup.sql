@@ -4,8 +4,7 @@ select platform.open_schema('backup');
 -- command line as well, which has no scope.
 create table backup.run (
   run_id uuid primary key,
-  origin text not null check (origin in ('NIGHTLY', 'ASKED', 'COMMAND')),
-  asked_by uuid,
+  origin text not null check (origin in ('JOB', 'COMMAND')),
   started_at timestamptz not null,
   ended_at timestamptz not null,
   directory text not null,

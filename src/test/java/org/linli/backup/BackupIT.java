@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +222,41 @@ class BackupIT {
     try (var connection = connect(source)) {
       assertThat(Sql.value(connection, "select count(*) from directory.area")).isEqualTo("1");
     }
+  }
+
+  /** As an operator types them, in a program of their own, while the server runs. */
+  @Test
+  void commandsSayWhatTheyDidAndEndWithTheirCode() throws Exception {
+    var home = shared.toRealPath();
+    var target = scratch.resolve("by-hand");
+    var here = "--linli.directory=" + home;
+    assertCommand(0, "备份密钥", "backup", target.toString(), here);
+    var file = Restore.latest(target);
+    assertCommand(0, "备份完好", "verify-backup", file.toString(), here);
+    assertCommand(5, "不会覆盖", "restore", target.toString(), here);
+    var elsewhere = scratch.resolve("elsewhere");
+    assertCommand(0, "恢复好了", "restore", target.toString(), "--into", elsewhere.toString(), here);
+    assertThat(RunningPostgres.hasData(elsewhere.resolve("postgres"))).isTrue();
+    Files.write(file, new byte[] {1}, StandardOpenOption.APPEND);
+    assertCommand(3, "没有动任何数据", "verify-backup", file.toString(), here);
+    assertCommand(9, "没有备份", "restore", scratch.resolve("nowhere").toString(), here);
+    assertCommand(2, "verify-backup FILE", "bakcup", target.toString());
+    try (var connection = connect(embedded)) {
+      assertThat(Sql.list(connection, "select file_name from backup.run where origin = 'COMMAND'"))
+          .containsExactly(file.getFileName().toString());
+    }
+  }
+
+  private void assertCommand(int exitCode, String said, String... arguments) throws Exception {
+    var words = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m"));
+    words.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+    words.add("org.linli.Application");
+    words.addAll(List.of(arguments));
+    var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isEqualTo(exitCode);
+    assertThat(output).contains(said).doesNotContain("Exception");
   }
 
   private static ErrorCode code(Throwable refused) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.GrantAction;
 import org.linli.audit.Reveal;
+import org.linli.backup.Origin;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.OpenCommunity;
 import org.linli.directory.RegisterOrganization;
@@ -74,6 +75,17 @@ class MessagesTest {
           "needs.step",
           "vault.keys",
           "web.broken");
+
+  /** Those of {@code BackupError} with which a backup can end, rather than a restore. */
+  private static final List<String> BACKUP_FAILURES =
+      List.of(
+          "backup.damaged",
+          "backup.database-failed",
+          "backup.key-missing",
+          "backup.no-database",
+          "backup.no-space",
+          "backup.unreadable",
+          "backup.wrong-key");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -183,6 +195,8 @@ class MessagesTest {
         Map.entry("admin.rule.", ruleIds()),
         Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
         Map.entry("audit.purpose.", Reveal.PURPOSES),
+        Map.entry("backup.failure.", BACKUP_FAILURES),
+        Map.entry("backup.origin.", names(Origin.values())),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
         Map.entry("directory.column.", names(PeopleColumn.values())),
