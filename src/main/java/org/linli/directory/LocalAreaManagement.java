@@ -23,10 +23,10 @@ public class LocalAreaManagement {
   public static final int PAGE = 100;
 
   private final LocalAreas areas;
-  private final Dwellings dwellings;
+  private final GeneratedDwellings dwellings;
   private final Clock clock;
 
-  LocalAreaManagement(LocalAreas areas, Dwellings dwellings, Clock clock) {
+  LocalAreaManagement(LocalAreas areas, GeneratedDwellings dwellings, Clock clock) {
     this.areas = areas;
     this.dwellings = dwellings;
     this.clock = clock;

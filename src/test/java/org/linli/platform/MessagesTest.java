@@ -203,6 +203,7 @@ class MessagesTest {
         Map.entry("directory.document.", DocumentKind.codes()),
         Map.entry("directory.example.", names(PeopleColumn.values())),
         Map.entry("directory.import-state.", names(ImportState.values())),
+        Map.entry("directory.change.kind.", List.of("renamed", "moved", "merged", "split")),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("directory.leave.", LeaveRegister.REASONS),
         Map.entry("directory.ownership.", TransferDwelling.KINDS),

@@ -8,7 +8,7 @@ public enum PostError implements ErrorCode {
   HELD_SINCE("directory.held-since", 422),
   VACANT("directory.post-vacant", 409),
   LIAISON_NAMED("directory.liaison-named", 409),
-  NOT_A_NUMBER("directory.not-a-number", 422);
+  NOT_A_FIGURE("directory.not-a-figure", 422);
 
   private final String code;
   private final int status;

@@ -57,7 +57,7 @@ public record SaveStaffing(
       return Optional.empty();
     }
     if (!text.matches("\\d{1,7}") || Integer.parseInt(text) < least) {
-      check.reject(field, PostError.NOT_A_NUMBER);
+      check.reject(field, PostError.NOT_A_FIGURE);
       return Optional.empty();
     }
     return Optional.of(Integer.valueOf(text));

@@ -10,13 +10,13 @@ import org.linli.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Dwellings. The unique number in a unit guards that none is on the list twice. */
+/** Dwellings made by rule. The unique number in a unit guards that none is on the list twice. */
 @Repository
-class Dwellings {
+class GeneratedDwellings {
 
   private final JdbcClient jdbc;
 
-  Dwellings(JdbcClient jdbc) {
+  GeneratedDwellings(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
