@@ -26,7 +26,7 @@ record BackupFolder(Path path) {
   private static final int MILLION = 1_000_000;
 
   /** A finished backup. */
-  record Saved(Path path, Instant at, long bytes) {}
+  record Saved(Path path, Instant at) {}
 
   /**
    * Keeps others from writing here until it is closed.
@@ -85,7 +85,7 @@ record BackupFolder(Path path) {
         LocalDateTime.parse(match.group(1), SECONDS)
             .plusNanos(Long.parseLong(match.group(2)) * MILLION)
             .toInstant(ZoneOffset.UTC);
-    return Optional.of(new Saved(file, at, file.toFile().length()));
+    return Optional.of(new Saved(file, at));
   }
 
   private static String nameOf(Instant at) {

@@ -42,11 +42,6 @@ final class FolderLock implements AutoCloseable {
     return lock;
   }
 
-  /** Whether this program is writing there. */
-  static boolean isHeldHere(Path folder) {
-    return HELD.contains(folder);
-  }
-
   private static Optional<FolderLock> locked(Path folder) throws IOException {
     var file = folder.resolve(".lock");
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -30,6 +30,7 @@ import org.linli.backup.Writers.Written;
 import org.linli.files.ContentTree;
 import org.linli.kernel.ErrorCode;
 import org.linli.kernel.Refused;
+import org.linli.platform.ConsoleCommands;
 import org.linli.postgres.EmbeddedPostgres;
 import org.linli.postgres.NewCluster;
 import org.linli.postgres.PostgresOptions;
@@ -51,6 +52,9 @@ class BackupIT {
   private static PostgresRoles roles;
   private static BackupSettings embedded;
 
+  /** Of a server that nobody was writing to. */
+  private static Backup.Done quiet;
+
   @TempDir private Path scratch;
 
   @BeforeAll
@@ -65,6 +69,7 @@ class BackupIT {
     try (var migrated = TestServer.get().superuser(database.name())) {
       SnapshotImport.migrate(owner, new Catalogue(migrated).migrations());
     }
+    quiet = backUp(embedded);
   }
 
   @AfterAll
@@ -143,10 +148,9 @@ class BackupIT {
   @Test
   void bothKindsStartAndAreWhole() throws Exception {
     var source = external(TestDatabase.create(), "source");
-    for (var settings : List.of(embedded, source)) {
+    for (var done : List.of(quiet, backUp(source))) {
       long start = System.nanoTime();
-      var done = backUp(settings);
-      var manifest = new Verification(settings.keys(), PROGRAMS).start(done.file());
+      var manifest = new Verification(embedded.keys(), PROGRAMS).start(done.file());
       assertThat(manifest.tables()).hasSizeGreaterThan(10);
       report("verification with start, " + manifest.kind(), start);
     }
@@ -154,11 +158,9 @@ class BackupIT {
 
   @Test
   void damagedFileIsRefusedAndChangesNothing() throws Exception {
-    var done = backUp(embedded);
-    var whole = Files.readAllBytes(done.file());
+    var whole = Files.readAllBytes(quiet.file());
     var file = scratch.resolve("damaged.backup");
-    var elsewhere =
-        settings(scratch.resolve("elsewhere"), Optional.empty()).withKeys(embedded.keys());
+    var elsewhere = settings(scratch.resolve("elsewhere"), Optional.empty());
     int header = 8 + 1 + 2 + SealedHeader.ALGORITHM.length() + 2 + 4 + 2 + 16 + 32;
     var places =
         Stream.concat(
@@ -210,8 +212,7 @@ class BackupIT {
 
   @Test
   void restoreNeverOverwrites() throws Exception {
-    var done = backUp(embedded);
-    assertThatThrownBy(() -> new Restore(embedded).from(done.file()))
+    assertThatThrownBy(() -> new Restore(embedded).from(quiet.file()))
         .extracting(BackupIT::code)
         .isEqualTo(BackupError.NOT_EMPTY);
     var source = external(TestDatabase.create(), "source");
@@ -239,8 +240,7 @@ class BackupIT {
     assertThat(RunningPostgres.hasData(elsewhere.resolve("postgres"))).isTrue();
     Files.write(file, new byte[] {1}, StandardOpenOption.APPEND);
     assertCommand(3, "没有动任何数据", "verify-backup", file.toString(), here);
-    assertCommand(9, "没有备份", "restore", scratch.resolve("nowhere").toString(), here);
-    assertCommand(2, "verify-backup FILE", "bakcup", target.toString());
+    assertThat(ConsoleCommands.run("bakcup", "x")).isEqualTo(ConsoleCommands.USAGE);
     try (var connection = connect(embedded)) {
       assertThat(Sql.list(connection, "select file_name from backup.run where origin = 'COMMAND'"))
           .containsExactly(file.getFileName().toString());
