@@ -26,18 +26,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.GrantAction;
+import org.linli.access.residents.ConfirmResident;
 import org.linli.audit.Reveal;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.OpenCommunity;
 import org.linli.directory.RegisterOrganization;
+import org.linli.directory.mandates.MandateBody;
+import org.linli.directory.mandates.MandateDuty;
 import org.linli.directory.people.AreaSource;
 import org.linli.directory.people.DocumentKind;
 import org.linli.directory.people.LeaveRegister;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TransferDwelling;
-import org.linli.directory.mandates.MandateBody;
-import org.linli.directory.mandates.MandateDuty;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.NeedAction;
@@ -65,6 +66,7 @@ class MessagesTest {
   /** Text literals that look like keys and are none. */
   private static final Set<String> NO_KEYS =
       Set.of(
+          "access.invitation",
           "access.rate_bucket",
           "access.totp",
           "directory.mandates-published",
@@ -177,6 +179,8 @@ class MessagesTest {
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
         Map.entry("access.grant.", names(GrantAction.values())),
+        Map.entry("access.how.", List.of("counter", "letter")),
+        Map.entry("access.level.", ConfirmResident.LEVELS),
         Map.entry("admin.confidence.", List.of("P", "S", "K")),
         Map.entry("admin.rule.", ruleIds()),
         Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
