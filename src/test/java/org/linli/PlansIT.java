@@ -28,8 +28,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.access.AccountManagement;
+import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
+import org.linli.directory.DwellingRule;
+import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Cursor;
@@ -45,6 +49,7 @@ import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
+import org.linli.testing.PostBook;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.ScaleData;
@@ -94,7 +99,10 @@ class PlansIT {
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
   @Autowired private MandateBook mandates;
+  @Autowired private PostBook posts;
+  @Autowired private RegisterBuilder aRegister;
   @Autowired private AreaManagement areas;
+  @Autowired private LocalAreaManagement localAreas;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
   @Autowired private Rules rules;
@@ -107,6 +115,7 @@ class PlansIT {
 
   private final List<Request> requests = new ArrayList<>();
   private final Map<Long, UUID> dataRequests = new HashMap<>();
+  private final Map<Long, UUID> buildings = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private Actor administrator;
   private UUID imported;
@@ -268,7 +277,15 @@ class PlansIT {
               person(people, "community-worker"),
               person(people, "liaison")));
     }
-    return new Place(community, readers(people), numbers, mandate(people));
+    var made = aRegister.fill(person(people, "community-worker"), "甲");
+    return new Place(
+        community,
+        readers(people),
+        numbers,
+        mandate(people),
+        posts.held(person(people, "community-worker")),
+        posts.unit(community, person(people, "community-worker"), "单位"),
+        made);
   }
 
   /** The generated community; its resident raised some of its needs. */
@@ -284,8 +301,15 @@ class PlansIT {
         accounts.grant(account, community.id(), role, unit);
         people.put(role, town.actor(account, community));
       }
+      var made = aRegister.fill(person(people, "community-worker"), "甲");
       return new Place(
-          community, readers(people), numbers(superuser, community, resident), mandate(people));
+          community,
+          readers(people),
+          numbers(superuser, community, resident),
+          mandate(people),
+          posts.held(person(people, "community-worker")),
+          loaded.unit(),
+          made);
     }
   }
 
@@ -421,9 +445,17 @@ class PlansIT {
                 dataRequests
                     .computeIfAbsent(place.community().id(), id -> request(place.community()))
                     .toString();
+            case "person" -> place.made().person().toString();
+            case "household" -> place.made().household().toString();
+            case "dwelling" -> place.made().dwelling().toString();
+            case "upload" -> place.made().upload().toString();
             case "id" -> imported.toString();
             case "edition" -> "1";
             case "mandate" -> place.mandate().toString();
+            case "post" -> place.post().toString();
+            case "organization" -> place.unit().toString();
+            case "building" -> building(place).toString();
+            case "unit" -> unit(place).toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
@@ -432,12 +464,33 @@ class PlansIT {
     return path;
   }
 
+  private UUID building(Place place) {
+    return buildings.computeIfAbsent(place.community().id(), id -> newBuilding(worker(place)));
+  }
+
+  private UUID newBuilding(Actor worker) {
+    var building = localAreas.addBuilding(worker, new AddLocalArea("1栋", ""));
+    localAreas.generate(worker, building, DwellingRule.of("2", "30", "4", ""));
+    return building;
+  }
+
+  private UUID unit(Place place) {
+    return localAreas.building(worker(place), building(place)).units().getFirst().id();
+  }
+
+  private Actor worker(Place place) {
+    return Optional.ofNullable(place.readers().get("community-worker")).orElseThrow().orElseThrow();
+  }
+
   /** A community, who looks at it, and a need of each status that its resident raised. */
   private record Place(
       Community community,
       Map<String, Optional<Actor>> readers,
       Map<NeedStatus, ShortNumber> numbers,
-      UUID mandate) {}
+      UUID mandate,
+      UUID post,
+      UUID unit,
+      RegisterBuilder.Made made) {}
 
   /**
    * A page that was opened.

@@ -33,6 +33,17 @@ public class CommunityDirectory implements Communities {
         : Optional.empty();
   }
 
+  @Override
+  public Optional<String> currentCode(String formerCode) {
+    return communities.currentCode(formerCode);
+  }
+
+  /** Asks the database again from now on; other nodes do so within a minute. */
+  void forget() {
+    byCode.invalidateAll();
+    byId.invalidateAll();
+  }
+
   /**
    * @throws Refused if no such community takes part
    */

@@ -56,6 +56,25 @@ class OpenCommunities {
         .optional();
   }
 
+  /** The code of the community that a code led to before it was moved or merged. */
+  Optional<String> currentCode(String formerCode) {
+    return jdbc.sql(
+            """
+            select a.code
+            from (
+              select f.area_id from directory.former_code f where f.code = :code
+              union all
+              select e.successor_id from directory.area e
+              where e.code = :code and e.ended_at is not null) as led
+            join directory.area a on a.area_id = led.area_id
+            join directory.community c on c.community_id = a.area_id
+            where a.code <> :code
+            """)
+        .param("code", formerCode)
+        .query(String.class)
+        .optional();
+  }
+
   Optional<Community> byId(long id) {
     return jdbc.sql(SELECT + "where c.community_id = :id")
         .param("id", id)

@@ -147,6 +147,8 @@ create table directory.register_import (
   file_name text not null,
   sha256 text not null,
   content bytea,
+  -- The wrong cells with what stands in them, sealed as well.
+  problems bytea,
   state text not null,
   -- What people_register counted when the preview was made.
   seen_changes bigint not null,

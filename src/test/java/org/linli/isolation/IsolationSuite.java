@@ -25,7 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.linli.access.AddMember;
 import org.linli.access.MemberManagement;
+import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
+import org.linli.directory.DwellingRule;
+import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
@@ -39,6 +43,7 @@ import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.PostBook;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.TestServer;
@@ -67,6 +72,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class IsolationSuite {
 
   private static final String NOBODY = "nobody";
+  private static final byte[] SAMPLE_SHEET = RegisterBuilder.sheet("样例");
   private static final String OUTSTANDING =
       "select count(*) from platform.event_publication where completion_date is null";
   private static final String FINGERPRINT =
@@ -84,9 +90,12 @@ abstract class IsolationSuite {
   @Autowired private MockMvc mvc;
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
+  @Autowired private RegisterBuilder aRegister;
   @Autowired private AreaManagement areas;
   @Autowired private MemberManagement members;
   @Autowired private MandateBook mandateBook;
+  @Autowired private PostBook postBook;
+  @Autowired private LocalAreaManagement localAreas;
   @Autowired private Rules rules;
   @Autowired private Jobs jobs;
   @Autowired private OwnData privacy;
@@ -104,8 +113,8 @@ abstract class IsolationSuite {
   @BeforeEach
   void found() {
     var roles = Roles.different(rules);
-    own = Site.found(town, aNeed, roles, "甲" + mark());
-    foreign = Site.found(town, aNeed, roles, "乙" + mark());
+    own = Site.found(town, aNeed, aRegister, roles, "甲" + mark());
+    foreign = Site.found(town, aNeed, aRegister, roles, "乙" + mark());
     administrator = town.actor(Community.ROOT, "administrator");
     // Numbers of the two communities do not meet, so a foreign number means nothing at home.
     TestServer.get()
@@ -195,7 +204,22 @@ abstract class IsolationSuite {
       case "id" -> importReport().toString();
       case "edition" -> mandateBook.published(site.person("administrator"));
       case "mandate" -> mandateBook.drafted(site.person("administrator")).toString();
+      case "post" -> postBook.held(site.person("community-worker")).toString();
+      case "organization" ->
+          postBook
+              .unit(site.community(), site.person("community-worker"), site.privateMark())
+              .toString();
+      case "liaison" -> postBook.liaison().toString();
+      case "building", "place" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
+      case "unit" -> unit(site).toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
+      case "person" -> site.registered().person().toString();
+      case "household" -> site.registered().household().toString();
+      case "member" -> site.registered().member().toString();
+      case "dwelling" -> site.registered().dwelling().toString();
+      case "tenancy" -> site.registered().tenancy().toString();
+      case "upload" -> site.registered().upload().toString();
+      case "committed" -> site.registered().committed().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
   }
@@ -246,6 +270,21 @@ abstract class IsolationSuite {
     return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "样例说明"));
   }
 
+  private Actor worker(Site site) {
+    return town.actor(site.community(), "community-worker");
+  }
+
+  private UUID unit(Site site) {
+    var worker = worker(site);
+    var building = localAreas.addBuilding(worker, aBuilding());
+    localAreas.generate(worker, building, DwellingRule.of("1", "1", "1", ""));
+    return localAreas.building(worker, building).units().getFirst().id();
+  }
+
+  private static AddLocalArea aBuilding() {
+    return new AddLocalArea(mark(), "");
+  }
+
   private UUID importReport() {
     if (imported == null) {
       imported = importAreas();
@@ -294,7 +333,10 @@ abstract class IsolationSuite {
 
   private static AbstractMockHttpServletRequestBuilder<?> upload(String path) throws Exception {
     var csv = new ClassPathResource("demo/areas.csv").getContentAsByteArray();
-    return multipart(path).file(new MockMultipartFile("areas", "areas.csv", "text/csv", csv));
+    return multipart(path)
+        .file(new MockMultipartFile("areas", "areas.csv", "text/csv", csv))
+        .file(
+            new MockMultipartFile("register", "样例.xlsx", "application/octet-stream", SAMPLE_SHEET));
   }
 
   private void fill(

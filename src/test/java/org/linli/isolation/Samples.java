@@ -50,10 +50,34 @@ final class Samples {
     FIELDS.put("basis", "样例依据");
     FIELDS.put("deadline", "ordinary");
     FIELDS.put("effectiveFrom", Dates.day(TestBeans.START).plusDays(30).toString());
+    FIELDS.put("postKind", "social-worker");
+    FIELDS.put("fromDay", Dates.day(TestBeans.START).toString());
+    FIELDS.put("untilDay", Dates.day(TestBeans.START).toString());
+    FIELDS.put("profile", "plan-c");
+    FIELDS.put("population", "8030");
+    FIELDS.put("countedOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("populationSource", "样例台账");
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
     FIELDS.put("device", "0123456789abcdef");
+    FIELDS.put("units", "2");
+    FIELDS.put("floors", "3");
+    FIELDS.put("doors", "2");
+    FIELDS.put("leftOut", "4,14");
+    FIELDS.put("parent", "420102000000");
+    FIELDS.put("into", "420102003004");
+    FIELDS.put("version", "0");
+    FIELDS.put("building", "样例楼");
+    FIELDS.put("number", "101");
+    FIELDS.put("relation", "self");
+    FIELDS.put("why", "moved");
+    FIELDS.put("on", "2026-09-01");
+    FIELDS.put("area", "89.37");
+    FIELDS.put("source", "register");
+    FIELDS.put("ownership", "sole");
+    FIELDS.put("owners", "样例业主");
+    FIELDS.put("tenant", "样例业主");
   }
 
   private Samples() {}
@@ -63,6 +87,8 @@ final class Samples {
     var form = new LinkedHashMap<>(FIELDS);
     form.put("name", "样例 " + System.nanoTime());
     form.put("phone", Town.nextPhone());
+    form.put("newCode", "4299" + Town.nextPhone().substring(3));
+    form.put("label", form.get("phone"));
     return form;
   }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.GrantAction;
 import org.linli.access.residents.ConfirmResident;
 import org.linli.audit.Reveal;
+import org.linli.backup.Origin;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.OpenCommunity;
 import org.linli.directory.RegisterOrganization;
@@ -35,7 +36,9 @@ import org.linli.directory.mandates.MandateBody;
 import org.linli.directory.mandates.MandateDuty;
 import org.linli.directory.people.AreaSource;
 import org.linli.directory.people.DocumentKind;
+import org.linli.directory.people.ImportState;
 import org.linli.directory.people.LeaveRegister;
+import org.linli.directory.people.PeopleColumn;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TransferDwelling;
@@ -74,6 +77,17 @@ class MessagesTest {
           "needs.step",
           "vault.keys",
           "web.broken");
+
+  /** Those of {@code BackupError} with which a backup can end, rather than a restore. */
+  private static final List<String> BACKUP_FAILURES =
+      List.of(
+          "backup.damaged",
+          "backup.database-failed",
+          "backup.key-missing",
+          "backup.no-database",
+          "backup.no-space",
+          "backup.unreadable",
+          "backup.wrong-key");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -185,9 +199,14 @@ class MessagesTest {
         Map.entry("admin.rule.", ruleIds()),
         Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
         Map.entry("audit.purpose.", Reveal.PURPOSES),
+        Map.entry("backup.failure.", BACKUP_FAILURES),
+        Map.entry("backup.origin.", names(Origin.values())),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
+        Map.entry("directory.column.", names(PeopleColumn.values())),
         Map.entry("directory.document.", DocumentKind.codes()),
+        Map.entry("directory.example.", names(PeopleColumn.values())),
+        Map.entry("directory.import-state.", names(ImportState.values())),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("directory.leave.", LeaveRegister.REASONS),
         Map.entry("directory.ownership.", TransferDwelling.KINDS),
@@ -197,6 +216,10 @@ class MessagesTest {
         Map.entry("directory.deadline.", ruleCodes("directory/deadlines", "classes", "code")),
         Map.entry("directory.deadline-unit.", ruleCodes("directory/deadlines", "classes", "unit")),
         Map.entry("directory.duty.", names(MandateDuty.values())),
+        Map.entry("directory.norm.", norms()),
+        Map.entry("directory.post.", ruleCodes("directory/posts", "kinds", "code")),
+        Map.entry(
+            "directory.staffing.profile.", ruleCodes("directory/staffing", "profiles", "code")),
         Map.entry("directory.type.", OpenCommunity.TYPES),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
@@ -232,6 +255,17 @@ class MessagesTest {
 
   private static List<String> categories() {
     return rule("needs/categories").texts("categories");
+  }
+
+  private static Set<String> norms() {
+    var norms = new TreeSet<String>(List.of("training-hours"));
+    for (var profile :
+        (List<?>) Objects.requireNonNull(rule("directory/staffing").values().get("profiles"))) {
+      for (var norm : (List<?>) Objects.requireNonNull(((Map<?, ?>) profile).get("norms"))) {
+        norms.add(Objects.requireNonNull(((Map<?, ?>) norm).get("code")).toString());
+      }
+    }
+    return norms;
   }
 
   /** One field of every line of a list in a rule. */

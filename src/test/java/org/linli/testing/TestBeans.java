@@ -8,16 +8,28 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
 import org.linli.directory.mandates.MandateManagement;
 import org.linli.directory.mandates.MandateReading;
+import org.linli.directory.people.DwellingManagement;
+import org.linli.directory.people.HouseholdManagement;
+import org.linli.directory.people.HouseholdReading;
+import org.linli.directory.people.PersonManagement;
+import org.linli.directory.people.PersonReading;
+import org.linli.directory.people.Places;
+import org.linli.directory.people.RegisterBuilder;
+import org.linli.directory.people.RegisterFiles;
+import org.linli.directory.posts.LiaisonManagement;
+import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
 import org.linli.matching.ClaimManagement;
 import org.linli.needs.NeedManagement;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** What tests put in place of the world outside. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(Places.class)
 public class TestBeans {
 
   /** Tuesday, 2026-09-08, 19:42 in China. */
@@ -48,6 +60,24 @@ public class TestBeans {
   @Bean
   MandateBook mandateBook(MandateManagement mandates, MandateReading reading, Clock clock) {
     return new MandateBook(mandates, reading, clock);
+  }
+
+  @Bean
+  PostBook postBook(PostManagement posts, LiaisonManagement liaison, Town town, Clock clock) {
+    return new PostBook(posts, liaison, town, clock);
+  }
+
+  @Bean
+  RegisterBuilder aRegister(
+      Places places,
+      PersonManagement persons,
+      PersonReading reading,
+      HouseholdManagement households,
+      DwellingManagement dwellings,
+      HouseholdReading householdReading,
+      RegisterFiles files) {
+    return new RegisterBuilder(
+        places, persons, reading, households, dwellings, householdReading, files);
   }
 
   @Bean

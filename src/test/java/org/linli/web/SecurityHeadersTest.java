@@ -2,7 +2,9 @@ package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,13 @@ class SecurityHeadersTest {
       assertThat(answer.getStatus()).as(path).isEqualTo(200);
       assertThat(answer.getHeader("Cache-Control")).as(path).contains("no-store");
     }
+  }
+
+  @Test
+  void loggingOutClearsWhatTheBrowserKept() throws Exception {
+    var answer = mvc.perform(post("/access/logout").with(csrf())).andReturn().getResponse();
+    assertThat(answer.getStatus()).isEqualTo(303);
+    assertThat(answer.getHeader("Clear-Site-Data")).contains("\"cache\"", "\"storage\"");
   }
 
   @Test

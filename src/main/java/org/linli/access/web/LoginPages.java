@@ -98,8 +98,9 @@ class LoginPages {
   }
 
   @PostMapping("/access/logout")
-  View logOut(HttpServletRequest request) {
+  View logOut(HttpServletRequest request, HttpServletResponse response) {
     sessions.out(request);
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     return Redirect.to("/");
   }
 

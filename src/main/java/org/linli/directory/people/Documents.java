@@ -26,6 +26,12 @@ class Documents {
         hex(vault.lookup(PURPOSE, document.number())));
   }
 
+  /** The same number under the active key. */
+  SealedNumber again(UUID personId, SealedNumber document) {
+    var number = open(personId, bytes(document.sealed()));
+    return seal(personId, new IdentityDocument(document.kind(), number));
+  }
+
   String open(UUID personId, byte[] sealed) {
     return vault.open(PURPOSE, personId, sealed);
   }

@@ -81,8 +81,9 @@ public class DwellingManagement {
     open(actor, dwellingId);
     var since = command.day();
     Days.past("since", since, today());
-    var present = ownerships.running(actor.communityId(), Optional.of(dwellingId));
-    var last = present.stream().map(Ownership::since).filter(Objects::nonNull).max(LocalDate::compareTo);
+    var present = ownerships.running(actor.communityId(), List.of(dwellingId));
+    var last =
+        present.stream().map(Ownership::since).filter(Objects::nonNull).max(LocalDate::compareTo);
     if (since != null && last.isPresent() && since.isBefore(last.get())) {
       throw Invalid.field("since", PeopleError.SALE_BEFORE_LAST);
     }
@@ -105,10 +106,10 @@ public class DwellingManagement {
     open(actor, dwellingId);
     var tenant =
         person(actor, "tenant", command.tenant())
-            .orElseThrow(() -> Invalid.field("tenant", PeopleError.PERSON_UNKNOWN, command.tenant()));
+            .orElseThrow(
+                () -> Invalid.field("tenant", PeopleError.PERSON_UNKNOWN, command.tenant()));
     try {
-      ownerships.insertTenancy(
-          actor.communityId(), Ids.next(), dwellingId, tenant, command.day());
+      ownerships.insertTenancy(actor.communityId(), Ids.next(), dwellingId, tenant, command.day());
     } catch (DuplicateKeyException already) {
       throw Invalid.field("tenant", PeopleError.TENANT_ALREADY);
     }

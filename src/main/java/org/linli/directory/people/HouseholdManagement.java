@@ -78,10 +78,9 @@ public class HouseholdManagement {
   /**
    * Another member represents the household from now on.
    *
-   * @param successor id of the member
-   * @throws Refused if they are no member, or somebody changed the household meanwhile
+   * @throws Refused if they are no member, or represent it already
    */
-  public void handOver(Actor actor, UUID householdId, String successor) {
+  public void handOver(Actor actor, UUID householdId, UUID member) {
     actor.require(PeoplePermission.MANAGE);
     register.change(actor.communityId());
     var household =
@@ -91,18 +90,14 @@ public class HouseholdManagement {
     if (household.endedOn() != null) {
       throw new Refused(PeopleError.HOUSEHOLD_ENDED);
     }
-    var next = LeaveRegister.id(successor);
-    if (next.isEmpty()) {
-      throw Invalid.field("successor", PeopleError.NOT_A_MEMBER);
-    }
-    if (next.get().equals(household.representativeId())) {
-      throw Invalid.field("successor", PeopleError.IS_REPRESENTATIVE);
+    if (member.equals(household.representativeId())) {
+      throw new Refused(PeopleError.IS_REPRESENTATIVE);
     }
     var members = households.members(actor.communityId(), householdId);
-    changes.handOver(actor, household, members, next);
+    changes.handOver(actor, household, members, Optional.of(member));
     var before = get(actor, household.representativeId());
     save(actor, before.in(householdId, "other"));
-    audit.record(actor, AuditEntry.of("directory.household-handed-over", next.get()));
+    audit.record(actor, AuditEntry.of("directory.household-handed-over", member));
   }
 
   private UUID form(

@@ -59,8 +59,17 @@ class Ownerships {
         .update();
   }
 
-  /** The present owners of one dwelling, or of all. */
-  List<Ownership> running(long communityId, Optional<UUID> dwellingId) {
+  /** The present owners of some dwellings. */
+  List<Ownership> running(long communityId, List<UUID> dwellings) {
+    return running(communityId, Optional.of(dwellings));
+  }
+
+  /** The present owners of all dwellings. */
+  List<Ownership> running(long communityId) {
+    return running(communityId, Optional.empty());
+  }
+
+  private List<Ownership> running(long communityId, Optional<List<UUID>> dwellings) {
     var query =
         jdbc.sql(
                 """
@@ -69,9 +78,11 @@ class Ownerships {
                 from directory.ownership
                 where community_id = :community and until is null
                 """
-                    + (dwellingId.isPresent() ? " and dwelling_id = :dwelling" : ""))
+                    + (dwellings.isPresent()
+                        ? " and dwelling_id = any (cast(:dwellings as uuid[]))"
+                        : ""))
             .param("community", communityId);
-    dwellingId.ifPresent(id -> query.param("dwelling", id));
+    dwellings.ifPresent(ids -> query.param("dwellings", Persons.texts(ids, id -> id)));
     return query
         .query(
             (row, index) ->
@@ -81,7 +92,9 @@ class Ownerships {
                     row.getObject("person_id", UUID.class),
                     row.getObject("organization_id", UUID.class),
                     row.getString("kind"),
-                    share(row.getObject("share_of", Long.class), row.getObject("share_in", Long.class)),
+                    share(
+                        row.getObject("share_of", Long.class),
+                        row.getObject("share_in", Long.class)),
                     row.getObject("since", LocalDate.class)))
         .list();
   }

@@ -1,5 +1,6 @@
 package org.linli.directory.people;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +35,13 @@ class PeopleRegister {
             .query(Long.class)
             .single()
         - 1;
+  }
+
+  /** Ids of the communities that take part. */
+  List<Long> communities() {
+    return jdbc.sql("select community_id from directory.community order by community_id")
+        .query(Long.class)
+        .list();
   }
 
   /** How often the registers have changed. */

@@ -71,8 +71,37 @@ record Person(
   /** Joins a household, or leaves the one they are in. */
   Person in(@Nullable UUID household, @Nullable String as) {
     return new Person(
-        id, version, reference, name, phone, sex, bornOn, document, household, as, movedInOn,
-        movedOutOn, deceasedOn);
+        id,
+        version,
+        reference,
+        name,
+        phone,
+        sex,
+        bornOn,
+        document,
+        household,
+        as,
+        movedInOn,
+        movedOutOn,
+        deceasedOn);
+  }
+
+  /** The same document, sealed anew. */
+  Person sealed(SealedNumber anew) {
+    return new Person(
+        id,
+        version,
+        reference,
+        name,
+        phone,
+        sex,
+        bornOn,
+        anew,
+        householdId,
+        relation,
+        movedInOn,
+        movedOutOn,
+        deceasedOn);
   }
 
   /**
@@ -96,7 +125,10 @@ record Person(
   }
 
   boolean has(Set<String> hashes) {
-    return Optional.ofNullable(document).map(SealedNumber::hash).filter(hashes::contains).isPresent();
+    return Optional.ofNullable(document)
+        .map(SealedNumber::hash)
+        .filter(hashes::contains)
+        .isPresent();
   }
 
   private Person ended(@Nullable LocalDate out, @Nullable LocalDate died) {

@@ -85,6 +85,12 @@ class Persons {
                 persons)
             .query(UUID.class)
             .list();
+    regram(communityId, persons);
+    return written;
+  }
+
+  /** After names changed: what they are found by. */
+  void regram(long communityId, List<Person> persons) {
     jdbc.sql(
             """
             delete from directory.person_gram
@@ -94,7 +100,19 @@ class Persons {
         .param("ids", texts(persons, Person::id))
         .update();
     insertGrams(communityId, persons);
-    return written;
+  }
+
+  List<Person> find(long communityId, Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            select %s from directory.person
+            where community_id = :community and person_id = any (cast(:ids as uuid[]))
+            """
+                .formatted(COLUMNS))
+        .param("community", communityId)
+        .param("ids", texts(List.copyOf(ids), id -> id))
+        .query((row, index) -> person(row))
+        .list();
   }
 
   Optional<Person> find(long communityId, UUID personId) {

@@ -26,11 +26,9 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 
 /** Persons, households, dwellings and owners through their facades (ORG-1, DATA-1, DATA-2). */
 @IntegrationTest
-@Import(Places.class)
 class PeopleModuleTest {
 
   private static final String NUMBER = "11010519491231002X";
@@ -193,19 +191,20 @@ class PeopleModuleTest {
     assertRefused(PeopleError.HOUSEHOLD_EXISTS, () -> at("301", li, "self"));
     at("301", li, "spouse");
     assertThat(householdReading.file(worker, household).members()).hasSize(2);
-    households.handOver(worker, household, li.toString());
+    households.handOver(worker, household, li);
     var file = householdReading.file(worker, household);
     assertThat(file.representativeId()).isEqualTo(li);
     assertThat(file.members()).extracting(PersonView::relation).containsExactly("self", "other");
     assertInvalid(
         "successor",
         PeopleError.NOT_A_MEMBER,
-        () -> households.handOver(worker, household, UUID.randomUUID().toString()));
-    assertInvalid(
-        "relation", PeopleError.NO_HOUSEHOLD, () -> settle("301", "乙", wang, "child"));
+        () -> households.handOver(worker, household, UUID.randomUUID()));
+    assertInvalid("relation", PeopleError.NO_HOUSEHOLD, () -> settle("301", "乙", wang, "child"));
   }
 
-  /** The planted fault: the database itself refuses a household whose representative is no member. */
+  /**
+   * The planted fault: the database itself refuses a household whose representative is no member.
+   */
   @Test
   void householdWithoutItsRepresentativeIsRefusedByTheDatabase() {
     places.build(worker, "3栋", "301");
@@ -238,7 +237,7 @@ class PeopleModuleTest {
                 heir ->
                     (Callable<Boolean>)
                         () -> {
-                          households.handOver(worker, household, heir.toString());
+                          households.handOver(worker, household, heir);
                           return true;
                         })
             .toList();
@@ -300,8 +299,7 @@ class PeopleModuleTest {
         "since",
         PeopleError.SALE_BEFORE_LAST,
         () ->
-            dwellings.transfer(
-                worker, dwelling, new TransferDwelling("sole", "2019-01-01", "赵六")));
+            dwellings.transfer(worker, dwelling, new TransferDwelling("sole", "2019-01-01", "赵六")));
   }
 
   @Test
@@ -312,8 +310,7 @@ class PeopleModuleTest {
         () -> new TransferDwelling("shares", "", "甲 1/3\n乙 1/3"));
     assertInvalid(
         "owners", PeopleError.SHARE_WRONG, () -> new TransferDwelling("shares", "", "甲\n乙 1/3"));
-    assertInvalid(
-        "owners", PeopleError.SOLE_OWNER, () -> new TransferDwelling("sole", "", "甲\n乙"));
+    assertInvalid("owners", PeopleError.SOLE_OWNER, () -> new TransferDwelling("sole", "", "甲\n乙"));
     assertInvalid(
         "owners", PeopleError.OWNERS_MISSING, () -> new TransferDwelling("joint", "", "甲"));
     assertInvalid(

@@ -53,19 +53,14 @@ class HouseholdPages {
   @GetMapping("/c/{community}/directory/households/{household}")
   View show(Actor actor, Layout page, @PathVariable UUID household) {
     var file = reading.file(actor, household);
-    return Screen.ok(templates.directoryHousehold(page, file, FormState.empty()));
+    return Screen.ok(templates.directoryHousehold(page, file));
   }
 
-  @PostMapping("/c/{community}/directory/households/{household}/representative")
+  @PostMapping("/c/{community}/directory/households/{household}/members/{member}/represent")
   View handOver(
-      Actor actor, Community community, Layout page, @PathVariable UUID household, FormState form) {
-    try {
-      households.handOver(actor, household, form.value("successor"));
-      return Redirect.to(community.path() + "/directory/households/" + household);
-    } catch (Invalid invalid) {
-      var file = reading.file(actor, household);
-      return Screen.rejected(templates.directoryHousehold(page, file, form.rejected(invalid)));
-    }
+      Actor actor, Community community, @PathVariable UUID household, @PathVariable UUID member) {
+    households.handOver(actor, household, member);
+    return Redirect.to(community.path() + "/directory/households/" + household);
   }
 
   @GetMapping("/c/{community}/directory/households/dwellings/{dwelling}")
@@ -128,7 +123,6 @@ class HouseholdPages {
   }
 
   private static TransferDwelling transfer(FormState form) {
-    return new TransferDwelling(
-        form.value("ownership"), form.value("since"), form.value("owners"));
+    return new TransferDwelling(form.value("ownership"), form.value("since"), form.value("owners"));
   }
 }

@@ -1,0 +1,109 @@
+package org.linli.directory.people;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Paging;
+import org.springframework.core.io.ByteArrayResource;
+
+/** Fills a community's registers with one of everything, through the facades. */
+public final class RegisterBuilder {
+
+  /** The dwelling and the owner that the forms of the isolation suite name. */
+  private static final String SAMPLE = "样例业主";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Places places;
+  private final PersonManagement persons;
+  private final PersonReading reading;
+  private final HouseholdManagement households;
+  private final DwellingManagement dwellings;
+  private final HouseholdReading householdReading;
+  private final RegisterFiles files;
+
+  public RegisterBuilder(
+      Places places,
+      PersonManagement persons,
+      PersonReading reading,
+      HouseholdManagement households,
+      DwellingManagement dwellings,
+      HouseholdReading householdReading,
+      RegisterFiles files) {
+    this.places = places;
+    this.persons = persons;
+    this.reading = reading;
+    this.households = households;
+    this.dwellings = dwellings;
+    this.householdReading = householdReading;
+    this.files = files;
+  }
+
+  /**
+   * Makes a person, a household of two, a dwelling with a tenant, an import that was committed and
+   * one that waits, which comes last because it is for the register as it is then.
+   *
+   * @param mark stands in what lists show
+   */
+  public Made fill(Actor worker, String mark) {
+    var owner = owner(worker);
+    var number = COUNT.incrementAndGet();
+    var building = mark + number + "栋";
+    var dwelling = places.build(worker, building, "101").getFirst();
+    var person = persons.register(worker, named(mark + "-" + number, "甲" + mark));
+    var self = persons.register(worker, RegisterPerson.named("乙" + mark));
+    var member = persons.register(worker, RegisterPerson.named("丙" + mark));
+    var home =
+        households.settle(worker, self, new SettlePerson(building, "", "101", "", Relation.SELF));
+    households.settle(worker, member, new SettlePerson(building, "", "101", "", "child"));
+    var tenant = persons.register(worker, named(mark + "T" + number, "丁" + mark));
+    dwellings.rent(worker, dwelling, new RentDwelling(mark + "T" + number, ""));
+    var tenancy = householdReading.dwelling(worker, dwelling).tenants().getFirst().tenancyId();
+    var committed = upload(worker, "已" + mark);
+    files.commit(worker, committed);
+    return new Made(
+        person, owner, tenant, home, member, dwelling, tenancy, committed, upload(worker, mark));
+  }
+
+  private UUID owner(Actor worker) {
+    var known = reading.list(worker, PersonSearch.of(SAMPLE), Paging.first()).rows();
+    if (!known.isEmpty()) {
+      return known.getFirst().id();
+    }
+    places.build(worker, "样例楼", "101");
+    return persons.register(worker, RegisterPerson.named(SAMPLE));
+  }
+
+  private static RegisterPerson named(String reference, String name) {
+    return new RegisterPerson(reference, name, "", "", "", "", "", "");
+  }
+
+  private UUID upload(Actor worker, String mark) {
+    try {
+      return files.upload(worker, mark + ".xlsx", new ByteArrayResource(sheet(mark)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** A sheet with one new person. */
+  public static byte[] sheet(String mark) {
+    var reference = "S" + COUNT.incrementAndGet();
+    return Sheets.of(List.of(Sheets.row(reference, "戊" + mark, "", "", "", "", "", "", "", "")));
+  }
+
+  /** Ids of what was made. */
+  public record Made(
+      UUID person,
+      UUID owner,
+      UUID tenant,
+      UUID household,
+      UUID member,
+      UUID dwelling,
+      UUID tenancy,
+      UUID committed,
+      UUID upload) {}
+}

@@ -1,0 +1,108 @@
+package org.linli.directory.people;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+
+/** Writes XLSX files of invented people for tests and benches. */
+public final class Sheets {
+
+  private static final List<String> HEADINGS =
+      List.of(
+          "编号",
+          "姓名",
+          "电话",
+          "证件种类",
+          "证件号码",
+          "性别",
+          "出生日期",
+          "迁入日期",
+          "楼栋",
+          "单元",
+          "房号",
+          "户号",
+          "与户代表关系",
+          "专有面积（平方米）",
+          "面积来源",
+          "产权",
+          "份额");
+
+  private static final List<String> FAMILY = List.of("户代表", "配偶", "子女");
+
+  private Sheets() {}
+
+  /** A sheet with the headings of the template. */
+  public static byte[] of(List<List<String>> rows) {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new Workbook(bytes, "test", "1.0")) {
+      var sheet = book.newWorksheet("居民名册");
+      var all = new ArrayList<List<String>>();
+      all.add(HEADINGS);
+      all.addAll(rows);
+      for (var row = 0; row < all.size(); row++) {
+        for (var column = 0; column < all.get(row).size(); column++) {
+          sheet.value(row, column, all.get(row).get(column));
+        }
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A row: number, name, phone, document, building, unit, door, relation, ownership, share. */
+  public static List<String> row(String... cells) {
+    return List.of(
+        cells[0], cells[1], cells[2], "", cells[3], "", "", "", cells[4], cells[5], cells[6], "",
+        cells[7], "", "", cells[8], cells[9]);
+  }
+
+  /**
+   * A register of families of three in dwellings of their own, with documents, phones and areas.
+   *
+   * @param mark stands in the names
+   */
+  public static byte[] register(int persons, String mark) {
+    var rows = new ArrayList<List<String>>();
+    for (var index = 0; index < persons; index++) {
+      var home = index / 3;
+      var self = index % 3 == 0;
+      rows.add(
+          List.of(
+              "P" + index,
+              "张" + mark + (char) (0x4E00 + index % 5000),
+              "139" + String.format("%08d", home),
+              "",
+              document(index),
+              "",
+              "",
+              "2001-02-03",
+              (1 + home / 200) + "栋",
+              (1 + home / 50 % 4) + "单元",
+              String.valueOf((1 + home % 50 / 2) * 100 + 1 + home % 2),
+              "",
+              FAMILY.get(index % 3),
+              self ? "89.37" : "",
+              self ? "不动产登记" : "",
+              self ? "单独所有" : "",
+              ""));
+    }
+    return of(rows);
+  }
+
+  /**
+   * A resident ID with a right check character: of nobody, in an area code that is not assigned.
+   */
+  public static String document(int index) {
+    var body = "100000" + "1990" + String.format("%02d%02d", 1 + index / 28 % 12, 1 + index % 28);
+    var number = body + String.format("%03d", index / 336 % 1000);
+    var sum = 0;
+    for (var digit = 0; digit < 17; digit++) {
+      sum = (sum + number.charAt(digit) - '0') * 2 % 11;
+    }
+    return number + "10X98765432".charAt(sum);
+  }
+}
