@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.access.AccountManagement;
+import org.linli.access.residents.ResidentManagement;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
@@ -102,6 +103,7 @@ class PlansIT {
   @Autowired private PostBook posts;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private AreaManagement areas;
+  @Autowired private ResidentManagement residents;
   @Autowired private LocalAreaManagement localAreas;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
@@ -446,6 +448,13 @@ class PlansIT {
                     .computeIfAbsent(place.community().id(), id -> request(place.community()))
                     .toString();
             case "person" -> place.made().person().toString();
+            case "letter" ->
+                residents
+                    .invite(
+                        place.readers().get("community-worker").orElseThrow(),
+                        place.made().person())
+                    .toString();
+            case "invitation" -> "AAAA-BBBB-CCCC";
             case "household" -> place.made().household().toString();
             case "dwelling" -> place.made().dwelling().toString();
             case "upload" -> place.made().upload().toString();

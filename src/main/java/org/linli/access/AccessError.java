@@ -33,7 +33,8 @@ public enum AccessError implements ErrorCode {
   DELEGATION_TOO_LONG("access.delegation-too-long", 422),
   NO_COLLEAGUE("access.no-colleague", 422),
   RECOVER_ONESELF("access.recover-oneself", 422),
-  WRONG_RECOVERY_CODE("access.wrong-recovery-code", 422);
+  WRONG_RECOVERY_CODE("access.wrong-recovery-code", 422),
+  WRONG_LETTER("access.wrong-letter", 422);
 
   private final String code;
   private final int status;

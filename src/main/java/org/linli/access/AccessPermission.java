@@ -9,7 +9,11 @@ public enum AccessPermission implements Permission {
   /** Approve powerful roles that somebody else proposed. */
   APPROVE_GRANTS("access:approve-grants"),
   /** Vouch for a colleague who lost password or authenticator. */
-  RECOVER("access:recover");
+  RECOVER("access:recover"),
+  /** Confirm whose account is whose. */
+  CONFIRM_RESIDENTS("access:confirm-residents"),
+  /** Act for a person 代办. */
+  ACT_FOR("access:act-for");
 
   private final String code;
 

@@ -121,7 +121,8 @@ public class AccountManagement {
     return accountId;
   }
 
-  private void join(UUID accountId, Community home) {
+  /** Makes an account one of a resident of the community. */
+  public void join(UUID accountId, Community home) {
     grants.put(Grant.open(accountId, home.id(), RESIDENT, Optional.empty()), null, clock.instant());
   }
 

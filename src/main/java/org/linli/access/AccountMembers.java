@@ -32,11 +32,10 @@ class AccountMembers implements Members {
   @Override
   public Grants grants(Member member, Community community) {
     var here = member.openRoles().stream().filter(role -> holds(role, community)).toList();
-    if (here.isEmpty()) {
-      return Grants.none();
-    }
     return new Grants(
-        rules.permissions(community.code(), here.stream()), organization(here, community));
+        rules.permissions(community.code(), here.stream()),
+        organization(here, community),
+        member.assurance(community.id()));
   }
 
   @Override

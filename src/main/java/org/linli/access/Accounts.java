@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Assurance;
 import org.linli.kernel.Ids;
 import org.linli.web.Member;
 import org.linli.web.Strength;
@@ -77,29 +77,33 @@ class Accounts {
         .single();
   }
 
-  /** Account and the roles that hold now, its own and delegated ones, in one round trip. */
+  /** Account, the roles that hold now, own and delegated, and persons, in one round trip. */
   Optional<Member> member(UUID accountId, Instant now) {
     var rows =
         jdbc.sql(
                 """
                 select a.account_id, a.display_name, a.elder, r.area_id, r.role, r.organization_id,
-                  coalesce(r.delegated, false) as delegated
+                  coalesce(r.delegated, false) as delegated, r.person_id, r.level
                 from access.account a
                 left join lateral (
-                  select g.area_id, g.role, g.organization_id, false as delegated
+                  select g.area_id, g.role, g.organization_id, false as delegated,
+                    cast(null as uuid) as person_id, cast(null as text) as level
                   from access.role_grant g
                   where g.account_id = a.account_id
                     and coalesce(g.valid_from <= :now, true)
                     and coalesce(g.valid_until > :now, true)
                   union all
-                  select g.area_id, g.role, g.organization_id, true
+                  select g.area_id, g.role, g.organization_id, true, null, null
                   from access.delegation d
                   join access.role_grant g
                     on g.account_id = d.holder_id and g.area_id = d.area_id and g.role = d.role
                   where d.delegate_id = a.account_id and d.ended_at is null
                     and d.valid_from <= :now and d.valid_until > :now
                     and coalesce(g.valid_from <= :now, true)
-                    and coalesce(g.valid_until > :now, true)) r on true
+                    and coalesce(g.valid_until > :now, true)
+                  union all
+                  select s.community_id, null, s.household_id, false, s.person_id, s.level
+                  from access.residency s where s.account_id = a.account_id) r on true
                 where a.account_id = :id
                 """)
             .param("id", accountId)
@@ -111,7 +115,12 @@ class Accounts {
         .map(
             row ->
                 new Member(
-                    accountId, row.displayName(), row.elder(), roles(rows), Strength.TWO_FACTORS));
+                    accountId,
+                    row.displayName(),
+                    row.elder(),
+                    roles(rows),
+                    residencies(rows),
+                    Strength.TWO_FACTORS));
   }
 
   /** The names of several accounts in one round trip. */
@@ -127,6 +136,10 @@ class Accounts {
 
   private record Named(UUID accountId, String displayName) {}
 
+  private static List<Member.Residency> residencies(List<Row> rows) {
+    return rows.stream().map(Row::toResidency).flatMap(Optional::stream).toList();
+  }
+
   private static List<Member.Role> roles(List<Row> rows) {
     return rows.stream().map(Row::toRole).flatMap(Optional::stream).toList();
   }
@@ -138,17 +151,23 @@ class Accounts {
       @Nullable Long areaId,
       @Nullable String role,
       @Nullable UUID organizationId,
-      boolean delegated) {
+      boolean delegated,
+      @Nullable UUID personId,
+      @Nullable Assurance level) {
 
     Optional<Member.Role> toRole() {
-      return areaId == null
+      return areaId == null || role == null
           ? Optional.empty()
           : Optional.of(
-              new Member.Role(
-                  areaId,
-                  Objects.requireNonNull(role),
-                  Optional.ofNullable(organizationId),
-                  delegated));
+              new Member.Role(areaId, role, Optional.ofNullable(organizationId), delegated));
+    }
+
+    /** Rows about persons have the household where those about roles have the unit. */
+    Optional<Member.Residency> toResidency() {
+      return areaId == null || personId == null || level == null
+          ? Optional.empty()
+          : Optional.of(
+              new Member.Residency(areaId, personId, Optional.ofNullable(organizationId), level));
     }
   }
 }

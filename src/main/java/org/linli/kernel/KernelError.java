@@ -5,6 +5,8 @@ public enum KernelError implements ErrorCode {
   NOT_FOUND("kernel.not-found", 404),
   FORBIDDEN("kernel.forbidden", 403),
   LOGIN_REQUIRED("kernel.login-required", 401),
+  HOUSEHOLD_NEEDED("kernel.household-needed", 403),
+  IDENTITY_NEEDED("kernel.identity-needed", 403),
   CONFLICT("kernel.conflict", 409),
   INVALID("kernel.invalid", 422),
   REQUIRED("kernel.required", 422),

@@ -121,7 +121,7 @@ class NeedQueries {
   private List<NeedStep> publishedSteps(long communityId, UUID needId) {
     return jdbc.sql(
             """
-            select sequence, action, status, happened_at, party, note
+            select sequence, action, status, happened_at, party, note, false as proxy
             from needs.v_public_step
             where community_id = :community and need_id = :id
             order by sequence desc
@@ -171,7 +171,8 @@ class NeedQueries {
     return jdbc.sql(
             """
             select s.sequence, s.action, s.status, s.happened_at,
-              coalesce(n.party, '') as party, coalesce(n.note, '') as note
+              coalesce(n.party, '') as party, coalesce(n.note, '') as note,
+              s.channel = 'PROXY' as proxy
             from needs.step s
             left join needs.step_note n on n.community_id = s.community_id
               and n.need_id = s.need_id and n.sequence = s.sequence
@@ -222,7 +223,8 @@ class NeedQueries {
         NeedStatus.valueOf(row.getString("status")),
         row.getTimestamp("happened_at").toInstant(),
         row.getString("party"),
-        row.getString("note"));
+        row.getString("note"),
+        row.getBoolean("proxy"));
   }
 
   private NeedFile file(long communityId, ResultSet row) throws SQLException {

@@ -39,9 +39,9 @@ class Needs {
               returning last_sequence),
             need as (
               insert into needs.need (community_id, need_id, year, sequence, status, category,
-                raiser_id, channel, raised_at, due_at, rule_version)
+                raiser_id, channel, raised_at, due_at, rule_version, on_behalf_of)
               select :community, :id, :year, last_sequence, 'RAISED', :category,
-                :account, :channel, :now, :due, :rule
+                :account, :channel, :now, :due, :rule, :person
               from number),
             statement as (
               insert into needs.statement
@@ -59,6 +59,7 @@ class Needs {
         .param("category", command.category())
         .param("account", actor.accountId())
         .param("channel", actor.channel().name())
+        .param("person", actor.onBehalfOf().orElse(null))
         .param("now", Timestamp.from(raised.at()))
         .param("due", Timestamp.from(raised.due()))
         .param("rule", raised.ruleVersion())

@@ -71,6 +71,7 @@ class CurrentRequest {
         cookie(request, ELDER_COOKIE)
             .map("elder"::equals)
             .orElse(member.map(Member::elder).orElse(false)),
+        member.flatMap(known -> ProxyMode.of(request, clock.instant())),
         demo,
         csrf(request),
         assets);
@@ -109,13 +110,17 @@ class CurrentRequest {
     return communityIfAny(request).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  private static Actor actor(
+  private Actor actor(
       Member member, Community community, Grants grants, HttpServletRequest request) {
+    var proxy =
+        ProxyMode.of(request, clock.instant())
+            .filter(mode -> mode.communityId() == community.id())
+            .map(ProxyMode::personId);
     return new Actor(
         member.accountId(),
         Scope.of(community.id()),
-        isApi(request) ? Channel.API : Channel.WEB,
-        Optional.empty(),
+        proxy.isPresent() ? Channel.PROXY : isApi(request) ? Channel.API : Channel.WEB,
+        proxy,
         grants);
   }
 

@@ -124,3 +124,35 @@ create table access.recovery (
 );
 create unique index recovery_open on access.recovery (account_id) where used_at is null;
 select platform.place_local('access.recovery');
+
+-- Whose account is whose: persons of a community's register, confirmed by staff or by a letter.
+create table access.residency (
+  account_id uuid not null references access.account,
+  community_id bigint not null,
+  person_id uuid not null,
+  household_id uuid,
+  level text not null check (level in ('HOUSEHOLD', 'IDENTITY')),
+  how text not null check (how in ('counter', 'letter')),
+  confirmed_by uuid,
+  confirmed_at timestamptz not null,
+  primary key (account_id, community_id, person_id)
+);
+create index residency_by_person on access.residency (community_id, person_id);
+select platform.place_local('access.residency');
+
+-- Letters with a code, found by its hash, sealed for printing.
+create table access.invitation (
+  invitation_id uuid primary key,
+  community_id bigint not null,
+  person_id uuid not null,
+  household_id uuid,
+  code_hash text not null unique,
+  code_sealed bytea not null,
+  issued_by uuid not null,
+  issued_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_by uuid,
+  used_at timestamptz,
+  check ((used_by is null) = (used_at is null))
+);
+select platform.place_local('access.invitation');

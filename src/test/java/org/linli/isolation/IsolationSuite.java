@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.linli.access.AddMember;
 import org.linli.access.MemberManagement;
+import org.linli.access.residents.ResidentManagement;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.DwellingRule;
@@ -93,6 +94,7 @@ abstract class IsolationSuite {
   @Autowired private RegisterBuilder aRegister;
   @Autowired private AreaManagement areas;
   @Autowired private MemberManagement members;
+  @Autowired private ResidentManagement residents;
   @Autowired private MandateBook mandateBook;
   @Autowired private PostBook postBook;
   @Autowired private LocalAreaManagement localAreas;
@@ -194,6 +196,8 @@ abstract class IsolationSuite {
   private String value(String variable, Route route, Site site, NeedStatus status) {
     var place = route.inCommunity() ? site.community() : Community.ROOT;
     return switch (variable) {
+      case "letter" -> residents.invite(worker(site), site.registered().person()).toString();
+      case "invitation" -> "AAAA-BBBB-CCCC";
       case "grant" -> grantToRevoke(place).toString();
       case "proposal" -> proposalToDecide(place).toString();
       case "delegation" -> delegationToEnd(site).toString();

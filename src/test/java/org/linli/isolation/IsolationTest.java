@@ -190,7 +190,8 @@ class IsolationTest extends IsolationSuite {
           "POST /access/enrol/totp",
           "POST /access/login/recover",
           "POST /access/password",
-          "POST /access/delegations");
+          "POST /access/delegations",
+          "POST /access/join");
 
   private static boolean needsSecret(Route route) {
     return NEED_SECRETS.contains(route.toString());

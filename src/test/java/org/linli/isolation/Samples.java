@@ -60,6 +60,7 @@ final class Samples {
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
+    FIELDS.put("level", "HOUSEHOLD");
     FIELDS.put("device", "0123456789abcdef");
     FIELDS.put("units", "2");
     FIELDS.put("floors", "3");

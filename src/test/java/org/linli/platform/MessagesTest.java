@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.GrantAction;
+import org.linli.access.residents.ConfirmResident;
 import org.linli.audit.Reveal;
 import org.linli.backup.Origin;
 import org.linli.demo.DemoPerson;
@@ -68,6 +69,7 @@ class MessagesTest {
   /** Text literals that look like keys and are none. */
   private static final Set<String> NO_KEYS =
       Set.of(
+          "access.invitation",
           "access.rate_bucket",
           "access.totp",
           "directory.mandates-published",
@@ -191,6 +193,8 @@ class MessagesTest {
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
         Map.entry("access.grant.", names(GrantAction.values())),
+        Map.entry("access.how.", List.of("counter", "letter")),
+        Map.entry("access.level.", ConfirmResident.LEVELS),
         Map.entry("admin.confidence.", List.of("P", "S", "K")),
         Map.entry("admin.rule.", ruleIds()),
         Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
