@@ -61,6 +61,12 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class IsolationSuite {
 
   private static final String NOBODY = "nobody";
+  private static final byte[] GRIDS =
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"样例网格"},
+      "geometry":{"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,0]]]}}]}
+      """
+          .getBytes(StandardCharsets.UTF_8);
   private static final String OUTSTANDING =
       "select count(*) from platform.event_publication where completion_date is null";
   private static final String FINGERPRINT =
@@ -255,7 +261,9 @@ abstract class IsolationSuite {
 
   private static AbstractMockHttpServletRequestBuilder<?> upload(String path) throws Exception {
     var csv = new ClassPathResource("demo/areas.csv").getContentAsByteArray();
-    return multipart(path).file(new MockMultipartFile("areas", "areas.csv", "text/csv", csv));
+    return multipart(path)
+        .file(new MockMultipartFile("areas", "areas.csv", "text/csv", csv))
+        .file(new MockMultipartFile("geojson", "grids.geojson", "application/geo+json", GRIDS));
   }
 
   private void fill(

@@ -156,6 +156,7 @@ class MessagesTest {
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
+        Map.entry("directory.change.kind.", List.of("renamed", "moved", "merged", "split")),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
