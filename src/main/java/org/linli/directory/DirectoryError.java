@@ -26,7 +26,16 @@ public enum DirectoryError implements ErrorCode {
   OPEN_ENDS("directory.open-ends", 409),
   NOT_A_NUMBER("directory.not-a-number", 422),
   TOO_MANY_DWELLINGS("directory.too-many-dwellings", 422),
-  NO_SUCH_GRID("directory.no-such-grid", 422);
+  NO_SUCH_GRID("directory.no-such-grid", 422),
+  MAP_UNREADABLE("directory.map-unreadable", 422),
+  MAP_TOO_LARGE("directory.map-too-large", 422),
+  MAP_MIXED("directory.map-mixed", 422),
+  SHAPE_KIND("directory.shape-kind", 422),
+  SHAPE_NAME("directory.shape-name", 422),
+  SHAPE_TWICE("directory.shape-twice", 422),
+  SHAPE_CORNERS("directory.shape-corners", 422),
+  SHAPE_OPEN("directory.shape-open", 422),
+  SHAPE_RANGE("directory.shape-range", 422);
 
   private final String code;
   private final int status;

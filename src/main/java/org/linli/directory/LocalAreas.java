@@ -113,7 +113,7 @@ class LocalAreas {
                 where a.community_id = :community and a.area_id = :id and not exists (
                   select from directory.local_area o
                   where o.community_id = :community and o.kind = a.kind and o.name = :name
-                    and o.building_id is not distinct from a.building_id
+                    and (o.building_id = a.building_id or a.building_id is null)
                     and o.closed_at is null and o.area_id <> a.area_id)
                 """)
             .param("community", communityId)
@@ -161,9 +161,9 @@ class LocalAreas {
             SELECT
                 + """
                 where a.community_id = :community and a.kind = :kind
-                  and a.building_id is not distinct from cast(:building as uuid)
                   and a.closed_at is null
                 """
+                + (building.isPresent() ? " and a.building_id = :building" : "")
                 + (after.isPresent()
                     ? """
                       and (a.number, a.name, a.area_id) > (select number, name, area_id

@@ -74,6 +74,12 @@ abstract class IsolationSuite {
 
   private static final String NOBODY = "nobody";
   private static final byte[] SAMPLE_SHEET = RegisterBuilder.sheet("样例");
+  private static final byte[] GRIDS =
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"样例网格"},
+      "geometry":{"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,0]]]}}]}
+      """
+          .getBytes(StandardCharsets.UTF_8);
   private static final String OUTSTANDING =
       "select count(*) from platform.event_publication where completion_date is null";
   private static final String FINGERPRINT =
@@ -340,7 +346,8 @@ abstract class IsolationSuite {
     return multipart(path)
         .file(new MockMultipartFile("areas", "areas.csv", "text/csv", csv))
         .file(
-            new MockMultipartFile("register", "样例.xlsx", "application/octet-stream", SAMPLE_SHEET));
+            new MockMultipartFile("register", "样例.xlsx", "application/octet-stream", SAMPLE_SHEET))
+        .file(new MockMultipartFile("geojson", "grids.geojson", "application/geo+json", GRIDS));
   }
 
   private void fill(

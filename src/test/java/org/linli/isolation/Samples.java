@@ -66,6 +66,8 @@ final class Samples {
     FIELDS.put("floors", "3");
     FIELDS.put("doors", "2");
     FIELDS.put("leftOut", "4,14");
+    FIELDS.put("corners", "0,0\n10,0\n10,10");
+    FIELDS.put("planar", "yes");
     FIELDS.put("parent", "420102000000");
     FIELDS.put("into", "420102003004");
     FIELDS.put("version", "0");
