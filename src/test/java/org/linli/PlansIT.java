@@ -408,6 +408,7 @@ class PlansIT {
             case "person" -> place.made().person().toString();
             case "household" -> place.made().household().toString();
             case "dwelling" -> place.made().dwelling().toString();
+            case "organization" -> place.made().organization().toString();
             case "upload" -> place.made().upload().toString();
             case "id" -> imported.toString();
             case "sha256" -> areas.report(administrator, imported).sha256();

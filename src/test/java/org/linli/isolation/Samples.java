@@ -39,6 +39,9 @@ final class Samples {
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
     FIELDS.put("version", "0");
+    FIELDS.put("year", "2026");
+    FIELDS.put("decision", "different");
+    FIELDS.put("kept", "yes");
     FIELDS.put("building", "样例楼");
     FIELDS.put("number", "101");
     FIELDS.put("relation", "self");
