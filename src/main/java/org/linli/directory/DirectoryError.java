@@ -7,6 +7,8 @@ public enum DirectoryError implements ErrorCode {
   ALREADY_OPEN("directory.already-open", 409),
   NOT_A_COMMUNITY("directory.not-a-community", 422),
   NAME_TAKEN("directory.name-taken", 409),
+  CREDIT_CODE("directory.credit-code", 422),
+  YEAR("directory.year", 422),
   IMPORT_REJECTED("directory.import-rejected", 422),
   FILE_EMPTY("directory.file-empty", 422),
   FILE_HEADER("directory.file-header", 422),

@@ -276,3 +276,5 @@ alter table directory.commitment add foreign key (community_id, organization_id)
   references directory.organization;
 create index commitment_of_year on directory.commitment (community_id, year, organization_id);
 create index commitment_of_organization on directory.commitment (community_id, organization_id, year desc);
+create index organization_newest on directory.organization
+  (community_id, registered_at desc, organization_id desc);

@@ -226,10 +226,14 @@ abstract class IsolationSuite {
       case "person" -> site.registered().person().toString();
       case "household" -> site.registered().household().toString();
       case "member" -> site.registered().member().toString();
+      case "other" -> site.registered().tenant().toString();
+      case "merge" -> site.registered().merge().toString();
       case "dwelling" -> site.registered().dwelling().toString();
       case "tenancy" -> site.registered().tenancy().toString();
       case "upload" -> site.registered().upload().toString();
       case "committed" -> site.registered().committed().toString();
+      case "organization" -> site.registered().organization().toString();
+      case "commitment" -> site.registered().commitment().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
   }

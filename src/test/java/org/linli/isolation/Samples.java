@@ -71,6 +71,9 @@ final class Samples {
     FIELDS.put("parent", "420102000000");
     FIELDS.put("into", "420102003004");
     FIELDS.put("version", "0");
+    FIELDS.put("year", "2026");
+    FIELDS.put("decision", "different");
+    FIELDS.put("kept", "yes");
     FIELDS.put("building", "样例楼");
     FIELDS.put("number", "101");
     FIELDS.put("relation", "self");

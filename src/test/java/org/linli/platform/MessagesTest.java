@@ -36,6 +36,7 @@ import org.linli.directory.mandates.MandateBody;
 import org.linli.directory.mandates.MandateDuty;
 import org.linli.directory.people.AreaSource;
 import org.linli.directory.people.DocumentKind;
+import org.linli.directory.people.DuplicateView;
 import org.linli.directory.people.ImportState;
 import org.linli.directory.people.LeaveRegister;
 import org.linli.directory.people.PeopleColumn;
@@ -205,6 +206,7 @@ class MessagesTest {
         Map.entry("directory.area-source.", AreaSource.codes()),
         Map.entry("directory.column.", names(PeopleColumn.values())),
         Map.entry("directory.document.", DocumentKind.codes()),
+        Map.entry("directory.duplicate.", DuplicateView.REASONS),
         Map.entry("directory.example.", names(PeopleColumn.values())),
         Map.entry("directory.import-state.", names(ImportState.values())),
         Map.entry("directory.change.kind.", List.of("renamed", "moved", "merged", "split")),

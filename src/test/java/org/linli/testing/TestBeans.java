@@ -8,6 +8,7 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
 import org.linli.directory.mandates.MandateManagement;
 import org.linli.directory.mandates.MandateReading;
+import org.linli.directory.people.DuplicateManagement;
 import org.linli.directory.people.DwellingManagement;
 import org.linli.directory.people.HouseholdManagement;
 import org.linli.directory.people.HouseholdReading;
@@ -75,9 +76,19 @@ public class TestBeans {
       HouseholdManagement households,
       DwellingManagement dwellings,
       HouseholdReading householdReading,
-      RegisterFiles files) {
+      RegisterFiles files,
+      OrganizationManagement organizations,
+      DuplicateManagement duplicates) {
     return new RegisterBuilder(
-        places, persons, reading, households, dwellings, householdReading, files);
+        places,
+        persons,
+        reading,
+        households,
+        dwellings,
+        householdReading,
+        files,
+        organizations,
+        duplicates);
   }
 
   @Bean

@@ -40,7 +40,7 @@ public record DwellingAddress(String building, String unit, String number) {
     return digits.isEmpty() || digits.length() > 5 ? 0 : Integer.parseInt(digits);
   }
 
-  private static String plain(String part) {
+  static String plain(String part) {
     var tokens = tokens(part);
     return tokens.isEmpty() ? part.strip() : String.join("", tokens);
   }

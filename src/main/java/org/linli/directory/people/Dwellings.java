@@ -3,6 +3,7 @@ package org.linli.directory.people;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,9 @@ class Dwellings {
         .list();
   }
 
-  /** The dwelling at an address, found like {@link #FOUND}; empty for none or several. */
+  /** The dwelling at an address, however it is written; empty for none or several. */
   Optional<UUID> at(long communityId, DwellingAddress address) {
-    var query =
+    var found =
         jdbc.sql(
                 """
                 select fd.dwelling_id from directory.local_area fb
@@ -82,13 +83,18 @@ class Dwellings {
                   on fu.community_id = fd.community_id and fu.area_id = fd.unit_id
                 where fb.community_id = :community and fb.kind = 'building'
                   and fb.closed_at is null and fd.closed_at is null
-                  and regexp_replace(upper(fb.name), '[^A-Z0-9]', '', 'g') = :building
-                  and :unit in ('', regexp_replace(upper(fu.name), '[^A-Z0-9]', '', 'g'))
+                  and coalesce(nullif(regexp_replace(upper(fb.name), '[^A-Z0-9]', '', 'g'), ''),
+                    fb.name) = :building
+                  and :unit in ('', coalesce(
+                    nullif(regexp_replace(upper(fu.name), '[^A-Z0-9]', '', 'g'), ''), fu.name))
                   and :door = upper(fd.number)
                 """)
-            .param("community", communityId);
-    bindFound(query, address.building() + "-" + address.unit() + "-" + address.number());
-    var found = query.query(UUID.class).list();
+            .param("community", communityId)
+            .param("building", DwellingAddress.plain(address.building()))
+            .param("unit", DwellingAddress.plain(address.unit()))
+            .param("door", address.number().strip().toUpperCase(Locale.ROOT))
+            .query(UUID.class)
+            .list();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
@@ -199,8 +205,7 @@ class Dwellings {
     Optional<ExclusiveArea> area() {
       return exclusiveArea == null || areaSource == null
           ? Optional.empty()
-          : Optional.of(
-              new ExclusiveArea(exclusiveArea, AreaSource.of(areaSource).orElseThrow()));
+          : Optional.of(new ExclusiveArea(exclusiveArea, AreaSource.of(areaSource).orElseThrow()));
     }
   }
 

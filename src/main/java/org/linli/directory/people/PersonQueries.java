@@ -63,9 +63,10 @@ class PersonQueries {
             + HOME
             + condition(search)
             + (paging.after().isPresent() ? " and " + key + " < :after" : "")
-            + " order by " + key + " desc limit :limit";
-    var query =
-        jdbc.sql(sql).param("community", communityId).param("limit", paging.limit());
+            + " order by "
+            + key
+            + " desc limit :limit";
+    var query = jdbc.sql(sql).param("community", communityId).param("limit", paging.limit());
     bind(query, search);
     paging.after().ifPresent(after -> query.param("after", after.id()));
     var rows = query.query((row, index) -> view(row, false)).list();
@@ -90,6 +91,15 @@ class PersonQueries {
                 + " order by h.representative_id = p.person_id desc, p.person_id limit 100")
         .param("community", communityId)
         .param("household", householdId)
+        .query((row, index) -> view(row, false))
+        .list();
+  }
+
+  /** Some persons, masked. */
+  List<PersonView> views(long communityId, List<UUID> ids) {
+    return jdbc.sql(SELECT + FROM_PERSON + HOME + " and p.person_id = any (cast(:ids as uuid[]))")
+        .param("community", communityId)
+        .param("ids", Persons.texts(ids, id -> id))
         .query((row, index) -> view(row, false))
         .list();
   }

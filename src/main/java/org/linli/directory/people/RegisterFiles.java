@@ -167,7 +167,7 @@ public class RegisterFiles {
   private List<CellError> errors(Actor actor, UUID importId) {
     return imports
         .problems(actor.communityId(), importId)
-        .map(sealed -> vault.open(PROBLEMS, importId, sealed))
+        .map(bytes -> vault.open(PROBLEMS, importId, bytes))
         .map(text -> json.readValue(text, new TypeReference<List<CellError>>() {}))
         .orElse(List.of());
   }

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.linli.directory.MakeCommitment;
+import org.linli.directory.OrganizationManagement;
+import org.linli.directory.RegisterOrganization;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
 import org.springframework.core.io.ByteArrayResource;
@@ -24,6 +27,8 @@ public final class RegisterBuilder {
   private final DwellingManagement dwellings;
   private final HouseholdReading householdReading;
   private final RegisterFiles files;
+  private final OrganizationManagement organizations;
+  private final DuplicateManagement duplicates;
 
   public RegisterBuilder(
       Places places,
@@ -32,7 +37,9 @@ public final class RegisterBuilder {
       HouseholdManagement households,
       DwellingManagement dwellings,
       HouseholdReading householdReading,
-      RegisterFiles files) {
+      RegisterFiles files,
+      OrganizationManagement organizations,
+      DuplicateManagement duplicates) {
     this.places = places;
     this.persons = persons;
     this.reading = reading;
@@ -40,6 +47,8 @@ public final class RegisterBuilder {
     this.dwellings = dwellings;
     this.householdReading = householdReading;
     this.files = files;
+    this.organizations = organizations;
+    this.duplicates = duplicates;
   }
 
   /**
@@ -62,10 +71,30 @@ public final class RegisterBuilder {
     var tenant = persons.register(worker, named(mark + "T" + number, "丁" + mark));
     dwellings.rent(worker, dwelling, new RentDwelling(mark + "T" + number, ""));
     var tenancy = householdReading.dwelling(worker, dwelling).tenants().getFirst().tenancyId();
+    var twin = persons.register(worker, named("", "己" + mark)).toString();
+    var gone = persons.register(worker, named("", "己" + mark)).toString();
+    duplicates.decide(worker, new DecideDuplicate(twin, gone, "same"));
+    var merge = duplicates.merges(worker).getFirst().id();
+    var unit =
+        organizations.register(
+            worker, new RegisterOrganization(mark + "U" + number, "resident-unit"));
+    organizations.commit(worker, unit, new MakeCommitment("2026", "每周清洁一次", ""));
+    var commitment = organizations.file(worker, unit).commitments().getFirst().id();
     var committed = upload(worker, "已" + mark);
     files.commit(worker, committed);
     return new Made(
-        person, owner, tenant, home, member, dwelling, tenancy, committed, upload(worker, mark));
+        person,
+        owner,
+        tenant,
+        home,
+        member,
+        dwelling,
+        tenancy,
+        committed,
+        upload(worker, mark),
+        unit,
+        commitment,
+        merge);
   }
 
   private UUID owner(Actor worker) {
@@ -105,5 +134,8 @@ public final class RegisterBuilder {
       UUID dwelling,
       UUID tenancy,
       UUID committed,
-      UUID upload) {}
+      UUID upload,
+      UUID organization,
+      UUID commitment,
+      UUID merge) {}
 }
