@@ -36,6 +36,7 @@ import org.linli.directory.people.LeaveRegister;
 import org.linli.directory.people.PeopleColumn;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
+import org.linli.directory.people.TagPerson;
 import org.linli.directory.people.TransferDwelling;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
@@ -169,6 +170,7 @@ class MessagesTest {
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
         Map.entry("directory.column.", names(PeopleColumn.values())),
+        Map.entry("directory.consent.", TagPerson.WAYS),
         Map.entry("directory.document.", DocumentKind.codes()),
         Map.entry("directory.duplicate.", DuplicateView.REASONS),
         Map.entry("directory.example.", names(PeopleColumn.values())),
@@ -178,6 +180,7 @@ class MessagesTest {
         Map.entry("directory.ownership.", TransferDwelling.KINDS),
         Map.entry("directory.relation.", Relation.ALL),
         Map.entry("directory.sex.", names(Sex.values())),
+        Map.entry("directory.tag.", rule("directory/tags").texts("tags")),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("needs.category.", categories()),

@@ -15,6 +15,7 @@ import org.linli.directory.people.PersonReading;
 import org.linli.directory.people.Places;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.directory.people.RegisterFiles;
+import org.linli.directory.people.TagManagement;
 import org.linli.evaluation.RatingManagement;
 import org.linli.matching.ClaimManagement;
 import org.linli.needs.NeedManagement;
@@ -64,7 +65,8 @@ public class TestBeans {
       HouseholdReading householdReading,
       RegisterFiles files,
       OrganizationManagement organizations,
-      DuplicateManagement duplicates) {
+      DuplicateManagement duplicates,
+      TagManagement tags) {
     return new RegisterBuilder(
         places,
         persons,
@@ -74,7 +76,8 @@ public class TestBeans {
         householdReading,
         files,
         organizations,
-        duplicates);
+        duplicates,
+        tags);
   }
 
   @Bean
