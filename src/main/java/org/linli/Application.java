@@ -1,6 +1,8 @@
 package org.linli;
 
 import java.util.Map;
+import java.util.Set;
+import org.linli.platform.ConsoleCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -11,10 +13,16 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Linli")
 public class Application {
 
+  /** Commands that need the whole platform but its pages; the others do without Spring. */
+  private static final Set<String> WITH_PLATFORM = Set.of("import-areas");
+
   /** Words that are no options name a command, such as {@code import-areas}: do it and end. */
   public static void main(String[] arguments) {
+    var command = ConsoleCommands.asked(arguments);
+    if (command && !WITH_PLATFORM.contains(arguments[0])) {
+      System.exit(ConsoleCommands.run(arguments));
+    }
     var application = new SpringApplication(Application.class);
-    var command = arguments.length > 0 && !arguments[0].startsWith("--");
     if (command) {
       application.setDefaultProperties(Map.of("server.port", -1));
     }

@@ -31,7 +31,7 @@ class ArchitectureTest {
   static final ArchRule webNeverTouchesTheDatabase =
       noClasses()
           .that()
-          .resideInAPackage("org.linli.*.web..")
+          .resideInAPackage("org.linli.*..web..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..");

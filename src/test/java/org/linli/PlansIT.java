@@ -9,7 +9,6 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,8 +28,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.access.AccountManagement;
+import org.linli.access.residents.ResidentManagement;
+import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
+import org.linli.directory.DwellingRule;
+import org.linli.directory.LocalAreaManagement;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -40,9 +43,15 @@ import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
 import org.linli.platform.Rules;
+import org.linli.privacy.AskRequest;
+import org.linli.privacy.OwnData;
+import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
+import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
+import org.linli.testing.PostBook;
+import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.ScaleData;
 import org.linli.testing.StatementProbe;
@@ -57,7 +66,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,11 +99,16 @@ class PlansIT {
   @Autowired private MockMvc mvc;
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
+  @Autowired private MandateBook mandates;
+  @Autowired private PostBook posts;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private AreaManagement areas;
+  @Autowired private ResidentManagement residents;
+  @Autowired private LocalAreaManagement localAreas;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
   @Autowired private Rules rules;
+  @Autowired private OwnData privacy;
   @Autowired private JdbcClient jdbc;
   @Autowired private PlatformTransactionManager transactionManager;
 
@@ -102,6 +116,8 @@ class PlansIT {
   private String databaseUrl;
 
   private final List<Request> requests = new ArrayList<>();
+  private final Map<Long, UUID> dataRequests = new HashMap<>();
+  private final Map<Long, UUID> buildings = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private Actor administrator;
   private UUID imported;
@@ -264,7 +280,14 @@ class PlansIT {
               person(people, "liaison")));
     }
     var made = aRegister.fill(person(people, "community-worker"), "甲");
-    return new Place(community, readers(people), numbers, made);
+    return new Place(
+        community,
+        readers(people),
+        numbers,
+        mandate(people),
+        posts.held(person(people, "community-worker")),
+        posts.unit(community, person(people, "community-worker"), "单位"),
+        made);
   }
 
   /** The generated community; its resident raised some of its needs. */
@@ -281,8 +304,22 @@ class PlansIT {
         people.put(role, town.actor(account, community));
       }
       var made = aRegister.fill(person(people, "community-worker"), "甲");
-      return new Place(community, readers(people), numbers(superuser, community, resident), made);
+      return new Place(
+          community,
+          readers(people),
+          numbers(superuser, community, resident),
+          mandate(people),
+          posts.held(person(people, "community-worker")),
+          loaded.unit(),
+          made);
     }
+  }
+
+  /** A list in force and a matter of the next draft. */
+  private UUID mandate(Map<String, Actor> people) {
+    var editor = person(people, "administrator");
+    mandates.inForce(editor, MandateBook.matter("楼道灯不亮", "housing", "DOES"));
+    return mandates.drafted(editor);
   }
 
   private static Map<NeedStatus, ShortNumber> numbers(
@@ -309,11 +346,7 @@ class PlansIT {
   }
 
   private List<String> roles() {
-    var rule = rules.inForce("access/roles", ScaleData.COMMUNITY, LocalDate.of(2026, 9, 8));
-    return rule.values().keySet().stream()
-        .filter(name -> !List.of("source", "confidence").contains(name))
-        .sorted()
-        .toList();
+    return Roles.different(rules);
   }
 
   /** Everybody of a community, the administrator of everything, and nobody. */
@@ -394,8 +427,13 @@ class PlansIT {
     return mvc.perform(request).andReturn().getResponse();
   }
 
-  private static UsernamePasswordAuthenticationToken token(Actor actor) {
-    return UsernamePasswordAuthenticationToken.authenticated(actor.accountId(), null, List.of());
+  private static Authentication token(Actor actor) {
+    return Town.token(actor.accountId());
+  }
+
+  private UUID request(Community community) {
+    var resident = town.actor(community, RESIDENT);
+    return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "说明"));
   }
 
   private String path(Route route, Place place, ShortNumber number) throws IOException {
@@ -405,12 +443,29 @@ class PlansIT {
           switch (variable) {
             case "community", "code" -> place.community().code();
             case "number" -> number.toString();
+            case "request" ->
+                dataRequests
+                    .computeIfAbsent(place.community().id(), id -> request(place.community()))
+                    .toString();
             case "person" -> place.made().person().toString();
+            case "letter" ->
+                residents
+                    .invite(
+                        place.readers().get("community-worker").orElseThrow(),
+                        place.made().person())
+                    .toString();
+            case "invitation" -> "AAAA-BBBB-CCCC";
             case "household" -> place.made().household().toString();
             case "dwelling" -> place.made().dwelling().toString();
             case "organization" -> place.made().organization().toString();
             case "upload" -> place.made().upload().toString();
             case "id" -> imported.toString();
+            case "edition" -> "1";
+            case "mandate" -> place.mandate().toString();
+            case "post" -> place.post().toString();
+            case "organization" -> place.unit().toString();
+            case "building" -> building(place).toString();
+            case "unit" -> unit(place).toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
@@ -419,11 +474,32 @@ class PlansIT {
     return path;
   }
 
+  private UUID building(Place place) {
+    return buildings.computeIfAbsent(place.community().id(), id -> newBuilding(worker(place)));
+  }
+
+  private UUID newBuilding(Actor worker) {
+    var building = localAreas.addBuilding(worker, new AddLocalArea("1栋", ""));
+    localAreas.generate(worker, building, DwellingRule.of("2", "30", "4", ""));
+    return building;
+  }
+
+  private UUID unit(Place place) {
+    return localAreas.building(worker(place), building(place)).units().getFirst().id();
+  }
+
+  private Actor worker(Place place) {
+    return Optional.ofNullable(place.readers().get("community-worker")).orElseThrow().orElseThrow();
+  }
+
   /** A community, who looks at it, and a need of each status that its resident raised. */
   private record Place(
       Community community,
       Map<String, Optional<Actor>> readers,
       Map<NeedStatus, ShortNumber> numbers,
+      UUID mandate,
+      UUID post,
+      UUID unit,
       RegisterBuilder.Made made) {}
 
   /**

@@ -9,7 +9,32 @@ public enum AccessError implements ErrorCode {
   TOO_MANY_TRIES("access.too-many-tries", 429),
   TOO_SOON("access.too-soon", 429),
   WRONG_SETUP_CODE("access.wrong-setup-code", 422),
-  UNIT_NEEDED("access.unit-needed", 422);
+  UNIT_NEEDED("access.unit-needed", 422),
+  TOO_MANY_CODES("access.too-many-codes", 429),
+  TOO_MANY_FROM_HERE("access.too-many-from-here", 429),
+  TOO_MANY_OF_ALL("access.too-many-of-all", 429),
+  WRONG_PASSWORD("access.wrong-password", 422),
+  LOCKED("access.locked", 429),
+  WRONG_TOTP("access.wrong-totp", 422),
+  PASSWORD_TOO_SHORT("access.password-too-short", 422),
+  PASSWORD_TOO_LONG("access.password-too-long", 422),
+  PASSWORD_TOO_PLAIN("access.password-too-plain", 422),
+  PASSWORD_COMMON("access.password-common", 422),
+  PASSWORD_IS_PHONE("access.password-is-phone", 422),
+  PASSWORDS_DIFFER("access.passwords-differ", 422),
+  ALREADY_ENROLLED("access.already-enrolled", 409),
+  NOT_ONESELF("access.not-oneself", 422),
+  SECOND_PERSON("access.second-person", 422),
+  LAST_ADMINISTRATOR("access.last-administrator", 422),
+  ADMINISTRATOR_STAYS("access.administrator-stays", 422),
+  NOT_A_DAY("access.not-a-day", 422),
+  ENDS_BEFORE_IT_BEGINS("access.ends-before-it-begins", 422),
+  ALREADY_OVER("access.already-over", 422),
+  DELEGATION_TOO_LONG("access.delegation-too-long", 422),
+  NO_COLLEAGUE("access.no-colleague", 422),
+  RECOVER_ONESELF("access.recover-oneself", 422),
+  WRONG_RECOVERY_CODE("access.wrong-recovery-code", 422),
+  WRONG_LETTER("access.wrong-letter", 422);
 
   private final String code;
   private final int status;

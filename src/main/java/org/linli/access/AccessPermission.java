@@ -2,9 +2,18 @@ package org.linli.access;
 
 import org.linli.kernel.Permission;
 
-/** What roles may do with roles. */
+/** What roles may do with accounts and roles. */
 public enum AccessPermission implements Permission {
-  MANAGE_MEMBERS("access:manage-members");
+  /** See who works here, give roles and take them away. */
+  MANAGE_MEMBERS("access:manage-members"),
+  /** Approve powerful roles that somebody else proposed. */
+  APPROVE_GRANTS("access:approve-grants"),
+  /** Vouch for a colleague who lost password or authenticator. */
+  RECOVER("access:recover"),
+  /** Confirm whose account is whose. */
+  CONFIRM_RESIDENTS("access:confirm-residents"),
+  /** Act for a person 代办. */
+  ACT_FOR("access:act-for");
 
   private final String code;
 

@@ -4,13 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
-import org.linli.platform.Dates;
-import org.linli.platform.Rule;
-import org.linli.platform.Rules;
 import org.linli.web.Member;
 import org.linli.web.Members;
 import org.springframework.stereotype.Component;
@@ -20,10 +15,10 @@ import org.springframework.stereotype.Component;
 class AccountMembers implements Members {
 
   private final Accounts accounts;
-  private final Rules rules;
+  private final RoleRules rules;
   private final Clock clock;
 
-  AccountMembers(Accounts accounts, Rules rules, Clock clock) {
+  AccountMembers(Accounts accounts, RoleRules rules, Clock clock) {
     this.accounts = accounts;
     this.rules = rules;
     this.clock = clock;
@@ -31,19 +26,16 @@ class AccountMembers implements Members {
 
   @Override
   public Optional<Member> find(UUID accountId) {
-    return accounts.member(accountId);
+    return accounts.member(accountId, clock.instant());
   }
 
   @Override
   public Grants grants(Member member, Community community) {
-    var here = member.roles().stream().filter(role -> holds(role, community)).toList();
-    if (here.isEmpty()) {
-      return Grants.none();
-    }
-    var rule = rules.inForce("access/roles", community.code(), Dates.day(clock.instant()));
+    var here = member.openRoles().stream().filter(role -> holds(role, community)).toList();
     return new Grants(
-        here.stream().flatMap(role -> permissions(rule, role)).collect(Collectors.toSet()),
-        organization(here, community));
+        rules.permissions(community.code(), here.stream()),
+        organization(here, community),
+        member.assurance(community.id()));
   }
 
   @Override
@@ -53,12 +45,6 @@ class AccountMembers implements Members {
 
   private static boolean holds(Member.Role role, Community community) {
     return role.areaId() == community.id() || community.ancestors().contains(role.areaId());
-  }
-
-  private static Stream<String> permissions(Rule rule, Member.Role role) {
-    return rule.values().containsKey(role.role())
-        ? rule.texts(role.role()).stream()
-        : Stream.empty();
   }
 
   private static Optional<UUID> organization(List<Member.Role> here, Community community) {

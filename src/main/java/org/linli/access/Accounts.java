@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Assurance;
 import org.linli.kernel.Ids;
 import org.linli.web.Member;
+import org.linli.web.Strength;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +43,13 @@ class Accounts {
         .single();
   }
 
+  Optional<UUID> byPhone(String phone) {
+    return jdbc.sql("select account_id from access.account where phone = :phone")
+        .param("phone", phone)
+        .query(UUID.class)
+        .optional();
+  }
+
   /** Somebody known by a name elsewhere keeps it; whoever only logged in so far gets this one. */
   void nameIfUnnamed(UUID accountId, String name, String unnamed) {
     jdbc.sql(
@@ -62,24 +70,6 @@ class Accounts {
         .update();
   }
 
-  void grant(UUID accountId, Member.Role role, @Nullable UUID grantedBy, Instant now) {
-    jdbc.sql(
-            """
-            insert into access.role_grant
-              (account_id, area_id, role, organization_id, granted_by, granted_at)
-            values (:account, :area, :role, :organization, :by, :now)
-            on conflict (account_id, area_id, role)
-              do update set organization_id = excluded.organization_id
-            """)
-        .param("account", accountId)
-        .param("area", role.areaId())
-        .param("role", role.role())
-        .param("organization", role.organizationId().orElse(null))
-        .param("by", grantedBy)
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
   boolean anyWith(String role) {
     return jdbc.sql("select exists (select from access.role_grant where role = :role)")
         .param("role", role)
@@ -87,22 +77,50 @@ class Accounts {
         .single();
   }
 
-  /** Account and roles in one round trip. */
-  Optional<Member> member(UUID accountId) {
+  /** Account, the roles that hold now, own and delegated, and persons, in one round trip. */
+  Optional<Member> member(UUID accountId, Instant now) {
     var rows =
         jdbc.sql(
                 """
-                select a.account_id, a.display_name, a.elder, g.area_id, g.role, g.organization_id
+                select a.account_id, a.display_name, a.elder, r.area_id, r.role, r.organization_id,
+                  coalesce(r.delegated, false) as delegated, r.person_id, r.level
                 from access.account a
-                left join access.role_grant g on g.account_id = a.account_id
+                left join lateral (
+                  select g.area_id, g.role, g.organization_id, false as delegated,
+                    cast(null as uuid) as person_id, cast(null as text) as level
+                  from access.role_grant g
+                  where g.account_id = a.account_id
+                    and coalesce(g.valid_from <= :now, true)
+                    and coalesce(g.valid_until > :now, true)
+                  union all
+                  select g.area_id, g.role, g.organization_id, true, null, null
+                  from access.delegation d
+                  join access.role_grant g
+                    on g.account_id = d.holder_id and g.area_id = d.area_id and g.role = d.role
+                  where d.delegate_id = a.account_id and d.ended_at is null
+                    and d.valid_from <= :now and d.valid_until > :now
+                    and coalesce(g.valid_from <= :now, true)
+                    and coalesce(g.valid_until > :now, true)
+                  union all
+                  select s.community_id, null, s.household_id, false, s.person_id, s.level
+                  from access.residency s where s.account_id = a.account_id) r on true
                 where a.account_id = :id
                 """)
             .param("id", accountId)
+            .param("now", Timestamp.from(now))
             .query(Row.class)
             .list();
     return rows.stream()
         .findFirst()
-        .map(row -> new Member(accountId, row.displayName(), row.elder(), roles(rows)));
+        .map(
+            row ->
+                new Member(
+                    accountId,
+                    row.displayName(),
+                    row.elder(),
+                    roles(rows),
+                    residencies(rows),
+                    Strength.TWO_FACTORS));
   }
 
   /** The names of several accounts in one round trip. */
@@ -118,20 +136,8 @@ class Accounts {
 
   private record Named(UUID accountId, String displayName) {}
 
-  /** Everybody with a role other than resident in an area, by role and name. */
-  List<MemberView> staff(long areaId) {
-    return jdbc.sql(
-            """
-            select a.display_name as name, a.phone, g.role, g.organization_id
-            from access.role_grant g
-            join access.account a on a.account_id = g.account_id
-            where g.area_id = :area and g.role <> 'resident'
-            order by g.role, a.display_name
-            limit 1000
-            """)
-        .param("area", areaId)
-        .query(MemberView.class)
-        .list();
+  private static List<Member.Residency> residencies(List<Row> rows) {
+    return rows.stream().map(Row::toResidency).flatMap(Optional::stream).toList();
   }
 
   private static List<Member.Role> roles(List<Row> rows) {
@@ -144,14 +150,24 @@ class Accounts {
       boolean elder,
       @Nullable Long areaId,
       @Nullable String role,
-      @Nullable UUID organizationId) {
+      @Nullable UUID organizationId,
+      boolean delegated,
+      @Nullable UUID personId,
+      @Nullable Assurance level) {
 
     Optional<Member.Role> toRole() {
-      return areaId == null
+      return areaId == null || role == null
           ? Optional.empty()
           : Optional.of(
-              new Member.Role(
-                  areaId, Objects.requireNonNull(role), Optional.ofNullable(organizationId)));
+              new Member.Role(areaId, role, Optional.ofNullable(organizationId), delegated));
+    }
+
+    /** Rows about persons have the household where those about roles have the unit. */
+    Optional<Member.Residency> toResidency() {
+      return areaId == null || personId == null || level == null
+          ? Optional.empty()
+          : Optional.of(
+              new Member.Residency(areaId, personId, Optional.ofNullable(organizationId), level));
     }
   }
 }

@@ -1,20 +1,19 @@
 package org.linli.access;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Validation;
 
 /**
- * Gives somebody a role in a community.
+ * Gives somebody a role. Whether the role is given in that area, and whether it needs a unit, says
+ * the rule {@code access/grants}.
  *
- * @param organizationId the unit, needed for a liaison
+ * @param organizationId the unit somebody speaks for
+ * @param period when the role holds
  */
-public record AddMember(String phone, String name, String role, Optional<UUID> organizationId) {
-
-  /** Roles that are given in a community. */
-  public static final List<String> ROLES = List.of("community-worker", "liaison");
+public record AddMember(
+    String phone, String name, String role, Optional<UUID> organizationId, Period period) {
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
@@ -23,17 +22,16 @@ public record AddMember(String phone, String name, String role, Optional<UUID> o
       @Nullable String phone,
       @Nullable String name,
       @Nullable String role,
-      @Nullable String organization) {
+      @Nullable String organization,
+      @Nullable String from,
+      @Nullable String until) {
     var check = new Validation();
     var digits = check.phone("phone", phone);
     var fullName = check.required("name", name, 30);
-    var chosen = check.choice("role", role, ROLES);
-    var unit = uuid(organization);
-    if (chosen.equals("liaison") && unit.isEmpty()) {
-      check.reject("organization", AccessError.UNIT_NEEDED);
-    }
+    var chosen = check.required("role", role, 40);
+    var period = Period.of(check, from, until);
     check.done();
-    return new AddMember(digits, fullName, chosen, unit);
+    return new AddMember(digits, fullName, chosen, uuid(organization), period);
   }
 
   private static Optional<UUID> uuid(@Nullable String text) {

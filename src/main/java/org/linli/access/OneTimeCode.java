@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Codes that are shown once and stored only as a hash. */
-final class OneTimeCode {
+public final class OneTimeCode {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   // No 0, O, 1, I, L: the code is read from a console and typed by hand.
@@ -21,7 +21,7 @@ final class OneTimeCode {
   }
 
   /** Twelve letters and digits, about 59 bits, in groups of four. */
-  static String letters() {
+  public static String letters() {
     var code = new StringBuilder();
     for (var place = 0; place < 12; place++) {
       code.append(place > 0 && place % 4 == 0 ? "-" : "");
@@ -31,7 +31,7 @@ final class OneTimeCode {
   }
 
   /** What is stored; bound to its owner so that equal codes differ. */
-  static String hash(String owner, String code) {
+  public static String hash(String owner, String code) {
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of()

@@ -1,7 +1,16 @@
 /** Accounts, how people log in, and what their roles allow (DATA-2). */
 @ApplicationModule(
     displayName = "Access",
-    allowedDependencies = {"kernel", "platform", "web", "audit", "vault", "directory", "notice"})
+    allowedDependencies = {
+      "kernel",
+      "platform",
+      "web",
+      "audit",
+      "vault",
+      "directory",
+      "directory :: people",
+      "notice"
+    })
 @NullMarked
 package org.linli.access;
 

@@ -102,7 +102,7 @@ class DemoData implements ApplicationRunner {
         Optional.empty());
     var administrator = actor(DemoPerson.ADMINISTRATOR, Community.ROOT);
     areas.importAreas(administrator, "jiangan.csv", new ClassPathResource("demo/areas.csv"), false);
-    areas.open(administrator, new OpenCommunity(COMMUNITY, "三阳", "02700001234"));
+    areas.open(administrator, new OpenCommunity(COMMUNITY, "三阳", "02700001234", "old-estate"));
   }
 
   private void enrol(Community community) {

@@ -10,6 +10,7 @@ import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
 import org.linli.web.SessionLogIn;
+import org.linli.web.Strength;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,7 @@ class DemoPages {
     var person =
         DemoPerson.named(form.value("person"))
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    sessions.as(data.account(person), request, response);
+    sessions.as(data.account(person), Strength.TWO_FACTORS, request, response);
     var home =
         switch (person) {
           case RESIDENT -> "/c/" + DemoData.COMMUNITY;

@@ -19,6 +19,51 @@ class AreaChanges {
     this.jdbc = jdbc;
   }
 
+  void insert(UUID changeId, long areaId, AreaChangeView change, UUID by) {
+    jdbc.sql(
+            """
+            insert into directory.area_change (change_id, area_id, kind, old_code, new_code,
+              old_name, new_name, changed_by, changed_at)
+            values (:id, :area, :kind, :oldCode, :newCode, :oldName, :newName, :by, :at)
+            """)
+        .param("id", changeId)
+        .param("area", areaId)
+        .param("kind", change.kind())
+        .param("oldCode", change.oldCode())
+        .param("newCode", change.newCode())
+        .param("oldName", change.oldName())
+        .param("newName", change.newName())
+        .param("by", by)
+        .param("at", Timestamp.from(change.at()))
+        .update();
+  }
+
+  /** What happened to an area, and what was merged into it or split off it, the last first. */
+  List<AreaChangeView> of(String code) {
+    return jdbc.sql(
+            """
+            select c.kind, c.old_code, c.new_code, c.old_name, c.new_name, c.changed_at as at
+            from directory.area a
+            join directory.area_change c on c.area_id in (
+              select a.area_id union all
+              select e.area_id from directory.area e where e.successor_id = a.area_id)
+            where a.code = :code
+            order by c.changed_at desc, c.change_id desc
+            limit 100
+            """)
+        .param("code", code)
+        .query(
+            (row, index) ->
+                new AreaChangeView(
+                    row.getString("kind"),
+                    row.getString("old_code"),
+                    row.getString("new_code"),
+                    row.getString("old_name"),
+                    row.getString("new_name"),
+                    row.getTimestamp("at").toInstant()))
+        .list();
+  }
+
   /** Records the names that an import changed. */
   void renamed(UUID by, List<AreaStaging.Renamed> areas, Instant now) {
     jdbc.sql(

@@ -65,6 +65,7 @@ class AreaImportCommand implements ApplicationRunner {
     var start = clock.instant();
     try {
       var id = areas.importAreas(operator(), files, skipWrong, progress(start));
+      say("directory.imported.took", seconds(Duration.between(start, clock.instant())));
       tell(areas.report(operator(), id));
     } catch (ImportRejected rejected) {
       rejected.rows().forEach(this::tell);
@@ -106,6 +107,10 @@ class AreaImportCommand implements ApplicationRunner {
               pace.secondsLeft());
         },
         clock);
+  }
+
+  private static String seconds(Duration took) {
+    return "%.3f".formatted(took.toMillis() / 1000.0);
   }
 
   private void tell(AreaImport report) {

@@ -28,6 +28,7 @@ class AreaStaging {
       """
       (select f.code, a.code as now from directory.former_code f
         join directory.area a on a.area_id = f.area_id
+      where not exists (select from directory.area l where l.code = f.code)
       union all
       select e.code, s.code from directory.area e
         join directory.area s on s.area_id = e.successor_id) k
@@ -46,6 +47,8 @@ class AreaStaging {
   /** Waits for other changes of the tree to end and makes room for rows. */
   void begin() {
     areas.lock();
+    // The planner does not know yet what this transaction writes and would look up row by row.
+    jdbc.sql("set local enable_nestloop = off").update();
     jdbc.sql("drop table if exists area_row, area_new").update();
     jdbc.sql(
             """

@@ -33,12 +33,28 @@ public class CommunityDirectory implements Communities {
         : Optional.empty();
   }
 
+  @Override
+  public Optional<String> currentCode(String formerCode) {
+    return communities.currentCode(formerCode);
+  }
+
+  /** Asks the database again from now on; other nodes do so within a minute. */
+  void forget() {
+    byCode.invalidateAll();
+    byId.invalidateAll();
+  }
+
   /**
    * @throws Refused if no such community takes part
    */
   public Community byId(long id) {
     var found = byId.get(id, key -> communities.byId(key).orElse(null));
     return Optional.ofNullable(found).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  /** The ids of all communities, for jobs that go through them one by one. */
+  public List<Long> ids() {
+    return communities.ids();
   }
 
   /** By code, at most a hundred. */

@@ -17,7 +17,27 @@ public enum DirectoryError implements ErrorCode {
   ROW_NAME("directory.row-name", 422),
   ROW_PARENT("directory.row-parent", 422),
   ROW_PARENT_UNKNOWN("directory.row-parent-unknown", 422),
-  ROW_TWICE("directory.row-twice", 422);
+  ROW_TWICE("directory.row-twice", 422),
+  NOT_A_CODE("directory.not-a-code", 422),
+  NO_SUCH_AREA("directory.no-such-area", 404),
+  CODE_TAKEN("directory.code-taken", 409),
+  PARENT_NOT_ABOVE("directory.parent-not-above", 422),
+  LEVEL_DIFFERS("directory.level-differs", 422),
+  NOT_BELOW("directory.not-below", 422),
+  BOTH_OPEN("directory.both-open", 409),
+  OPEN_ENDS("directory.open-ends", 409),
+  NOT_A_NUMBER("directory.not-a-number", 422),
+  TOO_MANY_DWELLINGS("directory.too-many-dwellings", 422),
+  NO_SUCH_GRID("directory.no-such-grid", 422),
+  MAP_UNREADABLE("directory.map-unreadable", 422),
+  MAP_TOO_LARGE("directory.map-too-large", 422),
+  MAP_MIXED("directory.map-mixed", 422),
+  SHAPE_KIND("directory.shape-kind", 422),
+  SHAPE_NAME("directory.shape-name", 422),
+  SHAPE_TWICE("directory.shape-twice", 422),
+  SHAPE_CORNERS("directory.shape-corners", 422),
+  SHAPE_OPEN("directory.shape-open", 422),
+  SHAPE_RANGE("directory.shape-range", 422);
 
   private final String code;
   private final int status;

@@ -5,7 +5,9 @@ import org.linli.kernel.Permission;
 /** What roles may do with the registers. */
 public enum DirectoryPermission implements Permission {
   MANAGE_AREAS("directory:manage-areas"),
-  MANAGE_ORGANIZATIONS("directory:manage-organizations");
+  MANAGE_LOCAL_AREAS("directory:manage-local-areas"),
+  MANAGE_ORGANIZATIONS("directory:manage-organizations"),
+  CHOOSE_TYPE("directory:choose-type");
 
   private final String code;
 

@@ -36,13 +36,14 @@ class OpenCommunities {
   boolean insert(long id, OpenCommunity command, Instant now) {
     return jdbc.sql(
                 """
-                insert into directory.community (community_id, short_name, phone, opened_at)
-                values (:id, :shortName, :phone, :now)
+                insert into directory.community (community_id, short_name, phone, type, opened_at)
+                values (:id, :shortName, :phone, nullif(:type, ''), :now)
                 on conflict do nothing
                 """)
             .param("id", id)
             .param("shortName", command.shortName())
             .param("phone", command.phone())
+            .param("type", command.type())
             .param("now", Timestamp.from(now))
             .update()
         == 1;
@@ -55,11 +56,55 @@ class OpenCommunities {
         .optional();
   }
 
+  /** The code of the community that a code led to before it was moved or merged. */
+  Optional<String> currentCode(String formerCode) {
+    return jdbc.sql(
+            """
+            select a.code
+            from (
+              select f.area_id from directory.former_code f where f.code = :code
+              union all
+              select e.successor_id from directory.area e
+              where e.code = :code and e.ended_at is not null) as led
+            join directory.area a on a.area_id = led.area_id
+            join directory.community c on c.community_id = a.area_id
+            where a.code <> :code
+            """)
+        .param("code", formerCode)
+        .query(String.class)
+        .optional();
+  }
+
   Optional<Community> byId(long id) {
     return jdbc.sql(SELECT + "where c.community_id = :id")
         .param("id", id)
         .query((row, index) -> community(row))
         .optional();
+  }
+
+  List<Long> ids() {
+    return jdbc.sql("select community_id from directory.community order by community_id")
+        .query(Long.class)
+        .list();
+  }
+
+  /** What kind of community it is, if somebody said so. */
+  Optional<String> type(long id) {
+    return jdbc.sql(
+            """
+            select type from directory.community
+            where community_id = :id and type is not null
+            """)
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  void changeType(long id, String type) {
+    jdbc.sql("update directory.community set type = :type where community_id = :id")
+        .param("type", type)
+        .param("id", id)
+        .update();
   }
 
   /** By code, at most a hundred. */

@@ -1,7 +1,7 @@
 /** Areas, communities and the units in them (ORG-1, ORG-5). */
 @ApplicationModule(
     displayName = "Directory",
-    allowedDependencies = {"kernel", "platform", "web", "audit", "vault", "files"})
+    allowedDependencies = {"kernel", "platform", "web", "audit", "vault", "files", "evidence"})
 @NullMarked
 package org.linli.directory;
 

@@ -47,7 +47,7 @@ class ContentStore {
 
   /** Where a content lies. */
   Path place(String sha256) {
-    return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+    return new ContentTree(directory).place(sha256);
   }
 
   record Stored(String sha256, long bytes) {}

@@ -25,6 +25,21 @@ public record Actor(
   }
 
   /**
+   * Refuses who is not known surely enough, and says how to change that.
+   *
+   * @throws Refused with {@link KernelError#HOUSEHOLD_NEEDED} or {@link
+   *     KernelError#IDENTITY_NEEDED}
+   */
+  public void requireAssurance(Assurance needed) {
+    if (!grants.assurance().covers(needed)) {
+      throw new Refused(
+          needed == Assurance.IDENTITY
+              ? KernelError.IDENTITY_NEEDED
+              : KernelError.HOUSEHOLD_NEEDED);
+    }
+  }
+
+  /**
    * @throws Refused with {@link KernelError#FORBIDDEN} if the permission is missing
    */
   public void require(Permission permission) {

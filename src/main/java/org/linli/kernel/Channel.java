@@ -4,5 +4,7 @@ package org.linli.kernel;
 public enum Channel {
   WEB,
   API,
+  /** A worker acted for the person 代办. */
+  PROXY,
   SYSTEM
 }

@@ -9,11 +9,17 @@ import java.util.UUID;
  *
  * @param permissions codes such as {@code needs:verify}, the union over the account's roles there
  * @param organizationId the unit it speaks for, if it is a unit's liaison 联络员
+ * @param assurance how surely it belongs to a person of the community's register
  */
-public record Grants(Set<String> permissions, Optional<UUID> organizationId) {
+public record Grants(Set<String> permissions, Optional<UUID> organizationId, Assurance assurance) {
 
   public Grants {
     permissions = Set.copyOf(permissions);
+  }
+
+  /** Of somebody who is known by their phone only. */
+  public Grants(Set<String> permissions, Optional<UUID> organizationId) {
+    this(permissions, organizationId, Assurance.PHONE);
   }
 
   /** No permission at all. */

@@ -1,6 +1,8 @@
 package org.linli.kernel;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +61,21 @@ public final class Validation {
       reject(field, KernelError.NOT_A_PHONE);
     }
     return digits;
+  }
+
+  /**
+   * A day as forms send it, {@code 2026-10-01}.
+   *
+   * @return the first day of 1970 where it was rejected
+   */
+  public LocalDate day(String field, @Nullable String value) {
+    var text = required(field, value, 10);
+    try {
+      return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+    } catch (DateTimeParseException noDay) {
+      reject(field, KernelError.NOT_A_DAY);
+      return LocalDate.EPOCH;
+    }
   }
 
   public void reject(String field, ErrorCode code, Object... details) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.directory.mandates.MandateRef;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
 
@@ -12,6 +13,7 @@ final class Need {
 
   private final NeedId id;
   private final ShortNumber number;
+  private final String category;
   private final UUID raiserId;
   private final Instant raisedAt;
   private final int version;
@@ -20,10 +22,12 @@ final class Need {
   private boolean published;
   private Instant dueAt;
   private Optional<Instant> closedAt;
+  private Optional<MandateRef> mandate = Optional.empty();
 
   Need(
       NeedId id,
       ShortNumber number,
+      String category,
       UUID raiserId,
       Instant raisedAt,
       NeedStatus status,
@@ -34,6 +38,7 @@ final class Need {
       int version) {
     this.id = id;
     this.number = number;
+    this.category = category;
     this.raiserId = raiserId;
     this.raisedAt = raisedAt;
     this.status = status;
@@ -82,6 +87,11 @@ final class Need {
     dueAt = now.plus(clocks.answer());
   }
 
+  /** Which line of the mandate list it falls under, as whoever checks it sees it. */
+  void fallsUnder(Optional<MandateRef> line) {
+    mandate = line;
+  }
+
   private void move(NeedAction action) {
     status =
         NeedStatus.TRANSITIONS
@@ -95,6 +105,15 @@ final class Need {
 
   ShortNumber number() {
     return number;
+  }
+
+  String category() {
+    return category;
+  }
+
+  /** What this change says; what an earlier one said stays. */
+  Optional<MandateRef> mandate() {
+    return mandate;
   }
 
   UUID raiserId() {

@@ -28,6 +28,7 @@ public class NeedManagement {
   private final NeedRules rules;
   private final CommunityDirectory communities;
   private final AccountManagement accounts;
+  private final NeedMandates mandates;
   private final Evidence evidence;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -37,6 +38,7 @@ public class NeedManagement {
       NeedRules rules,
       CommunityDirectory communities,
       AccountManagement accounts,
+      NeedMandates mandates,
       Evidence evidence,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -44,6 +46,7 @@ public class NeedManagement {
     this.rules = rules;
     this.communities = communities;
     this.accounts = accounts;
+    this.mandates = mandates;
     this.evidence = evidence;
     this.events = events;
     this.clock = clock;
@@ -74,11 +77,17 @@ public class NeedManagement {
     return number;
   }
 
-  /** The community found it real: publishes its summary and starts the clock of the answer. */
+  /**
+   * The community found it real: publishes its summary and starts the clock of the answer. Where a
+   * mandate list is in force, it says which line of it the need falls under (ORG-4).
+   *
+   * @throws Invalid if that is not said, or is no line to choose
+   */
   public void verify(Actor actor, ShortNumber number, VerifyNeed command) {
     actor.require(NeedPermission.VERIFY);
     var need = get(actor, number);
     need.verify(command.summary(), clocks(actor));
+    need.fallsUnder(mandates.chosen(actor, need.category(), command.mandate()));
     save(actor, need, NeedAction.VERIFY, accounts.name(actor.accountId()), command.note());
   }
 
@@ -87,6 +96,7 @@ public class NeedManagement {
     actor.require(NeedPermission.VERIFY);
     var need = get(actor, number);
     need.sendBack(clock.instant());
+    need.fallsUnder(mandates.door(actor, need.category(), command.door()));
     save(actor, need, NeedAction.RETURN, accounts.name(actor.accountId()), command.reason());
   }
 
@@ -180,6 +190,7 @@ public class NeedManagement {
     facts.put("at", at.toString());
     facts.put("raised", need.raisedAt().toString());
     facts.put("said", commitment.hash());
+    need.mandate().ifPresent(it -> facts.put("mandate", it.edition() + " " + it.mandateId()));
     return facts;
   }
 }

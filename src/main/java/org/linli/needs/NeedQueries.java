@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.directory.mandates.MandateRef;
 import org.linli.kernel.Cursor;
 import org.linli.kernel.Paging;
 import org.linli.kernel.ShortNumber;
@@ -20,7 +21,8 @@ class NeedQueries {
 
   private static final String PUBLIC =
       """
-      select need_id, year, sequence, status, category, summary as title, raised_at, due_at
+      select need_id, year, sequence, status, category, summary as title, raised_at, due_at,
+        mandate_edition, mandate_id
       from needs.v_public_need
       where community_id = :community
       """;
@@ -30,7 +32,8 @@ class NeedQueries {
       """
       select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at, n.due_at,
         case when n.summary = '' then left(s.content, 40) else n.summary end as title,
-        s.content, s.place, s.contact_name, s.contact_phone, n.raiser_id
+        n.mandate_edition, n.mandate_id, n.raiser_id, s.content, s.place, s.contact_name,
+        s.contact_phone
       from needs.need n
       join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
       where n.community_id = :community
@@ -106,19 +109,19 @@ class NeedQueries {
         .list();
   }
 
-  Optional<NeedView> published(long communityId, ShortNumber number) {
+  Optional<NeedStory> published(long communityId, ShortNumber number) {
     return jdbc.sql(PUBLIC + " and year = :year and sequence = :sequence")
         .param("community", communityId)
         .param("year", number.year())
         .param("sequence", number.sequence())
-        .query((row, index) -> view(row))
+        .query((row, index) -> published(communityId, row))
         .optional();
   }
 
-  List<NeedStep> publishedSteps(long communityId, UUID needId) {
+  private List<NeedStep> publishedSteps(long communityId, UUID needId) {
     return jdbc.sql(
             """
-            select sequence, action, status, happened_at, party, note
+            select sequence, action, status, happened_at, party, note, false as proxy
             from needs.v_public_step
             where community_id = :community and need_id = :id
             order by sequence desc
@@ -168,7 +171,8 @@ class NeedQueries {
     return jdbc.sql(
             """
             select s.sequence, s.action, s.status, s.happened_at,
-              coalesce(n.party, '') as party, coalesce(n.note, '') as note
+              coalesce(n.party, '') as party, coalesce(n.note, '') as note,
+              s.channel = 'PROXY' as proxy
             from needs.step s
             left join needs.step_note n on n.community_id = s.community_id
               and n.need_id = s.need_id and n.sequence = s.sequence
@@ -179,6 +183,17 @@ class NeedQueries {
         .param("id", needId)
         .query((row, index) -> step(row))
         .list();
+  }
+
+  private NeedStory published(long communityId, ResultSet row) throws SQLException {
+    var need = view(row);
+    return new NeedStory(need, publishedSteps(communityId, need.id()), mandate(row));
+  }
+
+  private static Optional<MandateRef> mandate(ResultSet row) throws SQLException {
+    var edition = row.getInt("mandate_edition");
+    return Optional.ofNullable(row.getObject("mandate_id", UUID.class))
+        .map(id -> new MandateRef(edition, id));
   }
 
   private static void after(JdbcClient.StatementSpec query, Cursor cursor) {
@@ -208,13 +223,14 @@ class NeedQueries {
         NeedStatus.valueOf(row.getString("status")),
         row.getTimestamp("happened_at").toInstant(),
         row.getString("party"),
-        row.getString("note"));
+        row.getString("note"),
+        row.getBoolean("proxy"));
   }
 
   private NeedFile file(long communityId, ResultSet row) throws SQLException {
     var need = view(row);
     return new NeedFile(
-        new NeedStory(need, steps(communityId, need.id())),
+        new NeedStory(need, steps(communityId, need.id()), mandate(row)),
         row.getString("content"),
         row.getString("place"),
         row.getString("contact_name"),

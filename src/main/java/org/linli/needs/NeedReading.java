@@ -45,11 +45,9 @@ public class NeedReading {
 
   /** The public story of one need. */
   public NeedStory story(Scope scope, ShortNumber number) {
-    var need =
-        queries
-            .published(scope.communityId(), number)
-            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    return new NeedStory(need, queries.publishedSteps(scope.communityId(), need.id()));
+    return queries
+        .published(scope.communityId(), number)
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
   /** What the actor raised, newest first. */

@@ -33,6 +33,11 @@ class NeedRules {
         rule.version());
   }
 
+  /** How many days after its end a matter's contact is kept. */
+  int contactDays(Community community, Instant now) {
+    return rule("needs/retention", community, now).number("contact_days");
+  }
+
   private Rule rule(String id, Community community, Instant now) {
     return rules.inForce(id, community.code(), Dates.day(now));
   }

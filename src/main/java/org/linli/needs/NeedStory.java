@@ -1,13 +1,16 @@
 package org.linli.needs;
 
 import java.util.List;
+import java.util.Optional;
+import org.linli.directory.mandates.MandateRef;
 
 /**
  * A need from its first step to the last.
  *
  * @param steps newest first
+ * @param mandate the line of the community's mandate list that it falls under, if that was said
  */
-public record NeedStory(NeedView need, List<NeedStep> steps) {
+public record NeedStory(NeedView need, List<NeedStep> steps, Optional<MandateRef> mandate) {
 
   public NeedStory {
     steps = List.copyOf(steps);

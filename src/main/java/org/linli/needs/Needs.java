@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.directory.mandates.MandateRef;
 import org.linli.evidence.Commitment;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Refused;
@@ -38,9 +39,9 @@ class Needs {
               returning last_sequence),
             need as (
               insert into needs.need (community_id, need_id, year, sequence, status, category,
-                raiser_id, channel, raised_at, due_at, rule_version)
+                raiser_id, channel, raised_at, due_at, rule_version, on_behalf_of)
               select :community, :id, :year, last_sequence, 'RAISED', :category,
-                :account, :channel, :now, :due, :rule
+                :account, :channel, :now, :due, :rule, :person
               from number),
             statement as (
               insert into needs.statement
@@ -58,6 +59,7 @@ class Needs {
         .param("category", command.category())
         .param("account", actor.accountId())
         .param("channel", actor.channel().name())
+        .param("person", actor.onBehalfOf().orElse(null))
         .param("now", Timestamp.from(raised.at()))
         .param("due", Timestamp.from(raised.due()))
         .param("rule", raised.ruleVersion())
@@ -72,7 +74,7 @@ class Needs {
   Optional<Need> find(long communityId, ShortNumber number) {
     return jdbc.sql(
             """
-            select need_id, year, sequence, status, summary, published, raiser_id,
+            select need_id, year, sequence, category, status, summary, published, raiser_id,
               raised_at, due_at, closed_at, version
             from needs.need
             where community_id = :community and year = :year and sequence = :sequence
@@ -96,7 +98,10 @@ class Needs {
                 with need as (
                   update needs.need
                   set status = :status, summary = :summary, published = :published,
-                      due_at = :due, closed_at = :closed, version = version + 1
+                      due_at = :due, closed_at = :closed,
+                      mandate_edition = coalesce(cast(:edition as int), mandate_edition),
+                      mandate_id = coalesce(cast(:mandate as uuid), mandate_id),
+                      version = version + 1
                   where community_id = :community and need_id = :id and version = :version
                   returning version),
                 step as (
@@ -117,6 +122,8 @@ class Needs {
             .param("published", need.published())
             .param("due", Timestamp.from(need.dueAt()))
             .param("closed", timestamp(need.closedAt()))
+            .param("edition", need.mandate().map(MandateRef::edition).orElse(null))
+            .param("mandate", need.mandate().map(MandateRef::mandateId).orElse(null))
             .param("version", need.version())
             .param("action", step.action().name())
             .param("account", actor.accountId())
@@ -135,6 +142,7 @@ class Needs {
     return new Need(
         new NeedId(communityId, row.getObject("need_id", UUID.class)),
         new ShortNumber(row.getInt("year"), row.getInt("sequence")),
+        row.getString("category"),
         row.getObject("raiser_id", UUID.class),
         row.getTimestamp("raised_at").toInstant(),
         NeedStatus.valueOf(row.getString("status")),

@@ -8,16 +8,27 @@ import org.linli.kernel.Validation;
  *
  * @param summary one sentence for the public, without anybody's name
  * @param note what was found, for the public
+ * @param mandate the line of the mandate list it falls under, {@link #NONE}, or empty where no list
+ *     is in force
  */
-public record VerifyNeed(String summary, String note) {
+public record VerifyNeed(String summary, String note, String mandate) {
+
+  /** The list in force says nothing about it. */
+  public static final String NONE = "none";
+
+  /** Where no list is in force. */
+  public VerifyNeed(@Nullable String summary, @Nullable String note) {
+    this(summary, note, "");
+  }
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public VerifyNeed(@Nullable String summary, @Nullable String note) {
+  public VerifyNeed(@Nullable String summary, @Nullable String note, @Nullable String mandate) {
     var check = new Validation();
     this.summary = check.required("summary", summary, 60);
     this.note = check.required("note", note, 500);
+    this.mandate = check.optional("mandate", mandate, 36);
     check.done();
   }
 }

@@ -1,7 +1,17 @@
 /** What residents ask for, from the first word to the answer (NEED-1, NEED-3). */
 @ApplicationModule(
     displayName = "Needs",
-    allowedDependencies = {"kernel", "platform", "web", "directory", "access", "audit", "evidence"})
+    allowedDependencies = {
+      "kernel",
+      "platform",
+      "web",
+      "directory",
+      "directory::mandates",
+      "access",
+      "audit",
+      "privacy",
+      "evidence"
+    })
 @NullMarked
 package org.linli.needs;
 

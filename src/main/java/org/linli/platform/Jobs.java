@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The jobs of this installation and how they have been doing, as db-scheduler notes it. */
-@Repository
+@Component
 public class Jobs {
 
   private final List<NightlyJob> jobs;

@@ -36,6 +36,11 @@ public record Rule(
     return (Integer) value(name);
   }
 
+  /** A text. */
+  public String text(String name) {
+    return value(name).toString();
+  }
+
   /** A list of texts. */
   public List<String> texts(String name) {
     return ((List<?>) value(name)).stream().map(String::valueOf).toList();

@@ -2,13 +2,18 @@ package org.linli.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.linli.kernel.CannotStart;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -16,7 +21,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The rules shipped as {@code rules/<module>/<name>@<date>.yml}, each with its source. */
+/**
+ * The rules shipped as {@code rules/<module>/<name>@<date>.yml}, each with its source, and those
+ * that the operator puts into the same folders below {@code linli.rules.directory}. They are read
+ * at the start.
+ */
 @Component
 public class Rules {
 
@@ -25,8 +34,17 @@ public class Rules {
 
   private final List<Rule> rules;
 
-  Rules() {
-    rules = read();
+  Rules(@Value("${linli.rules.directory}") Path directory) {
+    rules =
+        Stream.concat(
+                read("classpath*:rules/*/*.yml").stream(),
+                read("file:" + directory.toAbsolutePath() + "/rules/*/*.yml").stream())
+            .toList();
+  }
+
+  /** What rules there are, by id. */
+  public List<String> ids() {
+    return rules.stream().map(Rule::id).distinct().sorted().toList();
   }
 
   /**
@@ -38,25 +56,38 @@ public class Rules {
    * @throws IllegalArgumentException if no rule holds
    */
   public Rule inForce(String id, String areaCode, LocalDate on) {
+    return find(id, areaCode, on)
+        .orElseThrow(() -> new IllegalArgumentException("No rule " + id + " on " + on));
+  }
+
+  /** The same, empty where none holds. */
+  public Optional<Rule> find(String id, String areaCode, LocalDate on) {
     return rules.stream()
         .filter(rule -> rule.id().equals(id))
         .filter(rule -> areaCode.startsWith(rule.area()) && !rule.effective().isAfter(on))
         .max(
             Comparator.comparing((Rule rule) -> rule.area().length())
-                .thenComparing(Rule::effective))
-        .orElseThrow(() -> new IllegalArgumentException("No rule " + id + " on " + on));
+                .thenComparing(Rule::effective));
   }
 
-  private static List<Rule> read() {
+  private static List<Rule> read(String pattern) {
     try {
-      var found = new ArrayList<Rule>();
-      for (var file :
-          new PathMatchingResourcePatternResolver().getResources("classpath*:rules/*/*.yml")) {
-        found.add(rule(file));
-      }
-      return List.copyOf(found);
+      return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
+          .map(Rules::checked)
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** An operator reads which file is wrong, and nothing starts on half the rules. */
+  private static Rule checked(Resource file) {
+    try {
+      return rule(file);
+    } catch (IOException | RuntimeException wrong) {
+      throw new CannotStart(
+          "规则文件读不懂：" + file + "（" + wrong.getMessage() + "）",
+          "请按 规则名@生效日期.yml 命名，写明 source 和 confidence；改好或者移走这个文件再启动。");
     }
   }
 

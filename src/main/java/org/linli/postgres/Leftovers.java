@@ -28,6 +28,10 @@ record Leftovers(Path cluster) {
     dropMisleadingPidFile();
   }
 
+  boolean serves(long pid) {
+    return ProcessHandle.of(pid).filter(this::servesCluster).isPresent();
+  }
+
   List<ProcessHandle> running() {
     return ProcessHandle.allProcesses().filter(this::servesCluster).toList();
   }

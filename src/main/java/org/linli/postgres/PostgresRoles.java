@@ -13,16 +13,20 @@ import java.util.HexFormat;
  * @param ownerPassword of {@code linli_owner}, which owns the tables and runs the migrations
  * @param appPassword of {@code linli_app}, under which the platform works
  */
-record PostgresRoles(String ownerPassword, String appPassword) {
+public record PostgresRoles(String ownerPassword, String appPassword) {
 
-  static final String DATABASE = "linli";
-  static final String OWNER = "linli_owner";
+  /** The database that the platform keeps everything in. */
+  public static final String DATABASE = "linli";
+
+  /** The role that owns the tables. */
+  public static final String OWNER = "linli_owner";
+
   static final String APP = "linli_app";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Makes what is missing and gives both roles passwords that live as long as this start. */
-  static PostgresRoles prepare(EmbeddedPostgres server) {
+  public static PostgresRoles prepare(EmbeddedPostgres server) {
     var roles = new PostgresRoles(password(), password());
     try {
       roles.prepareServer(server);

@@ -12,11 +12,13 @@ import java.util.Optional;
  *
  * @param pid of the postmaster
  * @param startedAt seconds since 1970, as text
+ * @param port where it listens; 0 when not yet written
  * @param status starting, ready, stopping, or empty when not yet written
  */
-record PostmasterPid(long pid, String startedAt, String status) {
+record PostmasterPid(long pid, String startedAt, int port, String status) {
 
   private static final int START_LINE = 2;
+  private static final int PORT_LINE = 3;
   private static final int STATUS_LINE = 7;
 
   static Path file(Path cluster) {
@@ -28,7 +30,13 @@ record PostmasterPid(long pid, String startedAt, String status) {
     try {
       var lines = Files.readAllLines(file(cluster), StandardCharsets.ISO_8859_1);
       long pid = Long.parseLong(line(lines, 0));
-      return Optional.of(new PostmasterPid(pid, line(lines, START_LINE), line(lines, STATUS_LINE)));
+      String port = line(lines, PORT_LINE);
+      return Optional.of(
+          new PostmasterPid(
+              pid,
+              line(lines, START_LINE),
+              port.isEmpty() ? 0 : Integer.parseInt(port),
+              line(lines, STATUS_LINE)));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }

@@ -30,8 +30,10 @@ class KeyRing {
     this.known = known;
     this.clock = clock;
     this.suite = properties.suite();
+    // In this order: another node that starts now writes the file before it tells the database.
+    var needed = known.all();
     keys = file.read();
-    refuseForeign();
+    needed.forEach(this::refuseForeign);
     if (keys.isEmpty()) {
       add();
     }
@@ -62,10 +64,6 @@ class KeyRing {
     file.add(suite, keys.size());
     keys = file.read();
     remember();
-  }
-
-  private void refuseForeign() {
-    known.all().forEach(this::refuseForeign);
   }
 
   private void refuseForeign(int id, byte[] fingerprint) {

@@ -72,7 +72,15 @@ public class Vault {
     return ring.all().stream().map(key -> key.hash(content(purpose, plain))).toList();
   }
 
-  /** Makes a new key the active one; jobs then seal again what is {@link #outdated}. */
+  /** The keys of this installation, oldest first. */
+  public List<KeyView> keys() {
+    var active = ring.active().id();
+    return ring.all().stream()
+        .map(key -> new KeyView(key.id(), key.suite().name(), key.id() == active))
+        .toList();
+  }
+
+  /** Makes a new key the active one; a job then seals again what is {@link #outdated}. */
   public void rotate() {
     ring.add();
   }

@@ -41,6 +41,10 @@ final class VaultKey {
     return id;
   }
 
+  Suite suite() {
+    return suite;
+  }
+
   /** Nonce, ciphertext and tag. */
   byte[] encrypt(byte[] plain, byte[] context) throws GeneralSecurityException {
     var nonce = new byte[NONCE_BYTES];

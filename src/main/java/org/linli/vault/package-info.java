@@ -1,5 +1,7 @@
 /** Encrypts single fields at rest; the keys lie outside the database (DATA-2). */
-@ApplicationModule(displayName = "Vault", allowedDependencies = "kernel")
+@ApplicationModule(
+    displayName = "Vault",
+    allowedDependencies = {"kernel", "platform"})
 @NullMarked
 package org.linli.vault;
 

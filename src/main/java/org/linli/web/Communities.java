@@ -10,4 +10,11 @@ public interface Communities {
    * @param code 12 digits
    */
   Optional<Community> byCode(String code);
+
+  /**
+   * The code under which a community is found today.
+   *
+   * @param formerCode which it had, or which an area had that became part of it
+   */
+  Optional<String> currentCode(String formerCode);
 }

@@ -2,6 +2,7 @@ package org.linli.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
 import org.linli.platform.Languages;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class CurrentRequest {
   private final Languages languages;
   private final Assets assets;
   private final List<MenuSource> menus;
+  private final Clock clock;
   private final boolean demo;
 
   CurrentRequest(
@@ -43,12 +46,14 @@ class CurrentRequest {
       Languages languages,
       Assets assets,
       List<MenuSource> menus,
+      Clock clock,
       @Value("${linli.demo.enabled}") boolean demo) {
     this.members = members;
     this.communities = communities;
     this.languages = languages;
     this.assets = assets;
     this.menus = menus;
+    this.clock = clock;
     this.demo = demo;
   }
 
@@ -66,6 +71,7 @@ class CurrentRequest {
         cookie(request, ELDER_COOKIE)
             .map("elder"::equals)
             .orElse(member.map(Member::elder).orElse(false)),
+        member.flatMap(known -> ProxyMode.of(request, clock.instant())),
         demo,
         csrf(request),
         assets);
@@ -74,12 +80,22 @@ class CurrentRequest {
   /** The actor, or a refusal that leads to the log-in or says why not. */
   Actor actor(HttpServletRequest request) {
     var community = inPath(request) ? community(request) : Community.ROOT;
-    var member = member(request).orElseThrow(() -> new Refused(KernelError.LOGIN_REQUIRED));
+    var member = loggedIn(request);
     var grants = members.grants(member, community);
     if (grants.permissions().isEmpty()) {
       throw new Refused(KernelError.FORBIDDEN);
     }
     return actor(member, community, grants, request);
+  }
+
+  /** Whoever is logged in, with or without a role anywhere. */
+  Member loggedIn(HttpServletRequest request) {
+    return member(request).orElseThrow(() -> new Refused(KernelError.LOGIN_REQUIRED));
+  }
+
+  /** Whether what was refused may be open after a log-in with two factors. */
+  boolean couldDoMore(HttpServletRequest request) {
+    return member(request).filter(Member::couldDoMore).isPresent();
   }
 
   Visitor visitor(HttpServletRequest request) {
@@ -94,13 +110,17 @@ class CurrentRequest {
     return communityIfAny(request).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  private static Actor actor(
+  private Actor actor(
       Member member, Community community, Grants grants, HttpServletRequest request) {
+    var proxy =
+        ProxyMode.of(request, clock.instant())
+            .filter(mode -> mode.communityId() == community.id())
+            .map(ProxyMode::personId);
     return new Actor(
         member.accountId(),
         Scope.of(community.id()),
-        isApi(request) ? Channel.API : Channel.WEB,
-        Optional.empty(),
+        proxy.isPresent() ? Channel.PROXY : isApi(request) ? Channel.API : Channel.WEB,
+        proxy,
         grants);
   }
 
@@ -113,17 +133,33 @@ class CurrentRequest {
   private Optional<Member> member(HttpServletRequest request) {
     var known = (Optional<Member>) request.getAttribute(MEMBER);
     if (known == null) {
-      known = accountId().flatMap(members::find);
+      known = authentication(request).flatMap(this::member);
       request.setAttribute(MEMBER, known);
     }
     return known;
   }
 
-  private static Optional<UUID> accountId() {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof UUID accountId
-        ? Optional.of(accountId)
+  private Optional<Member> member(Authentication authentication) {
+    return authentication.getPrincipal() instanceof UUID accountId
+        ? members.find(accountId).map(member -> member.as(strength(authentication)))
         : Optional.empty();
+  }
+
+  private static Strength strength(Authentication authentication) {
+    return authentication.getAuthorities().stream()
+        .filter(Strength.class::isInstance)
+        .map(Strength.class::cast)
+        .findFirst()
+        .orElse(Strength.PHONE);
+  }
+
+  /** Who the session says it is, unless it has lived for as long as it may. */
+  private Optional<Authentication> authentication(HttpServletRequest request) {
+    var over = LogInRecord.of(request).filter(login -> !clock.instant().isBefore(login.until()));
+    over.ifPresent(login -> request.getSession().invalidate());
+    return over.isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication());
   }
 
   private Optional<Community> communityIfAny(HttpServletRequest request) {

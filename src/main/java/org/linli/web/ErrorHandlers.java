@@ -28,9 +28,11 @@ class ErrorHandlers {
   private static final Logger log = LoggerFactory.getLogger(ErrorHandlers.class);
 
   private final ErrorAnswers answers;
+  private final CurrentRequest current;
 
-  ErrorHandlers(ErrorAnswers answers) {
+  ErrorHandlers(ErrorAnswers answers, CurrentRequest current) {
     this.answers = answers;
+    this.current = current;
   }
 
   @ExceptionHandler
@@ -40,13 +42,22 @@ class ErrorHandlers {
       // Guessed numbers show in the log; the path is ours, never what somebody typed into a form.
       log.info("Not found: {} {}", request.getMethod(), loggable(request));
     }
-    if (refused.code() == KernelError.LOGIN_REQUIRED && !CurrentRequest.isApi(request)) {
-      KeptForm.keep(request);
-      // Not sendRedirect: it closes the response before the new session's cookie is written.
-      Redirect.to(KeptForm.loginPath(request)).render(null, request, response);
+    if (CurrentRequest.isApi(request)) {
+      answers.write(refused, request, response);
+    } else if (refused.code() == KernelError.LOGIN_REQUIRED) {
+      logIn("/access/login", request, response);
+    } else if (refused.code() == KernelError.FORBIDDEN && current.couldDoMore(request)) {
+      logIn("/access/login/staff", request, response);
     } else {
       answers.write(refused, request, response);
     }
+  }
+
+  private static void logIn(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    KeptForm.keep(request);
+    // Not sendRedirect: it closes the response before the new session's cookie is written.
+    Redirect.to(KeptForm.loginPath(path, request)).render(null, request, response);
   }
 
   @ExceptionHandler

@@ -22,9 +22,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * What handlers may ask for by type: {@link Actor} (must be logged in), {@link Visitor}, {@link
- * Scope} (public reading), {@link Community}, {@link Layout}, {@link ShortNumber}, {@link Paging}
- * and {@link FormState}, the fields of a form.
+ * What handlers may ask for by type: {@link Actor} (must be logged in and have a role in the
+ * community), {@link Member} (must be logged in), {@link Visitor}, {@link Scope} (public reading),
+ * {@link Community}, {@link Layout}, {@link ShortNumber}, {@link Paging} and {@link FormState}, the
+ * fields of a form.
  */
 @Component
 class HandlerArguments implements HandlerMethodArgumentResolver {
@@ -35,6 +36,7 @@ class HandlerArguments implements HandlerMethodArgumentResolver {
     sources =
         Map.of(
             Actor.class, current::actor,
+            Member.class, current::loggedIn,
             Visitor.class, current::visitor,
             Scope.class, request -> Scope.publicOf(current.community(request).id()),
             Community.class, current::community,

@@ -1,6 +1,7 @@
 package org.linli.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,12 @@ public record KeptForm(String action, LinkedHashMap<String, String> fields)
     var fields = fields(request);
     var size = fields.values().stream().mapToInt(String::length).sum();
     if (request.getMethod().equals("POST") && size <= MAX_CHARACTERS) {
-      request.getSession().setAttribute(ATTRIBUTE, new KeptForm(request.getRequestURI(), fields));
+      new KeptForm(request.getRequestURI(), fields).keep(request.getSession());
     }
+  }
+
+  void keep(HttpSession session) {
+    session.setAttribute(ATTRIBUTE, this);
   }
 
   /** The kept form of this session, without taking it away. */
@@ -69,13 +74,13 @@ public record KeptForm(String action, LinkedHashMap<String, String> fields)
   }
 
   /** The log-in page, which leads back afterwards. */
-  static String loginPath(HttpServletRequest request) {
+  static String loginPath(String path, HttpServletRequest request) {
     var back =
         request.getMethod().equals("POST")
             ? "/access/continue"
             : CurrentRequest.pathAndQuery(request);
     var community = CurrentRequest.pathVariables(request).get("community");
-    var login = "/access/login?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    var login = path + "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     return community == null ? login : login + "&community=" + community;
   }
 

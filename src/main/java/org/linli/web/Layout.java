@@ -17,6 +17,7 @@ import org.linli.platform.Messages;
  * @param grants what the member may do here
  * @param menu staff pages the member may open
  * @param elder whether to show 长辈版
+ * @param proxy for whom the member acts, if for somebody
  * @param demo whether this is the demonstration with its one-click entry
  * @param csrf token for forms
  * @param assets addresses of style sheet, scripts and icons
@@ -29,6 +30,7 @@ public record Layout(
     Grants grants,
     List<MenuItem> menu,
     boolean elder,
+    Optional<ProxyMode> proxy,
     boolean demo,
     String csrf,
     Assets assets) {

@@ -8,9 +8,10 @@ import org.linli.kernel.Grants;
 /** Knows the accounts behind sessions. Implemented by {@code access}. */
 public interface Members {
 
+  /** The account with all its roles, as it is after a log-in with two factors. */
   Optional<Member> find(UUID accountId);
 
-  /** What the member's roles allow in that community. */
+  /** What the roles that the member's session opens allow in that community. */
   Grants grants(Member member, Community community);
 
   /** Keeps the choice of 长辈版 in the account. */

@@ -6,6 +6,7 @@ import linli.jte.Templates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -17,11 +18,16 @@ class WebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer handlerArgumentsConfigurer(HandlerArguments arguments) {
+  WebMvcConfigurer handlerArgumentsConfigurer(HandlerArguments arguments, FormerCodes codes) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(arguments);
+      }
+
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(codes);
       }
     };
   }

@@ -2,6 +2,7 @@ package org.linli.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.access.limits.RateLimits;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.platform.Languages;
@@ -47,7 +49,14 @@ class FirstAdministratorTest {
     codes = new SetupCodes(jdbc);
     management =
         new AccountManagement(
-            accounts, new LoginCodes(jdbc), new SentMessages(), new Languages(), clock);
+            accounts,
+            new LoginCodes(jdbc),
+            new RoleGrants(jdbc),
+            mock(RateLimits.class),
+            mock(AccountEvents.class),
+            new SentMessages(),
+            new Languages(),
+            clock);
     administrator = new FirstAdministrator(codes, accounts, management, clock);
   }
 
@@ -70,10 +79,11 @@ class FirstAdministratorTest {
   @Test
   void rightCodeMakesAnAdministratorOfTheWholeInstallation() {
     var account = comeIn(codes.issue(clock.instant()));
-    var member = accounts.member(account).orElseThrow();
+    var member = accounts.member(account, clock.instant()).orElseThrow();
     assertThat(member.name()).isEqualTo("李秀清");
     assertThat(member.roles())
-        .containsExactly(new Member.Role(Community.ROOT_ID, "administrator", Optional.empty()));
+        .containsExactly(
+            new Member.Role(Community.ROOT_ID, "administrator", Optional.empty(), false));
   }
 
   @Test

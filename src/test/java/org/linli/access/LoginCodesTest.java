@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.access.limits.RateLimits;
 import org.linli.kernel.ErrorCode;
 import org.linli.kernel.Refused;
 import org.linli.notice.NoticeError;
@@ -31,10 +32,14 @@ import org.springframework.beans.factory.annotation.Value;
 class LoginCodesTest {
 
   private static final String KEY = "key-of-the-form-1";
+  private static final String ADDRESS = "198.51.100.7";
 
   @Autowired private AccountManagement accounts;
   @Autowired private Accounts repository;
   @Autowired private LoginCodes codes;
+  @Autowired private RoleGrants grants;
+  @Autowired private RateLimits limits;
+  @Autowired private AccountEvents events;
   @Autowired private Languages languages;
   @Autowired private Members members;
   @Autowired private SentMessages messages;
@@ -49,14 +54,14 @@ class LoginCodesTest {
   @BeforeEach
   void send() {
     phone = Town.nextPhone();
-    accounts.sendCode(phone);
+    accounts.sendCode(phone, ADDRESS);
   }
 
   @Test
   void rightCodeLogsInAndMakesTheAccountOnce() {
     var account = logIn(code(), KEY);
     clock.advance(LoginCodes.PAUSE);
-    accounts.sendCode(phone);
+    accounts.sendCode(phone, ADDRESS);
     assertThat(logIn(code(), "key-of-the-form-2")).isEqualTo(account);
   }
 
@@ -137,9 +142,9 @@ class LoginCodesTest {
   @Test
   void nextCodeWaitsAMinute() {
     clock.advance(LoginCodes.PAUSE.minusSeconds(1));
-    assertRefused(AccessError.TOO_SOON, () -> accounts.sendCode(phone));
+    assertRefused(AccessError.TOO_SOON, () -> accounts.sendCode(phone, ADDRESS));
     clock.advance(Duration.ofSeconds(1));
-    accounts.sendCode(phone);
+    accounts.sendCode(phone, ADDRESS);
   }
 
   @Test
@@ -149,7 +154,7 @@ class LoginCodesTest {
         AtOnce.times(
             6,
             () -> {
-              accounts.sendCode(other);
+              accounts.sendCode(other, ADDRESS);
               return true;
             });
     assertThat(outcomes).filteredOn(AtOnce.Outcome::succeeded).hasSize(1);
@@ -162,7 +167,7 @@ class LoginCodesTest {
       assertRefused(AccessError.WRONG_CODE, () -> logIn(wrongCode(), KEY));
     }
     clock.advance(LoginCodes.PAUSE);
-    accounts.sendCode(phone);
+    accounts.sendCode(phone, ADDRESS);
     if (!old.equals(code())) {
       assertRefused(AccessError.WRONG_CODE, () -> logIn(old, KEY));
     }
@@ -176,13 +181,16 @@ class LoginCodesTest {
         new AccountManagement(
             repository,
             codes,
+            grants,
+            limits,
+            events,
             (number, text) -> {
               throw new Refused(NoticeError.SMS_FAILED);
             },
             languages,
             clock);
-    assertRefused(NoticeError.SMS_FAILED, () -> broken.sendCode(other));
-    accounts.sendCode(other);
+    assertRefused(NoticeError.SMS_FAILED, () -> broken.sendCode(other, ADDRESS));
+    accounts.sendCode(other, ADDRESS);
     assertThat(messages.code(other)).hasSize(6);
   }
 
@@ -190,16 +198,17 @@ class LoginCodesTest {
   void phoneThatWasSentNothingLearnsNothing() {
     assertRefused(
         AccessError.CODE_EXPIRED,
-        () -> accounts.logIn(Town.nextPhone(), "123456", KEY, Optional.empty()));
+        () -> accounts.logIn(Town.nextPhone(), "123456", KEY, Optional.empty(), ADDRESS));
   }
 
   @Test
   void codeOfOnePhoneOpensNoOther() {
     var other = Town.nextPhone();
-    accounts.sendCode(other);
+    accounts.sendCode(other, ADDRESS);
     if (!code().equals(messages.code(other))) {
       assertRefused(
-          AccessError.WRONG_CODE, () -> accounts.logIn(other, code(), KEY, Optional.empty()));
+          AccessError.WRONG_CODE,
+          () -> accounts.logIn(other, code(), KEY, Optional.empty(), ADDRESS));
     }
   }
 
@@ -214,7 +223,7 @@ class LoginCodesTest {
   @Test
   void whoeverComesFromACommunityJoinsItAsAResident() {
     var community = town.newCommunity();
-    var account = accounts.logIn(phone, code(), KEY, Optional.of(community));
+    var account = accounts.logIn(phone, code(), KEY, Optional.of(community), ADDRESS);
     var member = members.find(account).orElseThrow();
     assertThat(members.grants(member, community).permissions())
         .containsExactlyInAnyOrder("needs:raise", "evaluation:rate");
@@ -232,7 +241,7 @@ class LoginCodesTest {
   }
 
   private Object logIn(String code, String key) {
-    return accounts.logIn(phone, code, key, Optional.empty());
+    return accounts.logIn(phone, code, key, Optional.empty(), ADDRESS);
   }
 
   private String code() {

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RolesRuleTest {
 
   @Autowired private Rules rules;
+  @Autowired private RoleRules grants;
   @Autowired private Town town;
   @Autowired private Members members;
 
@@ -55,7 +56,8 @@ class RolesRuleTest {
   void rolesThatTheCodeGivesExist() {
     assertThat(roles())
         .contains(AccountManagement.RESIDENT, AccountManagement.ADMINISTRATOR)
-        .containsAll(AddMember.ROLES);
+        .containsAll(grants.givenIn(2))
+        .containsAll(grants.givenIn(Community.ROOT_ID));
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,6 @@ import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Files are kept by their content and shown to nobody who may not read them. */
@@ -151,7 +149,7 @@ class FilesTest {
   }
 
   private MockHttpServletResponse download(UUID account, String sha256) throws Exception {
-    var token = UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
+    var token = Town.token(account);
     return mvc.perform(get("/files/" + sha256).with(authentication(token)))
         .andReturn()
         .getResponse();

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +23,29 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.linli.access.AddMember;
+import org.linli.access.MemberManagement;
+import org.linli.access.residents.ResidentManagement;
+import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
+import org.linli.directory.DwellingRule;
+import org.linli.directory.LocalAreaManagement;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.Ids;
+import org.linli.kernel.Scope;
 import org.linli.needs.NeedStatus;
+import org.linli.platform.Jobs;
 import org.linli.platform.Rules;
+import org.linli.privacy.AskRequest;
+import org.linli.privacy.OwnData;
+import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
+import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.PostBook;
+import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
@@ -43,7 +57,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -60,6 +74,12 @@ abstract class IsolationSuite {
 
   private static final String NOBODY = "nobody";
   private static final byte[] SAMPLE_SHEET = RegisterBuilder.sheet("样例");
+  private static final byte[] GRIDS =
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"样例网格"},
+      "geometry":{"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,0]]]}}]}
+      """
+          .getBytes(StandardCharsets.UTF_8);
   private static final String OUTSTANDING =
       "select count(*) from platform.event_publication where completion_date is null";
   private static final String FINGERPRINT =
@@ -79,7 +99,14 @@ abstract class IsolationSuite {
   @Autowired private NeedBuilder aNeed;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private AreaManagement areas;
+  @Autowired private MemberManagement members;
+  @Autowired private ResidentManagement residents;
+  @Autowired private MandateBook mandateBook;
+  @Autowired private PostBook postBook;
+  @Autowired private LocalAreaManagement localAreas;
   @Autowired private Rules rules;
+  @Autowired private Jobs jobs;
+  @Autowired private OwnData privacy;
   @Autowired private JsonMapper json;
   @Autowired private JdbcClient jdbc;
 
@@ -93,15 +120,7 @@ abstract class IsolationSuite {
 
   @BeforeEach
   void found() {
-    var roles =
-        rules
-            .inForce("access/roles", "420102003004", LocalDate.of(2026, 9, 8))
-            .values()
-            .keySet()
-            .stream()
-            .filter(name -> !List.of("source", "confidence").contains(name))
-            .sorted()
-            .toList();
+    var roles = Roles.different(rules);
     own = Site.found(town, aNeed, aRegister, roles, "甲" + mark());
     foreign = Site.found(town, aNeed, aRegister, roles, "乙" + mark());
     administrator = town.actor(Community.ROOT, "administrator");
@@ -164,6 +183,7 @@ abstract class IsolationSuite {
    * The paths by which a route can name an object of a site, one for each state a need can have.
    */
   final List<String> paths(Route route, Community community, Site site) {
+    mandateBook.prepare(route.pattern(), site.person("administrator"));
     var statuses =
         route.names("number") ? List.of(NeedStatus.values()) : List.of(NeedStatus.RAISED);
     var paths = new ArrayList<String>();
@@ -171,7 +191,7 @@ abstract class IsolationSuite {
       var path = route.pattern().replace("{community}", community.code());
       for (var variable : route.variables()) {
         if (!variable.equals("community")) {
-          path = path.replace("{" + variable + "}", value(variable, site, status));
+          path = path.replace("{" + variable + "}", value(variable, route, site, status));
         }
       }
       paths.add(path);
@@ -179,11 +199,29 @@ abstract class IsolationSuite {
     return paths;
   }
 
-  private String value(String variable, Site site, NeedStatus status) {
+  private String value(String variable, Route route, Site site, NeedStatus status) {
+    var place = route.inCommunity() ? site.community() : Community.ROOT;
     return switch (variable) {
+      case "letter" -> residents.invite(worker(site), site.registered().person()).toString();
+      case "invitation" -> "AAAA-BBBB-CCCC";
+      case "grant" -> grantToRevoke(place).toString();
+      case "proposal" -> proposalToDecide(place).toString();
+      case "delegation" -> delegationToEnd(site).toString();
       case "number" -> site.need(status).toString();
       case "code" -> unopenedCommunity();
+      case "job" -> jobs.all().getFirst().name();
+      case "request" -> dataRequest(site.community()).toString();
       case "id" -> importReport().toString();
+      case "edition" -> mandateBook.published(site.person("administrator"));
+      case "mandate" -> mandateBook.drafted(site.person("administrator")).toString();
+      case "post" -> postBook.held(site.person("community-worker")).toString();
+      case "organization" ->
+          postBook
+              .unit(site.community(), site.person("community-worker"), site.privateMark())
+              .toString();
+      case "liaison" -> postBook.liaison().toString();
+      case "building", "place" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
+      case "unit" -> unit(site).toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
       case "person" -> site.registered().person().toString();
       case "household" -> site.registered().household().toString();
@@ -199,6 +237,67 @@ abstract class IsolationSuite {
       case "commitment" -> site.registered().commitment().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
+  }
+
+  private UUID grantToRevoke(Community place) {
+    var role = place.id() == Community.ROOT_ID ? "auditor" : "council-member";
+    town.grant(town.newAccount(), place, role);
+    return uuid("select grant_id from access.role_grant order by granted_at desc, grant_id desc");
+  }
+
+  /** Proposed by somebody whom nobody of the suite is, for somebody whom nobody is. */
+  private UUID proposalToDecide(Community place) {
+    var proposer = town.actor(place, "administrator");
+    var role = place.id() == Community.ROOT_ID ? "auditor" : "community-secretary";
+    var phone = Town.nextPhone();
+    var command = AddMember.of(phone, "样例", role, "", "", "");
+    Scope.in(
+        proposer.scope(),
+        () -> {
+          members.add(proposer, command);
+          return true;
+        });
+    return uuid("select proposal_id from access.grant_proposal order by proposal_id desc");
+  }
+
+  /** The first of a site's people that may end it is the administrator, who gave it. */
+  private UUID delegationToEnd(Site site) {
+    var holder = site.person("administrator");
+    var delegate = town.newAccount();
+    town.grant(delegate, site.community(), "community-worker");
+    jdbc.sql(
+            """
+            insert into access.delegation values (?, ?, ?, ?, 'administrator',
+              timestamp '2026-09-01', timestamp '2026-10-01', timestamp '2026-09-01', null)
+            """)
+        .params(Ids.next(), holder.accountId(), delegate, site.community().id())
+        .update();
+    return uuid("select delegation_id from access.delegation order by delegation_id desc");
+  }
+
+  private UUID uuid(String sql) {
+    return jdbc.sql(sql + " limit 1").query(UUID.class).single();
+  }
+
+  /** Somebody new asks each time, so that it is undecided. */
+  private UUID dataRequest(Community community) {
+    var resident = town.actor(community, "resident");
+    return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "样例说明"));
+  }
+
+  private Actor worker(Site site) {
+    return town.actor(site.community(), "community-worker");
+  }
+
+  private UUID unit(Site site) {
+    var worker = worker(site);
+    var building = localAreas.addBuilding(worker, aBuilding());
+    localAreas.generate(worker, building, DwellingRule.of("1", "1", "1", ""));
+    return localAreas.building(worker, building).units().getFirst().id();
+  }
+
+  private static AddLocalArea aBuilding() {
+    return new AddLocalArea(mark(), "");
   }
 
   private UUID importReport() {
@@ -252,7 +351,8 @@ abstract class IsolationSuite {
     return multipart(path)
         .file(new MockMultipartFile("areas", "areas.csv", "text/csv", csv))
         .file(
-            new MockMultipartFile("register", "样例.xlsx", "application/octet-stream", SAMPLE_SHEET));
+            new MockMultipartFile("register", "样例.xlsx", "application/octet-stream", SAMPLE_SHEET))
+        .file(new MockMultipartFile("geojson", "grids.geojson", "application/geo+json", GRIDS));
   }
 
   private void fill(
@@ -274,8 +374,8 @@ abstract class IsolationSuite {
     }
   }
 
-  private static UsernamePasswordAuthenticationToken token(Actor actor) {
-    return UsernamePasswordAuthenticationToken.authenticated(actor.accountId(), null, List.of());
+  private static Authentication token(Actor actor) {
+    return Town.token(actor.accountId());
   }
 
   /** A fingerprint of every tenant row of a community, as a superuser sees them at rest. */

@@ -31,13 +31,45 @@ final class Samples {
     FIELDS.put("grade", "SATISFIED");
     FIELDS.put("kind", "resident-unit");
     FIELDS.put("shortName", "样例");
-    FIELDS.put("role", "community-worker");
+    FIELDS.put("role", "third-party-evaluator");
+    FIELDS.put("consentPurpose", "contact-to-units");
+    FIELDS.put("request", "CORRECT");
+    FIELDS.put("answer", "样例答复");
     FIELDS.put("purpose", "call-back");
     FIELDS.put("words", "样例用途");
     FIELDS.put("skip", "yes");
+    FIELDS.put("type", "old-estate");
+    FIELDS.put("from", "template");
+    FIELDS.put("to", "up");
+    FIELDS.put("matter", "样例事情");
+    FIELDS.put("words", "样例大白话");
+    FIELDS.put("categories", "housing");
+    FIELDS.put("duty", "NOT_OURS");
+    FIELDS.put("body", "DEPARTMENT");
+    FIELDS.put("bodyName", "样例部门");
+    FIELDS.put("basis", "样例依据");
+    FIELDS.put("deadline", "ordinary");
+    FIELDS.put("effectiveFrom", Dates.day(TestBeans.START).plusDays(30).toString());
+    FIELDS.put("postKind", "social-worker");
+    FIELDS.put("fromDay", Dates.day(TestBeans.START).toString());
+    FIELDS.put("untilDay", Dates.day(TestBeans.START).toString());
+    FIELDS.put("profile", "plan-c");
+    FIELDS.put("population", "8030");
+    FIELDS.put("countedOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("populationSource", "样例台账");
     FIELDS.put("mode", "elder");
     FIELDS.put("language", "en");
     FIELDS.put("back", "/");
+    FIELDS.put("level", "HOUSEHOLD");
+    FIELDS.put("device", "0123456789abcdef");
+    FIELDS.put("units", "2");
+    FIELDS.put("floors", "3");
+    FIELDS.put("doors", "2");
+    FIELDS.put("leftOut", "4,14");
+    FIELDS.put("corners", "0,0\n10,0\n10,10");
+    FIELDS.put("planar", "yes");
+    FIELDS.put("parent", "420102000000");
+    FIELDS.put("into", "420102003004");
     FIELDS.put("version", "0");
     FIELDS.put("year", "2026");
     FIELDS.put("tag", "living-alone");
@@ -65,6 +97,7 @@ final class Samples {
     var form = new LinkedHashMap<>(FIELDS);
     form.put("name", "样例 " + System.nanoTime());
     form.put("phone", Town.nextPhone());
+    form.put("newCode", "4299" + Town.nextPhone().substring(3));
     form.put("label", form.get("phone"));
     return form;
   }
@@ -72,11 +105,13 @@ final class Samples {
   /** Another form that is right as well. */
   static Map<String, String> otherForm() {
     var form = form();
-    List.of("content", "summary", "note", "reason", "words", "shortName")
+    List.of("content", "summary", "note", "reason", "words", "answer", "shortName")
         .forEach(field -> form.merge(field, "改", String::concat));
     form.put("promisedOn", Dates.day(TestBeans.START).plusDays(5).toString());
     form.put("grade", "VERY_SATISFIED");
     form.put("kind", "property-company");
+    form.put("type", "rural");
+    form.put("matter", "样例另一件事");
     return form;
   }
 

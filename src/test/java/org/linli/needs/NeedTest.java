@@ -193,6 +193,7 @@ class NeedTest {
     return new Need(
         new NeedId(7, Ids.next()),
         new ShortNumber(2026, 1),
+        "housing",
         UUID.randomUUID(),
         RAISED_AT,
         status,

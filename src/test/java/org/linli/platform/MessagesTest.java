@@ -25,9 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.access.GrantAction;
+import org.linli.access.residents.ConfirmResident;
 import org.linli.audit.Reveal;
+import org.linli.backup.Origin;
 import org.linli.demo.DemoPerson;
+import org.linli.directory.OpenCommunity;
 import org.linli.directory.RegisterOrganization;
+import org.linli.directory.mandates.MandateBody;
+import org.linli.directory.mandates.MandateDuty;
 import org.linli.directory.people.AreaSource;
 import org.linli.directory.people.DocumentKind;
 import org.linli.directory.people.DuplicateView;
@@ -42,6 +48,8 @@ import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedStatus;
+import org.linli.privacy.RequestKind;
+import org.linli.privacy.RequestStatus;
 import org.linli.testing.Declared;
 
 /** Every text that a screen asks for is there, in both languages, and none is left over. */
@@ -61,7 +69,27 @@ class MessagesTest {
       Pattern.compile("\"((?:" + STARTS + ")\\.(?:[A-Za-z0-9_-]+\\.)*)\"");
 
   /** Text literals that look like keys and are none. */
-  private static final Set<String> NO_KEYS = Set.of("home.month-tally", "needs.step");
+  private static final Set<String> NO_KEYS =
+      Set.of(
+          "access.invitation",
+          "access.rate_bucket",
+          "access.totp",
+          "directory.mandates-published",
+          "home.month-tally",
+          "needs.step",
+          "vault.keys",
+          "web.broken");
+
+  /** Those of {@code BackupError} with which a backup can end, rather than a restore. */
+  private static final List<String> BACKUP_FAILURES =
+      List.of(
+          "backup.damaged",
+          "backup.database-failed",
+          "backup.key-missing",
+          "backup.no-database",
+          "backup.no-space",
+          "backup.unreadable",
+          "backup.wrong-key");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -166,7 +194,15 @@ class MessagesTest {
     return Map.ofEntries(
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
+        Map.entry("access.grant.", names(GrantAction.values())),
+        Map.entry("access.how.", List.of("counter", "letter")),
+        Map.entry("access.level.", ConfirmResident.LEVELS),
+        Map.entry("admin.confidence.", List.of("P", "S", "K")),
+        Map.entry("admin.rule.", ruleIds()),
+        Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
         Map.entry("audit.purpose.", Reveal.PURPOSES),
+        Map.entry("backup.failure.", BACKUP_FAILURES),
+        Map.entry("backup.origin.", names(Origin.values())),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
         Map.entry("directory.column.", names(PeopleColumn.values())),
@@ -175,19 +211,37 @@ class MessagesTest {
         Map.entry("directory.duplicate.", DuplicateView.REASONS),
         Map.entry("directory.example.", names(PeopleColumn.values())),
         Map.entry("directory.import-state.", names(ImportState.values())),
+        Map.entry("directory.change.kind.", List.of("renamed", "moved", "merged", "split")),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("directory.leave.", LeaveRegister.REASONS),
         Map.entry("directory.ownership.", TransferDwelling.KINDS),
         Map.entry("directory.relation.", Relation.ALL),
         Map.entry("directory.sex.", names(Sex.values())),
         Map.entry("directory.tag.", rule("directory/tags").texts("tags")),
+        Map.entry("directory.body.", names(MandateBody.values())),
+        Map.entry("directory.deadline.", ruleCodes("directory/deadlines", "classes", "code")),
+        Map.entry("directory.deadline-unit.", ruleCodes("directory/deadlines", "classes", "unit")),
+        Map.entry("directory.duty.", names(MandateDuty.values())),
+        Map.entry("directory.norm.", norms()),
+        Map.entry("directory.post.", ruleCodes("directory/posts", "kinds", "code")),
+        Map.entry(
+            "directory.staffing.profile.", ruleCodes("directory/staffing", "profiles", "code")),
+        Map.entry("directory.type.", OpenCommunity.TYPES),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
+        Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
+        Map.entry("privacy.request.", names(RequestKind.values())),
+        Map.entry("privacy.status.", names(RequestStatus.values())),
         Map.entry("needs.category.", categories()),
         Map.entry("needs.grade.", names(Grade.values())),
         Map.entry("needs.next.", names(NeedStatus.values())),
         Map.entry("needs.status.", names(NeedStatus.values())),
         Map.entry("needs.step.", names(NeedAction.values())),
+        Map.entry(
+            "web.browser.", List.of("WECHAT", "EDGE", "FIREFOX", "CHROME", "SAFARI", "OTHER")),
+        Map.entry(
+            "web.device.",
+            List.of("HARMONY", "ANDROID", "IPHONE", "IPAD", "WINDOWS", "MAC", "LINUX", "OTHER")),
         Map.entry(
             "needs.stepbar.",
             IntStream.range(0, NeedStatus.STEPS).mapToObj(String::valueOf).toList()));
@@ -199,12 +253,37 @@ class MessagesTest {
         .toList();
   }
 
+  /** Without those that only tests know. */
+  private static List<String> ruleIds() {
+    return new Rules(Path.of("none"))
+        .ids().stream().filter(id -> !id.startsWith("testing/")).toList();
+  }
+
   private static List<String> categories() {
     return rule("needs/categories").texts("categories");
   }
 
+  private static Set<String> norms() {
+    var norms = new TreeSet<String>(List.of("training-hours"));
+    for (var profile :
+        (List<?>) Objects.requireNonNull(rule("directory/staffing").values().get("profiles"))) {
+      for (var norm : (List<?>) Objects.requireNonNull(((Map<?, ?>) profile).get("norms"))) {
+        norms.add(Objects.requireNonNull(((Map<?, ?>) norm).get("code")).toString());
+      }
+    }
+    return norms;
+  }
+
+  /** One field of every line of a list in a rule. */
+  private static Set<String> ruleCodes(String id, String list, String field) {
+    return ((List<?>) Objects.requireNonNull(rule(id).values().get(list)))
+        .stream()
+            .map(line -> Objects.requireNonNull(((Map<?, ?>) line).get(field)).toString())
+            .collect(Collectors.toSet());
+  }
+
   private static Rule rule(String id) {
-    return new Rules().inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
+    return new Rules(Path.of("none")).inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
   }
 
   private static List<String> names(Enum<?>[] constants) {

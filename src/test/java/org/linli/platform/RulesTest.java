@@ -2,6 +2,7 @@ package org.linli.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,16 +13,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.kernel.CannotStart;
 import org.yaml.snakeyaml.Yaml;
 
 class RulesTest {
 
   private static final Path SHIPPED = Path.of("src/main/resources/rules");
 
-  private final Rules rules = new Rules();
+  private final Rules rules = new Rules(Path.of("none"));
 
   /** 420102003004 is 三阳社区 in 一元街道, 江岸区 (420102), 武汉市 (4201). */
   @ParameterizedTest
@@ -65,6 +69,32 @@ class RulesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rules.inForce("testing/fee", "42", day).number("discount"))
         .withMessageContaining("discount");
+  }
+
+  @Test
+  void operatorsOwnRuleHoldsInItsArea(@TempDir Path directory) throws IOException {
+    write(
+        directory, "fee@2026-08-01.yml", "source: 本区通知\nconfidence: P\narea: 110101\namount: 9\n");
+    var day = LocalDate.of(2026, 9, 1);
+    var own = new Rules(directory);
+    assertThat(own.inForce("testing/fee", "110101001001", day).number("amount")).isEqualTo(9);
+    assertThat(own.inForce("testing/fee", "420102003004", day).number("amount")).isEqualTo(4);
+    assertThat(own.ids()).contains("testing/fee", "needs/clocks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"amount: 9", "source: [", "", "source: x\narea: 42"})
+  void wrongRuleOfTheOperatorIsNamedAtTheStart(String text, @TempDir Path directory)
+      throws IOException {
+    write(directory, "fee@2026-08-01.yml", text);
+    assertThatThrownBy(() -> new Rules(directory))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("fee@2026-08-01.yml");
+  }
+
+  private static void write(Path directory, String name, String text) throws IOException {
+    var folder = Files.createDirectories(directory.resolve("rules/testing"));
+    Files.writeString(folder.resolve(name), text);
   }
 
   @ParameterizedTest

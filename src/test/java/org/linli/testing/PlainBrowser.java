@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** A browser without JavaScript: keeps cookies, sends forms with their token, shows redirects. */
 public final class PlainBrowser {
+
+  /** What everybody who works here takes as a password. */
+  public static final String PASSWORD = "Sanyang-77";
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -82,6 +86,16 @@ public final class PlainBrowser {
     return post("/access/login", Map.of("phone", phone, "code", messages.code(phone), "to", to));
   }
 
+  /** The first log-in of somebody who works here: phone code, password, authenticator. */
+  public Enrolled enrol(String phone, SentMessages messages, Clock clock, String to) {
+    get(logIn(phone, messages, to).location().orElseThrow());
+    var form = Map.of("password", PASSWORD, "again", PASSWORD, "to", to);
+    var second = post("/access/enrol", form).location().orElseThrow();
+    var secret = Totps.secret(get(second).body());
+    var code = Totps.code(secret, clock.instant());
+    return new Enrolled(secret, post("/access/enrol/totp", Map.of("code", code, "to", to)));
+  }
+
   private Map<String, String> complete(Map<String, String> fields) {
     var complete = new LinkedHashMap<>(fields);
     complete.putIfAbsent("_csrf", token);
@@ -128,4 +142,12 @@ public final class PlainBrowser {
    * @param location where the browser is sent, without our own origin
    */
   public record Page(int status, String body, Optional<String> location) {}
+
+  /**
+   * Somebody who has enrolled.
+   *
+   * @param secret of the authenticator
+   * @param page where it led
+   */
+  public record Enrolled(String secret, Page page) {}
 }

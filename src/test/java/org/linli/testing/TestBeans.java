@@ -6,6 +6,8 @@ import org.linli.access.AccountManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
+import org.linli.directory.mandates.MandateManagement;
+import org.linli.directory.mandates.MandateReading;
 import org.linli.directory.people.DuplicateManagement;
 import org.linli.directory.people.DwellingManagement;
 import org.linli.directory.people.HouseholdManagement;
@@ -16,6 +18,8 @@ import org.linli.directory.people.Places;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.directory.people.RegisterFiles;
 import org.linli.directory.people.TagManagement;
+import org.linli.directory.posts.LiaisonManagement;
+import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
 import org.linli.matching.ClaimManagement;
 import org.linli.needs.NeedManagement;
@@ -53,6 +57,16 @@ public class TestBeans {
   NeedBuilder aNeed(
       NeedManagement needs, ClaimManagement claims, RatingManagement ratings, Clock clock) {
     return new NeedBuilder(needs, claims, ratings, clock);
+  }
+
+  @Bean
+  MandateBook mandateBook(MandateManagement mandates, MandateReading reading, Clock clock) {
+    return new MandateBook(mandates, reading, clock);
+  }
+
+  @Bean
+  PostBook postBook(PostManagement posts, LiaisonManagement liaison, Town town, Clock clock) {
+    return new PostBook(posts, liaison, town, clock);
   }
 
   @Bean

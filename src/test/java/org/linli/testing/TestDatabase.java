@@ -18,7 +18,7 @@ public record TestDatabase(String name) {
   /** A fresh copy of the migrated, empty database. */
   public static synchronized TestDatabase create() {
     if (!migrated) {
-      migrate(empty(TEMPLATE));
+      empty(TEMPLATE).migrate();
       migrated = true;
     }
     var name = "linli_" + COUNT.incrementAndGet();
@@ -41,13 +41,10 @@ public record TestDatabase(String name) {
   }
 
   /** Runs the product's own migrations in its own order. */
-  private static void migrate(TestDatabase database) {
+  public void migrate() {
     new SpringApplicationBuilder(Application.class)
         .profiles("test")
-        .run(
-            "--server.port=0",
-            "--spring.datasource.url=" + database.url(),
-            "--spring.flyway.enabled=true")
+        .run("--server.port=0", "--spring.datasource.url=" + url(), "--spring.flyway.enabled=true")
         .close();
   }
 }

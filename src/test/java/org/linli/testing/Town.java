@@ -3,7 +3,9 @@ package org.linli.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.linli.access.AccountManagement;
@@ -17,9 +19,12 @@ import org.linli.kernel.Channel;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
 import org.linli.web.Members;
+import org.linli.web.Strength;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 
 /**
  * Makes communities with people in them, through the product's own facades. Every community and
@@ -29,6 +34,9 @@ public final class Town {
 
   /** Streets above this number are not in the sample. */
   private static final int FIRST_STREET = 900;
+
+  private static final Set<String> OF_A_UNIT =
+      Set.of("liaison", "social-organization", "owners-committee", "property-company");
 
   private static final AtomicLong PHONES = new AtomicLong(13_000_000_000L);
 
@@ -93,7 +101,7 @@ public final class Town {
 
   public void grant(UUID account, Community community, String role) {
     var unit =
-        role.equals("liaison")
+        OF_A_UNIT.contains(role)
             ? Optional.of(newUnit(community, "单位 " + UUID.randomUUID()))
             : Optional.<UUID>empty();
     accounts.grant(account, community.id(), role, unit);
@@ -102,6 +110,12 @@ public final class Town {
   /** Gives a role to the account of a phone. */
   public void grantByPhone(String phone, Community community, String role) {
     grant(accounts.enter(phone, "测试人", Optional.empty()), community, role);
+  }
+
+  /** A session in which the account logged in with two factors. */
+  public static Authentication token(UUID account) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        account, null, List.of(Strength.TWO_FACTORS));
   }
 
   /** An account as an actor in a community. */

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
@@ -253,8 +251,7 @@ class ErrorAnswersTest {
 
   private static MockHttpServletRequestBuilder as(
       Actor actor, MockHttpServletRequestBuilder request) {
-    var token =
-        UsernamePasswordAuthenticationToken.authenticated(actor.accountId(), null, List.of());
+    var token = Town.token(actor.accountId());
     return request.with(authentication(token)).with(csrf());
   }
 

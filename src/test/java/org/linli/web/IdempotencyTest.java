@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -32,7 +31,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -202,8 +200,8 @@ class IdempotencyTest {
   void sameKeyWithAnotherFileIsRefused() {
     var phone = Town.nextPhone();
     var browser = new PlainBrowser(port);
-    browser.logIn(phone, messages, "/");
     town.grantByPhone(phone, Community.ROOT, "administrator");
+    browser.enrol(phone, messages, clock, "/");
     browser.get("/directory/areas/import");
     var key = Map.of("_key", "key-00000016");
     var path = "/directory/areas/import";
@@ -266,8 +264,7 @@ class IdempotencyTest {
       throws Exception {
     var request = post(door.start + "/c/" + community.code() + path);
     fill(door, request, key, fields);
-    var token =
-        UsernamePasswordAuthenticationToken.authenticated(actor.accountId(), null, List.of());
+    var token = Town.token(actor.accountId());
     return mvc.perform(request.with(authentication(token)).with(csrf())).andReturn().getResponse();
   }
 

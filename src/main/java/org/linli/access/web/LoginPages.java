@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.access.AccountManagement;
+import org.linli.access.limits.ClientAddress;
+import org.linli.access.staff.Enrolments;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Validation;
@@ -15,6 +17,7 @@ import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
 import org.linli.web.SessionLogIn;
+import org.linli.web.Strength;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,16 +28,19 @@ import org.springframework.web.servlet.View;
 class LoginPages {
 
   private final AccountManagement accounts;
+  private final Enrolments enrolments;
   private final Communities communities;
   private final SessionLogIn sessions;
   private final Templates templates;
 
   LoginPages(
       AccountManagement accounts,
+      Enrolments enrolments,
       Communities communities,
       SessionLogIn sessions,
       Templates templates) {
     this.accounts = accounts;
+    this.enrolments = enrolments;
     this.communities = communities;
     this.sessions = sessions;
     this.templates = templates;
@@ -46,9 +52,9 @@ class LoginPages {
   }
 
   @PostMapping("/access/code")
-  View sendCode(Layout page, FormState form) {
+  View sendCode(Layout page, FormState form, HttpServletRequest request) {
     try {
-      accounts.sendCode(phone(form));
+      accounts.sendCode(phone(form), ClientAddress.of(request));
       return Screen.ok(templates.accessCode(page, form));
     } catch (Invalid invalid) {
       return Screen.rejected(templates.accessLogin(page, form.rejected(invalid)));
@@ -63,10 +69,17 @@ class LoginPages {
       Layout page, FormState form, HttpServletRequest request, HttpServletResponse response) {
     try {
       var community = Optional.of(form.value("community")).flatMap(communities::byCode);
-      var accountId = accounts.logIn(phone(form), code(form), form.value(KeptForm.KEY), community);
-      sessions.as(accountId, request, response);
+      var accountId =
+          accounts.logIn(
+              phone(form),
+              code(form),
+              form.value(KeptForm.KEY),
+              community,
+              ClientAddress.of(request));
+      sessions.as(accountId, Strength.PHONE, request, response);
       var home = community.map(known -> known.path()).orElse("/");
-      return Redirect.toOwn(form.value("to").isEmpty() ? home : form.value("to"), home);
+      var to = Redirect.toOwn(form.value("to").isEmpty() ? home : form.value("to"), home);
+      return enrolments.owed(accountId) ? EnrolPages.first(to.path()) : to;
     } catch (Invalid invalid) {
       return Screen.rejected(templates.accessCode(page, form.rejected(invalid)));
     } catch (Refused refused) {
@@ -85,8 +98,9 @@ class LoginPages {
   }
 
   @PostMapping("/access/logout")
-  View logOut(HttpServletRequest request) {
+  View logOut(HttpServletRequest request, HttpServletResponse response) {
     sessions.out(request);
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     return Redirect.to("/");
   }
 

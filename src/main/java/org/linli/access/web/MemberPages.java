@@ -2,6 +2,7 @@ package org.linli.access.web;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.UUID;
 import linli.jte.Templates;
 import org.linli.access.AccessPermission;
 import org.linli.access.AddMember;
@@ -11,6 +12,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.kernel.Invalid;
+import org.linli.kernel.Paging;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.MenuItem;
@@ -20,13 +22,17 @@ import org.linli.web.Screen;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** Who works in a community. */
+/** Who works in a community, or for the whole installation. */
 @Controller
 @Order(90)
 class MemberPages implements MenuSource {
+
+  private static final String HERE = "/c/{community}/access/members";
+  private static final String ABOVE = "/access/members";
 
   private final MemberManagement members;
   private final OrganizationManagement organizations;
@@ -38,13 +44,13 @@ class MemberPages implements MenuSource {
     this.templates = templates;
   }
 
-  @GetMapping("/c/{community}/access/members")
-  View list(Actor actor, Layout page) {
-    return Screen.ok(list(actor, page, FormState.empty()));
+  @GetMapping({HERE, ABOVE})
+  View list(Actor actor, Layout page, Paging paging, FormState form) {
+    return Screen.ok(people(actor, page, paging, form));
   }
 
-  @PostMapping("/c/{community}/access/members")
-  View add(Actor actor, Community community, Layout page, FormState form) {
+  @PostMapping({HERE, ABOVE})
+  View add(Actor actor, Layout page, FormState form) {
     try {
       members.add(
           actor,
@@ -52,23 +58,59 @@ class MemberPages implements MenuSource {
               form.value("phone"),
               form.value("name"),
               form.value("role"),
-              form.value("organization")));
-      return Redirect.to(community.path() + "/access/members");
+              form.value("organization"),
+              form.value("firstDay"),
+              form.value("lastDay")));
+      return Redirect.to(base(page));
     } catch (Invalid invalid) {
-      return Screen.rejected(list(actor, page, form.rejected(invalid)));
+      return Screen.rejected(people(actor, page, Paging.first(), form.rejected(invalid)));
     }
   }
 
-  private JteModel list(Actor actor, Layout page, FormState form) {
-    return templates.accessMembers(page, members.staff(actor), organizations.all(actor), form);
+  @PostMapping({HERE + "/{grant}/revoke", ABOVE + "/{grant}/revoke"})
+  View revoke(Actor actor, Layout page, @PathVariable UUID grant) {
+    members.revoke(actor, grant);
+    return Redirect.to(base(page));
+  }
+
+  @PostMapping({HERE + "/{proposal}/approve", ABOVE + "/{proposal}/approve"})
+  View approve(Actor actor, Layout page, @PathVariable UUID proposal) {
+    members.approve(actor, proposal);
+    return Redirect.to(base(page));
+  }
+
+  @PostMapping({HERE + "/{proposal}/decline", ABOVE + "/{proposal}/decline"})
+  View decline(Actor actor, Layout page, @PathVariable UUID proposal) {
+    members.decline(actor, proposal);
+    return Redirect.to(base(page));
+  }
+
+  @GetMapping({HERE + "/history", ABOVE + "/history"})
+  View history(Actor actor, Layout page, Paging paging) {
+    return Screen.ok(templates.accessGrants(page, base(page), members.history(actor, paging)));
+  }
+
+  private JteModel people(Actor actor, Layout page, Paging paging, FormState form) {
+    return templates.accessMembers(
+        page,
+        base(page),
+        actor,
+        members.staff(actor, form.value("q"), paging),
+        members.proposals(actor),
+        members.roles(actor),
+        actor.communityId() == Community.ROOT_ID ? List.of() : organizations.all(actor),
+        form);
+  }
+
+  private static String base(Layout page) {
+    return page.inCommunity() ? page.at(ABOVE) : ABOVE;
   }
 
   @Override
   public List<MenuItem> items(Community community, Grants grants) {
-    return community.id() != Community.ROOT_ID
-            && grants.permissions().contains(AccessPermission.MANAGE_MEMBERS.code())
-        ? List.of(
-            new MenuItem(community.path() + "/access/members", "people", "access.menu.members"))
+    var base = community.id() == Community.ROOT_ID ? ABOVE : community.path() + ABOVE;
+    return grants.permissions().contains(AccessPermission.MANAGE_MEMBERS.code())
+        ? List.of(new MenuItem(base, "people", "access.menu.members"))
         : List.of();
   }
 }

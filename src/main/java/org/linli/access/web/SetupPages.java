@@ -9,9 +9,9 @@ import org.linli.kernel.Invalid;
 import org.linli.web.FormState;
 import org.linli.web.KeptForm;
 import org.linli.web.Layout;
-import org.linli.web.Redirect;
 import org.linli.web.Screen;
 import org.linli.web.SessionLogIn;
+import org.linli.web.Strength;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +43,9 @@ class SetupPages {
       Layout page, FormState form, HttpServletRequest request, HttpServletResponse response) {
     try {
       var command = new SetUp(form.value("code"), form.value("name"), form.value("phone"));
-      sessions.as(administrator.setUp(command, form.value(KeptForm.KEY)), request, response);
-      return Redirect.to("/directory/areas");
+      var accountId = administrator.setUp(command, form.value(KeptForm.KEY));
+      sessions.as(accountId, Strength.PHONE, request, response);
+      return EnrolPages.first("/directory/areas");
     } catch (Invalid invalid) {
       return Screen.rejected(templates.accessSetup(page, form.rejected(invalid)));
     }

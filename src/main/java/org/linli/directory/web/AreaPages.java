@@ -140,7 +140,10 @@ class AreaPages implements MenuSource {
   @PostMapping("/directory/areas/{code:\\d{12}}/open")
   View open(Actor actor, Layout page, @PathVariable String code, FormState form) {
     try {
-      areas.open(actor, new OpenCommunity(code, form.value("shortName"), form.value("phone")));
+      areas.open(
+          actor,
+          new OpenCommunity(
+              code, form.value("shortName"), form.value("phone"), form.value("type")));
       return Redirect.to("/c/" + code + "/access/members");
     } catch (Invalid invalid) {
       var line = areas.page(actor, code).line();

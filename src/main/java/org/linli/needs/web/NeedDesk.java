@@ -8,6 +8,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.ShortNumber;
+import org.linli.needs.NeedFile;
 import org.linli.needs.NeedManagement;
 import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedReading;
@@ -18,6 +19,7 @@ import org.linli.web.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Where workers verify needs. */
@@ -27,6 +29,7 @@ class NeedDesk {
   private final NeedManagement needs;
   private final NeedReading reading;
   private final NeedFigures figures;
+  private final MandateCheck mandates;
   private final List<NeedPanel> panels;
   private final Templates templates;
 
@@ -34,11 +37,13 @@ class NeedDesk {
       NeedManagement needs,
       NeedReading reading,
       NeedFigures figures,
+      MandateCheck mandates,
       List<NeedPanel> panels,
       Templates templates) {
     this.needs = needs;
     this.reading = reading;
     this.figures = figures;
+    this.mandates = mandates;
     this.panels = panels;
     this.templates = templates;
   }
@@ -50,8 +55,19 @@ class NeedDesk {
   }
 
   @GetMapping("/c/{community}/needs/desk/{number}")
-  View show(Actor actor, Layout page, ShortNumber number) {
-    return Screen.ok(desk(actor, page, number, FormState.empty()));
+  View show(
+      Actor actor,
+      Layout page,
+      ShortNumber number,
+      @RequestParam(name = "return", defaultValue = "") String door) {
+    var file = reading.file(actor, number);
+    var checked = mandates.of(actor, file);
+    var form =
+        checked
+            .otherDoor(door)
+            .map(mandate -> MandateCheck.toItsDoor(page, mandate))
+            .orElse(FormState.empty());
+    return Screen.ok(desk(actor, page, file, checked, form));
   }
 
   @PostMapping("/c/{community}/needs/desk/{number}/verify")
@@ -86,8 +102,13 @@ class NeedDesk {
 
   private JteModel desk(Actor actor, Layout page, ShortNumber number, FormState form) {
     var file = reading.file(actor, number);
+    return desk(actor, page, file, mandates.of(actor, file), form);
+  }
+
+  private JteModel desk(
+      Actor actor, Layout page, NeedFile file, MandateCheck.Checked checked, FormState form) {
     var offered =
         panels.stream().flatMap(it -> it.panel(actor, file.need(), page).stream()).toList();
-    return templates.needsDeskShow(page, file, figures.story(file.story()), offered, form);
+    return templates.needsDeskShow(page, file, figures.story(file.story()), checked, offered, form);
   }
 }

@@ -20,10 +20,10 @@ final class NeedForms {
   }
 
   static VerifyNeed verify(FormState form) {
-    return new VerifyNeed(form.value("summary"), form.value("note"));
+    return new VerifyNeed(form.value("summary"), form.value("note"), form.value("mandate"));
   }
 
   static ReturnNeed sendBack(FormState form) {
-    return new ReturnNeed(form.value("reason"));
+    return new ReturnNeed(form.value("reason"), form.value("door"));
   }
 }

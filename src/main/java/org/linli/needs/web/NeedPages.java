@@ -36,6 +36,7 @@ class NeedPages {
   private final NeedManagement needs;
   private final NeedReading reading;
   private final NeedFigures figures;
+  private final MandateCheck mandates;
   private final List<NeedPanel> panels;
   private final Templates templates;
 
@@ -43,11 +44,13 @@ class NeedPages {
       NeedManagement needs,
       NeedReading reading,
       NeedFigures figures,
+      MandateCheck mandates,
       List<NeedPanel> panels,
       Templates templates) {
     this.needs = needs;
     this.reading = reading;
     this.figures = figures;
+    this.mandates = mandates;
     this.panels = panels;
     this.templates = templates;
   }
@@ -76,7 +79,8 @@ class NeedPages {
                 actor ->
                     panels.stream().flatMap(it -> it.panel(actor, story.need(), page).stream()))
             .toList();
-    return Screen.ok(templates.needsShow(page, figures.story(story), offered));
+    return Screen.ok(
+        templates.needsShow(page, figures.story(story), mandates.of(scope, story), offered));
   }
 
   @GetMapping("/c/{community}/needs/new")
@@ -109,7 +113,13 @@ class NeedPages {
     var offered =
         panels.stream().flatMap(it -> it.panel(actor, file.need(), page).stream()).toList();
     return Screen.ok(
-        templates.needsOwn(page, file, figures.story(file.story()), offered, received.isPresent()));
+        templates.needsOwn(
+            page,
+            file,
+            figures.story(file.story()),
+            mandates.of(actor, file).said(),
+            offered,
+            received.isPresent()));
   }
 
   private static Optional<NeedStatus> status(String name) {

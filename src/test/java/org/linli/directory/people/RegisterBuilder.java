@@ -63,7 +63,7 @@ public final class RegisterBuilder {
   public Made fill(Actor worker, String mark) {
     var owner = owner(worker);
     var number = COUNT.incrementAndGet();
-    var building = mark + number + "栋";
+    var building = number + " 号楼"; // what a building is called is public
     var dwelling = places.build(worker, building, "101").getFirst();
     var person = persons.register(worker, named(mark + "-" + number, "甲" + mark));
     var self = persons.register(worker, RegisterPerson.named("乙" + mark));

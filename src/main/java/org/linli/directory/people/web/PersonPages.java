@@ -8,6 +8,7 @@ import org.linli.audit.Reveal;
 import org.linli.directory.people.HouseholdManagement;
 import org.linli.directory.people.HouseholdReading;
 import org.linli.directory.people.PeoplePermission;
+import org.linli.directory.people.PersonLinks;
 import org.linli.directory.people.PersonManagement;
 import org.linli.directory.people.PersonReading;
 import org.linli.directory.people.PersonSearch;
@@ -37,6 +38,7 @@ class PersonPages {
   private final PersonReading reading;
   private final HouseholdManagement households;
   private final HouseholdReading householdReading;
+  private final List<PersonLinks> links;
   private final Templates templates;
 
   PersonPages(
@@ -44,7 +46,9 @@ class PersonPages {
       PersonReading reading,
       HouseholdManagement households,
       HouseholdReading householdReading,
+      List<PersonLinks> links,
       Templates templates) {
+    this.links = links;
     this.persons = persons;
     this.reading = reading;
     this.households = households;
@@ -132,6 +136,10 @@ class PersonPages {
                 .filter(member -> !member.id().equals(personId))
                 .toList()
             : List.<PersonView>of();
-    return templates.directoryPerson(page, file, others, form);
+    var further =
+        links.stream()
+            .flatMap(source -> source.links(actor, page.community(), personId).stream())
+            .toList();
+    return templates.directoryPerson(page, file, others, further, form);
   }
 }

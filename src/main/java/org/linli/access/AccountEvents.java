@@ -1,0 +1,50 @@
+package org.linli.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.audit.AuditEntry;
+import org.linli.audit.AuditTrail;
+import org.linli.kernel.Community;
+import org.linli.kernel.Scope;
+import org.linli.web.Strength;
+import org.springframework.stereotype.Component;
+
+/** Writes down what happens to accounts before anybody is an actor (ASVS 5.0, V16.3). */
+@Component
+public class AccountEvents {
+
+  private final AuditTrail audit;
+
+  AccountEvents(AuditTrail audit) {
+    this.audit = audit;
+  }
+
+  public void loggedIn(UUID accountId, Strength strength) {
+    record(
+        switch (strength) {
+          case PHONE -> "access.logged-in-PHONE";
+          case SINGLE_FACTOR -> "access.logged-in-SINGLE_FACTOR";
+          case TWO_FACTORS -> "access.logged-in-TWO_FACTORS";
+        },
+        accountId);
+  }
+
+  void logInFailed(UUID accountId) {
+    logInFailed(accountId, false);
+  }
+
+  /**
+   * @param locked whether this was one too many
+   */
+  public void logInFailed(UUID accountId, boolean locked) {
+    record(locked ? "access.log-in-locked" : "access.log-in-failed", accountId);
+  }
+
+  /**
+   * @param action {@code access.what}, in the past tense
+   */
+  public void record(String action, UUID accountId) {
+    audit.record(
+        Scope.of(Community.ROOT_ID), Optional.of(accountId), AuditEntry.of(action, accountId));
+  }
+}

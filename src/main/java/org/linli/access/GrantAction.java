@@ -1,0 +1,14 @@
+package org.linli.access;
+
+/** What happened to a role, as its history tells it. */
+public enum GrantAction {
+  GIVEN,
+  /** Powerful, and there was nobody else to approve it. */
+  GIVEN_ALONE,
+  PROPOSED,
+  APPROVED,
+  DECLINED,
+  REVOKED,
+  DELEGATED,
+  DELEGATION_ENDED
+}

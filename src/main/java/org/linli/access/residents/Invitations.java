@@ -1,0 +1,81 @@
+package org.linli.access.residents;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Letters with a code to a person at home. The code is found by its hash and sealed for printing.
+ */
+@Repository
+class Invitations {
+
+  private final JdbcClient jdbc;
+
+  Invitations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Invitation invitation, String codeHash, UUID by, Instant now) {
+    jdbc.sql(
+            """
+            insert into access.invitation (invitation_id, community_id, person_id, household_id,
+              code_hash, code_sealed, issued_by, issued_at, expires_at)
+            values (:id, :community, :person, :household, :hash, :sealed, :by, :now, :expires)
+            """)
+        .param("id", invitation.invitationId())
+        .param("community", invitation.communityId())
+        .param("person", invitation.personId())
+        .param("household", invitation.householdId())
+        .param("hash", codeHash)
+        .param("sealed", invitation.codeSealed())
+        .param("by", by)
+        .param("now", Timestamp.from(now))
+        .param("expires", Timestamp.from(invitation.expiresAt()))
+        .update();
+  }
+
+  /** A letter that can still be used. */
+  Optional<Invitation> open(long communityId, UUID invitationId, Instant now) {
+    return jdbc.sql(
+            """
+            select invitation_id, community_id, person_id, household_id, code_sealed, expires_at
+            from access.invitation
+            where community_id = :community and invitation_id = :id and used_by is null
+              and expires_at > :now
+            """)
+        .param("community", communityId)
+        .param("id", invitationId)
+        .param("now", Timestamp.from(now))
+        .query(Invitation.class)
+        .optional();
+  }
+
+  /** Uses a code once; the statement's own condition guards that. */
+  Optional<Invitation> use(String codeHash, UUID accountId, Instant now) {
+    return jdbc.sql(
+            """
+            update access.invitation set used_by = :account, used_at = :now
+            where code_hash = :hash and used_by is null and expires_at > :now
+            returning invitation_id, community_id, person_id, household_id, code_sealed, expires_at
+            """)
+        .param("account", accountId)
+        .param("hash", codeHash)
+        .param("now", Timestamp.from(now))
+        .query(Invitation.class)
+        .optional();
+  }
+
+  /** What a letter says. */
+  record Invitation(
+      UUID invitationId,
+      long communityId,
+      UUID personId,
+      @Nullable UUID householdId,
+      byte[] codeSealed,
+      Instant expiresAt) {}
+}

@@ -1,0 +1,50 @@
+package org.linli.access.residents;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.access.AccessPermission;
+import org.linli.audit.AuditEntry;
+import org.linli.audit.AuditTrail;
+import org.linli.directory.people.PersonReading;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Validation;
+import org.linli.web.ProxyMode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A worker acts for a person 代办, on the record (INCL-2, NEED-1). */
+@Service
+@Transactional
+public class ProxyManagement {
+
+  private static final Duration LONGEST = Duration.ofHours(2);
+  private static final int MAX_REASON = 200;
+
+  private final PersonReading persons;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ProxyManagement(PersonReading persons, AuditTrail audit, Clock clock) {
+    this.persons = persons;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to act for a person, for two hours at most.
+   *
+   * @param reason why the person does not do it themselves
+   * @throws org.linli.kernel.Invalid without a reason
+   */
+  public ProxyMode start(Actor actor, UUID personId, String reason) {
+    actor.require(AccessPermission.ACT_FOR);
+    var check = new Validation();
+    var words = check.required("reason", reason, MAX_REASON);
+    check.done();
+    var name = persons.masked(actor, personId).view().name();
+    audit.record(actor, new AuditEntry("access.proxy-started", Optional.of(personId), "", words));
+    return new ProxyMode(actor.communityId(), personId, name, words, clock.instant().plus(LONGEST));
+  }
+}

@@ -1,0 +1,86 @@
+package org.linli.access.residents;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Assurance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which persons of the register an account belongs to; a family's phone belongs to several. The
+ * primary key (account, community, person) guards that each is confirmed once.
+ */
+@Repository
+class Residencies {
+
+  private final JdbcClient jdbc;
+
+  Residencies(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Confirms; a level that was reached is not lowered. */
+  void confirm(Residency residency, @Nullable UUID by, Instant now) {
+    jdbc.sql(
+            """
+            insert into access.residency as r (account_id, community_id, person_id, household_id,
+              level, how, confirmed_by, confirmed_at)
+            values (:account, :community, :person, :household, :level, :how, :by, :now)
+            on conflict (account_id, community_id, person_id) do update
+              set household_id = excluded.household_id, level = excluded.level,
+                  how = excluded.how, confirmed_by = excluded.confirmed_by,
+                  confirmed_at = excluded.confirmed_at
+              where r.level = 'HOUSEHOLD'
+            """)
+        .param("account", residency.accountId())
+        .param("community", residency.communityId())
+        .param("person", residency.personId())
+        .param("household", residency.householdId())
+        .param("level", residency.level().name())
+        .param("how", residency.how())
+        .param("by", by)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  List<ConfirmationView> of(long communityId, UUID personId) {
+    return jdbc.sql(
+            """
+            select r.account_id, a.phone, r.level, r.how, r.confirmed_at
+            from access.residency r join access.account a on a.account_id = r.account_id
+            where r.community_id = :community and r.person_id = :person
+            order by r.confirmed_at desc
+            limit 100
+            """)
+        .param("community", communityId)
+        .param("person", personId)
+        .query(ConfirmationView.class)
+        .list();
+  }
+
+  /** It was a mistake, or the phone belongs to somebody else by now. */
+  boolean remove(long communityId, UUID personId, UUID accountId) {
+    return jdbc.sql(
+                """
+                delete from access.residency
+                where account_id = :account and community_id = :community and person_id = :person
+                """)
+            .param("account", accountId)
+            .param("community", communityId)
+            .param("person", personId)
+            .update()
+        == 1;
+  }
+
+  /** An account that belongs to a person. */
+  record Residency(
+      UUID accountId,
+      long communityId,
+      UUID personId,
+      @Nullable UUID householdId,
+      Assurance level,
+      String how) {}
+}

@@ -1,0 +1,195 @@
+package org.linli.access.residents;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.access.AccessError;
+import org.linli.access.AccessPermission;
+import org.linli.access.AccountManagement;
+import org.linli.access.OneTimeCode;
+import org.linli.audit.AuditEntry;
+import org.linli.audit.AuditTrail;
+import org.linli.directory.CommunityDirectory;
+import org.linli.directory.people.PersonFile;
+import org.linli.directory.people.PersonReading;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Assurance;
+import org.linli.kernel.Community;
+import org.linli.kernel.Ids;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
+import org.linli.platform.Languages;
+import org.linli.vault.Vault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Confirms whose account is whose: by staff who know or see the person, or by a letter with a code
+ * to where the person lives.
+ */
+@Service
+@Transactional
+public class ResidentManagement {
+
+  static final Duration LETTER = Duration.ofDays(60);
+  private static final String PURPOSE = "access.invitation";
+
+  private final Residencies residencies;
+  private final Invitations invitations;
+  private final AccountManagement accounts;
+  private final PersonReading persons;
+  private final CommunityDirectory communities;
+  private final Vault vault;
+  private final AuditTrail audit;
+  private final Languages languages;
+  private final Clock clock;
+
+  ResidentManagement(
+      Residencies residencies,
+      Invitations invitations,
+      AccountManagement accounts,
+      PersonReading persons,
+      CommunityDirectory communities,
+      Vault vault,
+      AuditTrail audit,
+      Languages languages,
+      Clock clock) {
+    this.residencies = residencies;
+    this.invitations = invitations;
+    this.accounts = accounts;
+    this.persons = persons;
+    this.communities = communities;
+    this.vault = vault;
+    this.audit = audit;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  /** The person, masked. */
+  @Transactional(readOnly = true)
+  public PersonFile person(Actor actor, UUID personId) {
+    actor.require(AccessPermission.CONFIRM_RESIDENTS);
+    return persons.masked(actor, personId);
+  }
+
+  /** The accounts that were confirmed to be the person's. */
+  @Transactional(readOnly = true)
+  public List<ConfirmationView> confirmations(Actor actor, UUID personId) {
+    actor.require(AccessPermission.CONFIRM_RESIDENTS);
+    return residencies.of(actor.communityId(), personId);
+  }
+
+  /** Staff confirm that the account of a phone is the person's; it is made if there is none. */
+  public void confirm(Actor actor, UUID personId, ConfirmResident command) {
+    var file = person(actor, personId);
+    var home = communities.byId(actor.communityId());
+    var account =
+        accounts.enter(
+            command.phone(), languages.chinese().text("access.resident"), Optional.of(home));
+    residencies.confirm(
+        new Residencies.Residency(
+            account,
+            actor.communityId(),
+            personId,
+            file.household().orElse(null),
+            command.level(),
+            "counter"),
+        actor.accountId(),
+        clock.instant());
+    audit.record(actor, AuditEntry.of("access.resident-confirmed", personId));
+  }
+
+  /** Takes a confirmation back. */
+  public void withdraw(Actor actor, UUID personId, UUID accountId) {
+    actor.require(AccessPermission.CONFIRM_RESIDENTS);
+    if (residencies.remove(actor.communityId(), personId, accountId)) {
+      audit.record(actor, AuditEntry.of("access.resident-withdrawn", personId));
+    }
+  }
+
+  /**
+   * Makes a letter to the person.
+   *
+   * @return its id
+   */
+  public UUID invite(Actor actor, UUID personId) {
+    var file = person(actor, personId);
+    var id = Ids.next();
+    var code = OneTimeCode.letters();
+    var now = clock.instant();
+    invitations.insert(
+        new Invitations.Invitation(
+            id,
+            actor.communityId(),
+            personId,
+            file.household().orElse(null),
+            vault.seal(PURPOSE, id, code),
+            now.plus(LETTER)),
+        hash(code),
+        actor.accountId(),
+        now);
+    audit.record(actor, AuditEntry.of("access.resident-invited", personId));
+    return id;
+  }
+
+  /** A letter to print. */
+  @Transactional(readOnly = true)
+  public Letter letter(Actor actor, UUID invitationId) {
+    actor.require(AccessPermission.CONFIRM_RESIDENTS);
+    var invitation =
+        invitations
+            .open(actor.communityId(), invitationId, clock.instant())
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    var file = persons.masked(actor, invitation.personId());
+    return new Letter(
+        vault.open(PURPOSE, invitationId, invitation.codeSealed()),
+        file.view().name(),
+        file.view().dwelling(),
+        invitation.expiresAt());
+  }
+
+  /**
+   * Whoever holds the letter confirms where they live, and joins as a resident.
+   *
+   * @param scope that of the installation: the code says which community
+   * @return the community
+   * @throws Refused if the code is wrong, used or expired
+   */
+  public Community join(Scope scope, UUID accountId, String code) {
+    var used =
+        invitations
+            .use(hash(code.strip().toUpperCase(Locale.ROOT)), accountId, clock.instant())
+            .orElseThrow(() -> new Refused(AccessError.WRONG_LETTER));
+    residencies.confirm(
+        new Residencies.Residency(
+            accountId,
+            used.communityId(),
+            used.personId(),
+            used.householdId(),
+            Assurance.HOUSEHOLD,
+            "letter"),
+        null,
+        clock.instant());
+    audit.record(
+        scope, Optional.of(accountId), AuditEntry.of("access.resident-joined", used.personId()));
+    var home = communities.byId(used.communityId());
+    accounts.join(accountId, home);
+    return home;
+  }
+
+  private static String hash(String code) {
+    return OneTimeCode.hash("invitation", code);
+  }
+
+  /**
+   * What is printed.
+   *
+   * @param name masked, enough for the postbox
+   */
+  public record Letter(String code, String name, String dwelling, Instant expiresAt) {}
+}

@@ -1,0 +1,5 @@
+/** Who an account belongs to in the register, and acting for somebody without one (INCL-2). */
+@NullMarked
+package org.linli.access.residents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.linli.access.staff;
+
+import io.github.bucket4j.distributed.proxy.ExpiredEntriesCleaner;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.linli.platform.NightlyJob;
+import org.springframework.stereotype.Component;
+
+/** Drops what has expired: wrong tries of yesterday and full buckets. */
+@Component
+class AccessTidying implements NightlyJob {
+
+  private static final int BATCH = 1_000;
+
+  private final Credentials credentials;
+  private final ExpiredEntriesCleaner buckets;
+  private final Clock clock;
+
+  AccessTidying(Credentials credentials, ExpiredEntriesCleaner buckets, Clock clock) {
+    this.credentials = credentials;
+    this.buckets = buckets;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "access.tidy";
+  }
+
+  @Override
+  public LocalTime at() {
+    return LocalTime.of(2, 40);
+  }
+
+  @Override
+  public void run() {
+    credentials.dropOldAttempts(clock.instant().minus(Duration.ofDays(1)));
+    int dropped;
+    do {
+      dropped = buckets.removeExpired(BATCH);
+    } while (dropped == BATCH);
+  }
+}

@@ -1,0 +1,49 @@
+package org.linli.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import linli.jte.Templates;
+import org.linli.web.Devices;
+import org.linli.web.FormState;
+import org.linli.web.Layout;
+import org.linli.web.Member;
+import org.linli.web.Redirect;
+import org.linli.web.Screen;
+import org.linli.web.SessionLogIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** My account: where I am logged in, and ending that. */
+@Controller
+class DevicePages {
+
+  private final Devices devices;
+  private final SessionLogIn sessions;
+  private final Templates templates;
+
+  DevicePages(Devices devices, SessionLogIn sessions, Templates templates) {
+    this.devices = devices;
+    this.sessions = sessions;
+    this.templates = templates;
+  }
+
+  @GetMapping("/access/devices")
+  View list(Member member, Layout page, HttpServletRequest request) {
+    return Screen.ok(
+        templates.accessDevices(page, member, devices.of(member.accountId(), request)));
+  }
+
+  @PostMapping("/access/devices/end")
+  View end(Member member, FormState form) {
+    devices.end(member.accountId(), form.value("device"));
+    return Redirect.to("/access/devices");
+  }
+
+  @PostMapping("/access/devices/end-all")
+  View endAll(Member member, HttpServletRequest request) {
+    devices.endOthers(member.accountId(), request);
+    sessions.out(request);
+    return Redirect.to("/");
+  }
+}

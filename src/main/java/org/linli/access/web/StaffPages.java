@@ -1,0 +1,120 @@
+package org.linli.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import linli.jte.Templates;
+import org.linli.access.limits.ClientAddress;
+import org.linli.access.staff.StaffLogIn;
+import org.linli.kernel.Invalid;
+import org.linli.kernel.Refused;
+import org.linli.kernel.Validation;
+import org.linli.web.FormState;
+import org.linli.web.Layout;
+import org.linli.web.Redirect;
+import org.linli.web.Screen;
+import org.linli.web.SessionLogIn;
+import org.linli.web.Strength;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Logging in as somebody who works here: phone and password, then the authenticator's code. */
+@Controller
+class StaffPages {
+
+  static final String FIRST = "/access/login/staff";
+  static final String SECOND = "/access/login/totp";
+
+  private final StaffLogIn logIn;
+  private final SessionLogIn sessions;
+  private final Templates templates;
+  private final Clock clock;
+
+  StaffPages(StaffLogIn logIn, SessionLogIn sessions, Templates templates, Clock clock) {
+    this.logIn = logIn;
+    this.sessions = sessions;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  @GetMapping(FIRST)
+  View form(Layout page, FormState form) {
+    return page.member().filter(it -> it.strength() == Strength.TWO_FACTORS).isPresent()
+        ? Redirect.toOwn(form.value("to"), "/")
+        : Screen.ok(templates.accessStaff(page, form));
+  }
+
+  @PostMapping(FIRST)
+  View password(Layout page, FormState form, HttpServletRequest request) {
+    try {
+      var phone = phone(form);
+      var password = form.value("password");
+      var accountId = logIn.password(phone, password, ClientAddress.of(request));
+      new PendingLogIn(accountId, phone, clock.instant().plus(logIn.pending())).keep(request);
+      return Redirect.to(SECOND + "?to=" + encoded(form.value("to")));
+    } catch (Invalid invalid) {
+      return Screen.rejected(templates.accessStaff(page, form.rejected(invalid)));
+    } catch (Refused refused) {
+      return Screen.rejected(templates.accessStaff(page, rejected(form, "password", refused)));
+    }
+  }
+
+  @GetMapping(SECOND)
+  View code(Layout page, FormState form, HttpServletRequest request) {
+    return PendingLogIn.of(request, clock.instant()).isPresent()
+        ? Screen.ok(templates.accessTotp(page, form))
+        : again(form);
+  }
+
+  @PostMapping(SECOND)
+  View code(Layout page, FormState form, HttpServletRequest request, HttpServletResponse response) {
+    var pending = PendingLogIn.of(request, clock.instant());
+    if (pending.isEmpty()) {
+      return again(form);
+    }
+    try {
+      var account = pending.get();
+      logIn.code(account.accountId(), account.phone(), digits(form));
+      sessions.as(account.accountId(), Strength.TWO_FACTORS, request, response);
+      return Redirect.toOwn(form.value("to"), "/");
+    } catch (Invalid invalid) {
+      return Screen.rejected(templates.accessTotp(page, form.rejected(invalid)));
+    } catch (Refused refused) {
+      return Screen.rejected(templates.accessTotp(page, rejected(form, "code", refused)));
+    }
+  }
+
+  private static Redirect again(FormState form) {
+    return Redirect.to(FIRST + "?to=" + encoded(form.value("to")));
+  }
+
+  private static String phone(FormState form) {
+    var check = new Validation();
+    var phone = check.phone("phone", form.value("phone"));
+    if (form.value("password").isEmpty()) {
+      check.required("password", "", 1);
+    }
+    check.done();
+    return phone;
+  }
+
+  /** The digits of a code, however they were grouped. */
+  static String digits(FormState form) {
+    var check = new Validation();
+    var code = check.required("code", form.value("code").replace(" ", ""), 10);
+    check.done();
+    return code;
+  }
+
+  static FormState rejected(FormState form, String field, Refused refused) {
+    return form.rejected(Invalid.field(field, refused.code(), refused.details().toArray()));
+  }
+
+  static String encoded(String path) {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of backup. */
+@NullMarked
+package org.linli.backup.web;
+
+import org.jspecify.annotations.NullMarked;

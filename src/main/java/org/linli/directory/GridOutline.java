@@ -1,0 +1,11 @@
+package org.linli.directory;
+
+import java.util.List;
+
+/**
+ * A grid as drawn.
+ *
+ * @param planar whether coordinates are of a plan of the community's own, not degrees of WGS84
+ * @param rings of all its polygons: corners as x and y, the last one the first again
+ */
+public record GridOutline(String name, boolean planar, List<List<List<Double>>> rings) {}

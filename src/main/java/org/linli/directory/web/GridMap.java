@@ -1,0 +1,77 @@
+package org.linli.directory.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linli.directory.GridOutline;
+
+/**
+ * Grids scaled to a drawing 1000 wide, north above. Degrees of longitude are shortened as they are
+ * at that latitude. A community without grids gets a blank sheet.
+ *
+ * @param west x of the left edge, in the grids' own coordinates
+ * @param north y of the upper edge
+ * @param scaleX drawing units for each own unit, across
+ * @param scaleY the same, downwards
+ */
+public record GridMap(
+    List<GridOutline> grids,
+    boolean planar,
+    double west,
+    double north,
+    double scaleX,
+    double scaleY,
+    int height) {
+
+  private static final double WIDTH = 1000;
+
+  static GridMap of(List<GridOutline> grids) {
+    var corners =
+        grids.stream().flatMap(grid -> grid.rings().stream()).flatMap(List::stream).toList();
+    if (corners.isEmpty()) {
+      return new GridMap(grids, true, 0, 700, 1, 1, 700);
+    }
+    var x = corners.stream().mapToDouble(List::getFirst).summaryStatistics();
+    var y = corners.stream().mapToDouble(corner -> corner.get(1)).summaryStatistics();
+    var planar = grids.getFirst().planar();
+    var shorter =
+        planar ? 1 : Math.max(0.01, Math.cos(Math.toRadians((y.getMin() + y.getMax()) / 2)));
+    var across = Math.max(x.getMax() - x.getMin(), 1e-6) * shorter;
+    var down = Math.max(y.getMax() - y.getMin(), 1e-6);
+    var scale = WIDTH / Math.max(across, down);
+    return new GridMap(
+        grids,
+        planar,
+        x.getMin(),
+        y.getMax(),
+        scale * shorter,
+        scale,
+        (int) Math.ceil(Math.max(down * scale, 1)));
+  }
+
+  public String path(GridOutline grid) {
+    return grid.rings().stream()
+        .map(ring -> ring.stream().map(this::point).collect(Collectors.joining(" L", "M", " Z")))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Where the name stands: the middle of the first ring's box. */
+  public String middle(GridOutline grid, boolean across) {
+    var ring = grid.rings().getFirst();
+    Stream<Double> values = ring.stream().map(corner -> corner.get(across ? 0 : 1));
+    var box = values.mapToDouble(Double::doubleValue).summaryStatistics();
+    var middle = (box.getMin() + box.getMax()) / 2;
+    return shown(across ? (middle - west) * scaleX : (north - middle) * scaleY);
+  }
+
+  private String point(List<Double> corner) {
+    return shown((corner.getFirst() - west) * scaleX)
+        + " "
+        + shown((north - corner.get(1)) * scaleY);
+  }
+
+  private static String shown(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+}

@@ -1,0 +1,24 @@
+package org.linli.directory.web;
+
+import java.util.List;
+import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.PublicPlace;
+import org.linli.kernel.Scope;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Names of grids and buildings, over JSON, for everybody. */
+@RestController
+class PlaceApi {
+
+  private final LocalAreaManagement areas;
+
+  PlaceApi(LocalAreaManagement areas) {
+    this.areas = areas;
+  }
+
+  @GetMapping("/api/c/{community}/directory/places")
+  List<PublicPlace> places(Scope scope) {
+    return areas.places(scope);
+  }
+}

@@ -1,0 +1,69 @@
+package org.linli.needs;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The raisers' own words and contacts, which are kept no longer than they are needed. */
+@Repository
+class Statements {
+
+  private final JdbcClient jdbc;
+
+  Statements(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What an account has left here that was not erased, newest first, at most a hundred. */
+  List<Statement> of(long communityId, UUID accountId) {
+    return jdbc.sql(
+            """
+            select s.content, s.contact_name, s.contact_phone
+            from needs.need n
+            join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
+            where n.community_id = :community and n.raiser_id = :account and s.contact_phone <> ''
+            order by n.raised_at desc, n.need_id desc
+            limit 100
+            """)
+        .param("community", communityId)
+        .param("account", accountId)
+        .query(Statement.class)
+        .list();
+  }
+
+  /** Takes words and contact out of what an account raised and what is settled or returned. */
+  void eraseSettled(long communityId, UUID accountId) {
+    jdbc.sql(
+            """
+            update needs.statement s
+            set content = '', place = '', contact_name = '', contact_phone = ''
+            from needs.need n
+            where s.community_id = :community and n.community_id = s.community_id
+              and n.need_id = s.need_id and n.raiser_id = :account
+              and n.status in ('CLOSED', 'RETURNED')
+            """)
+        .param("community", communityId)
+        .param("account", accountId)
+        .update();
+  }
+
+  /** Takes the contact out of what was settled long ago. */
+  int eraseContacts(long communityId, Instant closedBefore) {
+    return jdbc.sql(
+            """
+            update needs.statement s set contact_name = '', contact_phone = ''
+            from needs.need n
+            where s.community_id = :community and n.community_id = s.community_id
+              and n.need_id = s.need_id and n.closed_at < :before and s.contact_phone <> ''
+            """)
+        .param("community", communityId)
+        .param("before", Timestamp.from(closedBefore))
+        .update();
+  }
+
+  /** What somebody said, and how to reach them. */
+  record Statement(String content, String contactName, String contactPhone) {}
+}

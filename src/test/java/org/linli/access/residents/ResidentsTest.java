@@ -1,0 +1,230 @@
+package org.linli.access.residents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.access.AccessError;
+import org.linli.directory.people.PersonManagement;
+import org.linli.directory.people.RegisterPerson;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Assurance;
+import org.linli.kernel.Community;
+import org.linli.kernel.ErrorCode;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
+import org.linli.testing.AtOnce;
+import org.linli.testing.IntegrationTest;
+import org.linli.testing.Sql;
+import org.linli.testing.TestClock;
+import org.linli.testing.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Whose account is whose, and acting for somebody without one (INCL-2, NEED-1). */
+@IntegrationTest
+class ResidentsTest {
+
+  private static final Scope ABOVE = Scope.of(Community.ROOT_ID);
+
+  @Autowired private ResidentManagement residents;
+  @Autowired private PersonManagement persons;
+  @Autowired private TestClock clock;
+  @Autowired private MockMvc mvc;
+  @Autowired private Town town;
+
+  @Value("${spring.datasource.url}")
+  private String url;
+
+  private Community community;
+  private Actor worker;
+  private UUID person;
+
+  @BeforeEach
+  void register() {
+    community = town.newCommunity();
+    worker = town.actor(community, "community-worker");
+    person = persons.register(worker, RegisterPerson.named("王桂兰"));
+  }
+
+  @Test
+  void whoeverOnlyHasAPhoneIsToldHowToBeConfirmed() {
+    var resident = town.actor(community, "resident");
+    resident.requireAssurance(Assurance.PHONE);
+    assertRefused(
+        KernelError.HOUSEHOLD_NEEDED, () -> resident.requireAssurance(Assurance.HOUSEHOLD));
+    assertRefused(KernelError.IDENTITY_NEEDED, () -> resident.requireAssurance(Assurance.IDENTITY));
+  }
+
+  @Test
+  void staffConfirmAnAccountAndRaiseItsLevelButDoNotLowerIt() {
+    var account = town.newAccount();
+    confirm(account, Assurance.HOUSEHOLD);
+    assertThat(assurance(account, community)).isEqualTo(Assurance.HOUSEHOLD);
+    confirm(account, Assurance.IDENTITY);
+    confirm(account, Assurance.HOUSEHOLD);
+    assertThat(assurance(account, community)).isEqualTo(Assurance.IDENTITY);
+    assertThat(residents.confirmations(worker, person)).hasSize(1);
+  }
+
+  @Test
+  void confirmationCountsInItsOwnCommunityOnly() {
+    var account = town.newAccount();
+    confirm(account, Assurance.IDENTITY);
+    assertThat(assurance(account, town.newCommunity())).isEqualTo(Assurance.PHONE);
+  }
+
+  @Test
+  void familySharesAPhone() {
+    var account = town.newAccount();
+    confirm(account, Assurance.IDENTITY);
+    person = persons.register(worker, RegisterPerson.named("王小明"));
+    confirm(account, Assurance.HOUSEHOLD);
+    assertThat(
+            Sql.of(url)
+                .number(
+                    "select count(*) from access.residency where account_id = '" + account + "'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void withdrawnConfirmationCountsNoMore() {
+    var account = town.newAccount();
+    confirm(account, Assurance.IDENTITY);
+    residents.withdraw(worker, person, account);
+    assertThat(assurance(account, community)).isEqualTo(Assurance.PHONE);
+  }
+
+  @Test
+  void letterConfirmsTheHouseholdAndJoins() {
+    var account = town.newAccount();
+    assertThat(residents.join(ABOVE, account, code())).isEqualTo(community);
+    assertThat(assurance(account, community)).isEqualTo(Assurance.HOUSEHOLD);
+    assertThat(town.actor(account, community).grants().permissions()).contains("needs:raise");
+  }
+
+  /** Invariant: a letter is used once. */
+  @Test
+  void ofSeveralWithOneLetterOneJoins() {
+    var code = code();
+    var works =
+        List.of(town.newAccount(), town.newAccount(), town.newAccount()).stream()
+            .<Callable<Object>>map(account -> () -> residents.join(ABOVE, account, code))
+            .toList();
+    assertThat(AtOnce.all(works)).filteredOn(AtOnce.Outcome::succeeded).hasSize(1);
+  }
+
+  @Test
+  void letterExpiresAndWrongCodesLookTheSame() {
+    var code = code();
+    clock.advance(Duration.ofDays(60));
+    var account = town.newAccount();
+    for (var wrong : List.of(code, "AAAA-BBBB-CCCC", "")) {
+      assertRefused(AccessError.WRONG_LETTER, () -> residents.join(ABOVE, account, wrong));
+    }
+  }
+
+  @Test
+  void codeOfALetterIsNotReadableInTheDatabase() {
+    var code = code();
+    var row = Sql.of(url).list("select i::text from access.invitation i");
+    assertThat(row).noneMatch(text -> text.contains(code));
+  }
+
+  @Test
+  void othersConfirmNobody() {
+    for (var role : List.of("resident", "liaison", "grid-worker")) {
+      var actor = town.actor(community, role);
+      assertRefused(KernelError.FORBIDDEN, () -> residents.invite(actor, person));
+      assertRefused(KernelError.FORBIDDEN, () -> residents.person(actor, person));
+    }
+  }
+
+  /** What is raised by proxy names the person, the channel and the worker. */
+  @Test
+  void proxyIsShownOnEveryPageAndKeptWithTheRecord() throws Exception {
+    var session = new MockHttpSession();
+    send(session, "/access/residents/" + person + "/proxy", "reason", "不会用手机");
+    assertThat(page(session, community.path())).contains("您正在替", "变回自己");
+    send(session, "/needs", "category", "housing");
+    var need =
+        Sql.of(url)
+            .value(
+                "select channel || ' ' || on_behalf_of || ' ' || raiser_id from needs.need"
+                    + " where community_id = "
+                    + community.id());
+    assertThat(need).isEqualTo("PROXY " + person + " " + worker.accountId());
+    clock.advance(Duration.ofHours(2));
+    assertThat(page(session, community.path())).doesNotContain("您正在替");
+  }
+
+  @Test
+  void proxyNeedsAReasonAndEndsOnDemand() throws Exception {
+    var session = new MockHttpSession();
+    assertThat(send(session, "/access/residents/" + person + "/proxy", "reason", " ").getStatus())
+        .isEqualTo(422);
+    send(session, "/access/residents/" + person + "/proxy", "reason", "不会用手机");
+    mvc.perform(
+        post("/access/proxy/stop")
+            .session(session)
+            .with(authentication(Town.token(worker.accountId())))
+            .with(csrf()));
+    assertThat(page(session, community.path())).doesNotContain("您正在替");
+  }
+
+  private MockHttpServletResponse send(
+      MockHttpSession session, String path, String field, String value) throws Exception {
+    return mvc.perform(
+            post(community.path() + path)
+                .session(session)
+                .param("_key", UUID.randomUUID().toString())
+                .param("content", "三楼的灯不亮")
+                .param("contactName", "王桂兰")
+                .param("contactPhone", "13800000000")
+                .param(field, value)
+                .with(authentication(Town.token(worker.accountId())))
+                .with(csrf()))
+        .andReturn()
+        .getResponse();
+  }
+
+  private String page(MockHttpSession session, String path) throws Exception {
+    return mvc.perform(
+            get(path).session(session).with(authentication(Town.token(worker.accountId()))))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private void confirm(UUID account, Assurance level) {
+    var phone =
+        Sql.of(url).value("select phone from access.account where account_id = '" + account + "'");
+    residents.confirm(worker, person, new ConfirmResident(phone, level));
+  }
+
+  private Assurance assurance(UUID account, Community where) {
+    return town.actor(account, where).grants().assurance();
+  }
+
+  private String code() {
+    return residents.letter(worker, residents.invite(worker, person)).code();
+  }
+
+  private static void assertRefused(ErrorCode error, ThrowingCallable call) {
+    assertThat(catchThrowableOfType(Refused.class, call).code()).isEqualTo(error);
+  }
+}
