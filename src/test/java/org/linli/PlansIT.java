@@ -457,7 +457,6 @@ class PlansIT {
             case "invitation" -> "AAAA-BBBB-CCCC";
             case "household" -> place.made().household().toString();
             case "dwelling" -> place.made().dwelling().toString();
-            case "organization" -> place.made().organization().toString();
             case "upload" -> place.made().upload().toString();
             case "id" -> imported.toString();
             case "edition" -> "1";

@@ -233,7 +233,6 @@ abstract class IsolationSuite {
       case "tenancy" -> site.registered().tenancy().toString();
       case "upload" -> site.registered().upload().toString();
       case "committed" -> site.registered().committed().toString();
-      case "organization" -> site.registered().organization().toString();
       case "commitment" -> site.registered().commitment().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
