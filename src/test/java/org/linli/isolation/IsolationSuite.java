@@ -223,6 +223,7 @@ abstract class IsolationSuite {
       case "person" -> site.registered().person().toString();
       case "household" -> site.registered().household().toString();
       case "member" -> site.registered().member().toString();
+      case "tag" -> site.registered().tag().toString();
       case "other" -> site.registered().tenant().toString();
       case "merge" -> site.registered().merge().toString();
       case "dwelling" -> site.registered().dwelling().toString();

@@ -72,6 +72,10 @@ final class Samples {
     FIELDS.put("into", "420102003004");
     FIELDS.put("version", "0");
     FIELDS.put("year", "2026");
+    FIELDS.put("tag", "living-alone");
+    FIELDS.put("tagPurpose", "样例用途");
+    FIELDS.put("consentWay", "paper");
+    FIELDS.put("givenOn", "2026-09-01");
     FIELDS.put("decision", "different");
     FIELDS.put("kept", "yes");
     FIELDS.put("building", "样例楼");

@@ -42,6 +42,7 @@ import org.linli.directory.people.LeaveRegister;
 import org.linli.directory.people.PeopleColumn;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
+import org.linli.directory.people.TagPerson;
 import org.linli.directory.people.TransferDwelling;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
@@ -205,6 +206,7 @@ class MessagesTest {
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
         Map.entry("directory.column.", names(PeopleColumn.values())),
+        Map.entry("directory.consent.", TagPerson.WAYS),
         Map.entry("directory.document.", DocumentKind.codes()),
         Map.entry("directory.duplicate.", DuplicateView.REASONS),
         Map.entry("directory.example.", names(PeopleColumn.values())),
@@ -215,6 +217,7 @@ class MessagesTest {
         Map.entry("directory.ownership.", TransferDwelling.KINDS),
         Map.entry("directory.relation.", Relation.ALL),
         Map.entry("directory.sex.", names(Sex.values())),
+        Map.entry("directory.tag.", rule("directory/tags").texts("tags")),
         Map.entry("directory.body.", names(MandateBody.values())),
         Map.entry("directory.deadline.", ruleCodes("directory/deadlines", "classes", "code")),
         Map.entry("directory.deadline-unit.", ruleCodes("directory/deadlines", "classes", "unit")),

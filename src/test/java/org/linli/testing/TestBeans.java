@@ -17,6 +17,7 @@ import org.linli.directory.people.PersonReading;
 import org.linli.directory.people.Places;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.directory.people.RegisterFiles;
+import org.linli.directory.people.TagManagement;
 import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
@@ -78,7 +79,8 @@ public class TestBeans {
       HouseholdReading householdReading,
       RegisterFiles files,
       OrganizationManagement organizations,
-      DuplicateManagement duplicates) {
+      DuplicateManagement duplicates,
+      TagManagement tags) {
     return new RegisterBuilder(
         places,
         persons,
@@ -88,7 +90,8 @@ public class TestBeans {
         householdReading,
         files,
         organizations,
-        duplicates);
+        duplicates,
+        tags);
   }
 
   @Bean

@@ -54,7 +54,8 @@ class Duplicates {
               """
               (a.name = b.name or (length(a.name) = length(b.name) and length(a.name) > 2
                 and (select count(*) from generate_series(1, length(a.name)) n
-                  where substr(a.name, n, 1) <> substr(b.name, n, 1)) = 1))""");
+                  where substr(a.name, n, 1) <> substr(b.name, n, 1)) = 1))\
+              """);
 
   private final JdbcClient jdbc;
 

@@ -58,7 +58,8 @@ class HouseholdQueries {
   }
 
   List<HouseholdView> in(long communityId, UUID dwellingId) {
-    return jdbc.sql(SELECT + " and h.dwelling_id = :dwelling order by h.household_id desc limit 100")
+    return jdbc.sql(
+            SELECT + " and h.dwelling_id = :dwelling order by h.household_id desc limit 100")
         .param("community", communityId)
         .param("dwelling", dwellingId)
         .query((row, index) -> view(row))

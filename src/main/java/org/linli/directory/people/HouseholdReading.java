@@ -48,9 +48,7 @@ public class HouseholdReading {
     actor.require(PeoplePermission.MANAGE);
     var community = actor.communityId();
     var known =
-        dwellings
-            .find(community, dwellingId)
-            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+        dwellings.find(community, dwellingId).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     return new DwellingFile(
         dwellingId,
         known.address().toString(),

@@ -10,6 +10,7 @@ public enum PeopleError implements ErrorCode {
   NOT_AS_IN_DOCUMENT("directory.not-as-in-document", 422),
   REFERENCE_TAKEN("directory.reference-taken", 409),
   REFERENCE_GIVEN_ON("directory.reference-given-on", 409),
+  TAGGED_ALREADY("directory.tagged-already", 409),
   NOT_A_DAY("directory.not-a-day", 422),
   DAY_AHEAD("directory.day-ahead", 422),
   DIED_ALREADY("directory.died-already", 409),

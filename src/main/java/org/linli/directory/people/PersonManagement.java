@@ -105,8 +105,7 @@ public class PersonManagement {
     actor.require(PeoplePermission.REVEAL);
     get(actor, personId);
     audit.record(
-        actor,
-        new AuditEntry(REVEALED, Optional.of(personId), command.purpose(), command.words()));
+        actor, new AuditEntry(REVEALED, Optional.of(personId), command.purpose(), command.words()));
   }
 
   /**
@@ -144,8 +143,7 @@ public class PersonManagement {
     if (data.document() == null) {
       return null;
     }
-    var holders =
-        persons.holding(actor.communityId(), documents.hashes(data.document().number()));
+    var holders = persons.holding(actor.communityId(), documents.hashes(data.document().number()));
     if (holders.stream().anyMatch(holder -> !holder.equals(personId))) {
       throw Invalid.field("documentNumber", PeopleError.DOCUMENT_KNOWN);
     }

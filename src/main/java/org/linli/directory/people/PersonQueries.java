@@ -111,7 +111,8 @@ class PersonQueries {
       case DOCUMENT -> " and p.document_hash = any (cast(:hashes as bytea[]))";
       case DWELLING -> " and " + Dwellings.FOUND;
       case NAME ->
-          " and g.community_id = :community and g.gram = :gram and strpos(lower(p.name), :text) > 0";
+          " and g.community_id = :community and g.gram = :gram and strpos(lower(p.name), :text) >"
+              + " 0";
     };
   }
 

@@ -11,7 +11,14 @@ public final class Relation {
   /** Self, spouse, child, parent, grandchild, grandparent, sibling, tenant, other. */
   public static final List<String> ALL =
       List.of(
-          SELF, "spouse", "child", "parent", "grandchild", "grandparent", "sibling", "cotenant",
+          SELF,
+          "spouse",
+          "child",
+          "parent",
+          "grandchild",
+          "grandparent",
+          "sibling",
+          "cotenant",
           "other");
 
   private Relation() {}

@@ -24,7 +24,8 @@ public record TransferDwelling(String ownership, String since, String owners) {
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public TransferDwelling(@Nullable String ownership, @Nullable String since, @Nullable String owners) {
+  public TransferDwelling(
+      @Nullable String ownership, @Nullable String since, @Nullable String owners) {
     var check = new Validation();
     this.ownership = check.choice("ownership", ownership, KINDS);
     this.since = check.optional("since", since, 20);

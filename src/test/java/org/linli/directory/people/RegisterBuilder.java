@@ -29,6 +29,7 @@ public final class RegisterBuilder {
   private final RegisterFiles files;
   private final OrganizationManagement organizations;
   private final DuplicateManagement duplicates;
+  private final TagManagement tags;
 
   public RegisterBuilder(
       Places places,
@@ -39,7 +40,8 @@ public final class RegisterBuilder {
       HouseholdReading householdReading,
       RegisterFiles files,
       OrganizationManagement organizations,
-      DuplicateManagement duplicates) {
+      DuplicateManagement duplicates,
+      TagManagement tags) {
     this.places = places;
     this.persons = persons;
     this.reading = reading;
@@ -49,6 +51,7 @@ public final class RegisterBuilder {
     this.files = files;
     this.organizations = organizations;
     this.duplicates = duplicates;
+    this.tags = tags;
   }
 
   /**
@@ -75,6 +78,8 @@ public final class RegisterBuilder {
     var gone = persons.register(worker, named("", "己" + mark)).toString();
     duplicates.decide(worker, new DecideDuplicate(twin, gone, "same"));
     var merge = duplicates.merges(worker).getFirst().id();
+    tags.tag(worker, tenant, new TagPerson("disabled", mark, "paper", "", "2026-09-01"));
+    var tag = tags.of(worker, tenant).getFirst().id();
     var unit =
         organizations.register(
             worker, new RegisterOrganization(mark + "U" + number, "resident-unit"));
@@ -94,7 +99,8 @@ public final class RegisterBuilder {
         upload(worker, mark),
         unit,
         commitment,
-        merge);
+        merge,
+        tag);
   }
 
   private UUID owner(Actor worker) {
@@ -137,5 +143,6 @@ public final class RegisterBuilder {
       UUID upload,
       UUID organization,
       UUID commitment,
-      UUID merge) {}
+      UUID merge,
+      UUID tag) {}
 }
