@@ -80,7 +80,7 @@ public class Vault {
         .toList();
   }
 
-  /** Makes a new key the active one; a job then seals again what is {@link #outdated}. */
+  /** Makes a new key the active one; jobs then seal again what is {@link #outdated}. */
   public void rotate() {
     ring.add();
   }

@@ -1,7 +1,5 @@
 /** Encrypts single fields at rest; the keys lie outside the database (DATA-2). */
-@ApplicationModule(
-    displayName = "Vault",
-    allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(displayName = "Vault", allowedDependencies = "kernel")
 @NullMarked
 package org.linli.vault;
 

@@ -4,10 +4,15 @@ import io.github.bucket4j.distributed.proxy.ExpiredEntriesCleaner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.linli.platform.NightlyJob;
+import org.linli.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** Drops what has expired: wrong tries of yesterday and full buckets. */
+/**
+ * Drops what has expired, wrong tries of yesterday and full buckets, and after a change of keys
+ * seals the secrets of authenticators again.
+ */
 @Component
 class AccessTidying implements NightlyJob {
 
@@ -15,11 +20,13 @@ class AccessTidying implements NightlyJob {
 
   private final Credentials credentials;
   private final ExpiredEntriesCleaner buckets;
+  private final Vault vault;
   private final Clock clock;
 
-  AccessTidying(Credentials credentials, ExpiredEntriesCleaner buckets, Clock clock) {
+  AccessTidying(Credentials credentials, ExpiredEntriesCleaner buckets, Vault vault, Clock clock) {
     this.credentials = credentials;
     this.buckets = buckets;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -40,5 +47,14 @@ class AccessTidying implements NightlyJob {
     do {
       dropped = buckets.removeExpired(BATCH);
     } while (dropped == BATCH);
+    credentials.secrets().forEach(this::sealAgain);
+  }
+
+  private void sealAgain(UUID accountId, byte[] sealed) {
+    if (vault.outdated(sealed)) {
+      var secret = vault.open(StaffLogIn.PURPOSE, accountId, sealed);
+      credentials.replaceSecret(
+          accountId, sealed, vault.seal(StaffLogIn.PURPOSE, accountId, secret));
+    }
   }
 }

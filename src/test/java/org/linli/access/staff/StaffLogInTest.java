@@ -20,6 +20,7 @@ import org.linli.testing.Sql;
 import org.linli.testing.StatementProbe;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
+import org.linli.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
@@ -36,6 +37,8 @@ class StaffLogInTest {
   @Autowired private Enrolments enrolments;
   @Autowired private AccountManagement accounts;
   @Autowired private Town town;
+  @Autowired private Vault vault;
+  @Autowired private AccessTidying tidying;
   @Autowired private TestClock clock;
 
   @Value("${spring.datasource.url}")
@@ -186,6 +189,27 @@ class StaffLogInTest {
         Sql.of(url)
             .value("select c::text from access.credential c where account_id = '" + account + "'");
     assertThat(row).doesNotContain(PASSWORD, app.secret()).contains("$argon2id$");
+  }
+
+  @Test
+  void secretIsSealedAgainAfterAChangeOfKeys() {
+    var before = sealed();
+    vault.rotate();
+    tidying.run();
+    var after = sealed();
+    tidying.run();
+    assertThat(after).isNotEqualTo(before).isEqualTo(sealed());
+    clock.advance(Duration.ofMinutes(1));
+    password(PASSWORD);
+    logIn.code(account, phone, now());
+  }
+
+  private String sealed() {
+    return Sql.of(url)
+        .value(
+            "select encode(totp_sealed, 'hex') from access.credential where account_id = '"
+                + account
+                + "'");
   }
 
   /** Speed: no more than three round trips besides session, rate limit and audit. */
