@@ -123,6 +123,14 @@ class Accounts {
                     Strength.TWO_FACTORS));
   }
 
+  /** The name and the phone of an account. */
+  List<String> nameAndPhone(UUID accountId) {
+    return jdbc.sql("select display_name, phone from access.account where account_id = :id")
+        .param("id", accountId)
+        .query((row, index) -> List.of(row.getString("display_name"), row.getString("phone")))
+        .single();
+  }
+
   /** The names of several accounts in one round trip. */
   Map<UUID, String> names(Collection<UUID> ids) {
     return jdbc

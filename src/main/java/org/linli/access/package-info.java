@@ -6,6 +6,7 @@
       "platform",
       "web",
       "audit",
+      "privacy",
       "vault",
       "directory",
       "directory :: people",

@@ -215,10 +215,7 @@ abstract class IsolationSuite {
       case "edition" -> mandateBook.published(site.person("administrator"));
       case "mandate" -> mandateBook.drafted(site.person("administrator")).toString();
       case "post" -> postBook.held(site.person("community-worker")).toString();
-      case "organization" ->
-          postBook
-              .unit(site.community(), site.person("community-worker"), site.privateMark())
-              .toString();
+      case "organization" -> organization(route, site).toString();
       case "liaison" -> postBook.liaison().toString();
       case "building", "place" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
       case "unit" -> unit(site).toString();
@@ -236,6 +233,13 @@ abstract class IsolationSuite {
       case "commitment" -> site.registered().commitment().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
+  }
+
+  /** Liaisons and commitments belong to units of their own. */
+  private UUID organization(Route route, Site site) {
+    return route.names("commitment")
+        ? site.registered().organization()
+        : postBook.unit(site.community(), site.person("community-worker"), site.privateMark());
   }
 
   private UUID grantToRevoke(Community place) {

@@ -3,6 +3,7 @@ package org.linli.access.residents;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Assurance;
@@ -59,6 +60,20 @@ class Residencies {
         .param("person", personId)
         .query(ConfirmationView.class)
         .list();
+  }
+
+  /** The persons that an account is known to be. */
+  Set<UUID> persons(long communityId, UUID accountId) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select person_id from access.residency
+                where account_id = :account and community_id = :community
+                """)
+            .param("account", accountId)
+            .param("community", communityId)
+            .query(UUID.class)
+            .list());
   }
 
   /** It was a mistake, or the phone belongs to somebody else by now. */

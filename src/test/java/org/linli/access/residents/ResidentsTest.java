@@ -2,13 +2,10 @@ package org.linli.access.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -26,14 +23,14 @@ import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
+import org.linli.testing.PlainBrowser;
+import org.linli.testing.SentMessages;
 import org.linli.testing.Sql;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whose account is whose, and acting for somebody without one (INCL-2, NEED-1). */
 @IntegrationTest
@@ -43,12 +40,14 @@ class ResidentsTest {
 
   @Autowired private ResidentManagement residents;
   @Autowired private PersonManagement persons;
+  @Autowired private SentMessages messages;
   @Autowired private TestClock clock;
-  @Autowired private MockMvc mvc;
   @Autowired private Town town;
 
   @Value("${spring.datasource.url}")
   private String url;
+
+  @LocalServerPort private int port;
 
   private Community community;
   private Actor worker;
@@ -156,58 +155,47 @@ class ResidentsTest {
 
   /** What is raised by proxy names the person, the channel and the worker. */
   @Test
-  void proxyIsShownOnEveryPageAndKeptWithTheRecord() throws Exception {
-    var session = new MockHttpSession();
-    send(session, "/access/residents/" + person + "/proxy", "reason", "不会用手机");
-    assertThat(page(session, community.path())).contains("您正在替", "变回自己");
-    send(session, "/needs", "category", "housing");
+  void proxyIsShownOnEveryPageAndKeptWithTheRecord() {
+    var browser = atWork();
+    browser.post(path("/proxy"), Map.of("reason", "不会用手机"));
+    assertThat(browser.get(community.path()).body()).contains("您正在替", "变回自己");
+    browser.post(
+        community.path() + "/needs",
+        Map.of(
+            "category", "housing",
+            "content", "三楼的灯不亮",
+            "contactName", "王桂兰",
+            "contactPhone", "13800000000"));
     var need =
         Sql.of(url)
             .value(
-                "select channel || ' ' || on_behalf_of || ' ' || raiser_id from needs.need"
-                    + " where community_id = "
+                "select channel || ' ' || on_behalf_of from needs.need where community_id = "
                     + community.id());
-    assertThat(need).isEqualTo("PROXY " + person + " " + worker.accountId());
+    assertThat(need).isEqualTo("PROXY " + person);
     clock.advance(Duration.ofHours(2));
-    assertThat(page(session, community.path())).doesNotContain("您正在替");
+    assertThat(browser.get(community.path()).body()).doesNotContain("您正在替");
   }
 
   @Test
-  void proxyNeedsAReasonAndEndsOnDemand() throws Exception {
-    var session = new MockHttpSession();
-    assertThat(send(session, "/access/residents/" + person + "/proxy", "reason", " ").getStatus())
-        .isEqualTo(422);
-    send(session, "/access/residents/" + person + "/proxy", "reason", "不会用手机");
-    mvc.perform(
-        post("/access/proxy/stop")
-            .session(session)
-            .with(authentication(Town.token(worker.accountId())))
-            .with(csrf()));
-    assertThat(page(session, community.path())).doesNotContain("您正在替");
+  void proxyNeedsAReasonAndEndsOnDemand() {
+    var browser = atWork();
+    assertThat(browser.post(path("/proxy"), Map.of("reason", " ")).status()).isEqualTo(422);
+    browser.post(path("/proxy"), Map.of("reason", "不会用手机"));
+    browser.post("/access/proxy/stop", Map.of("back", "/"));
+    assertThat(browser.get(community.path()).body()).doesNotContain("您正在替");
   }
 
-  private MockHttpServletResponse send(
-      MockHttpSession session, String path, String field, String value) throws Exception {
-    return mvc.perform(
-            post(community.path() + path)
-                .session(session)
-                .param("_key", UUID.randomUUID().toString())
-                .param("content", "三楼的灯不亮")
-                .param("contactName", "王桂兰")
-                .param("contactPhone", "13800000000")
-                .param(field, value)
-                .with(authentication(Town.token(worker.accountId())))
-                .with(csrf()))
-        .andReturn()
-        .getResponse();
+  private PlainBrowser atWork() {
+    var phone = Town.nextPhone();
+    town.grantByPhone(phone, community, "community-worker");
+    var browser = new PlainBrowser(port);
+    browser.enrol(phone, messages, clock, "/");
+    browser.get(community.path());
+    return browser;
   }
 
-  private String page(MockHttpSession session, String path) throws Exception {
-    return mvc.perform(
-            get(path).session(session).with(authentication(Town.token(worker.accountId()))))
-        .andReturn()
-        .getResponse()
-        .getContentAsString();
+  private String path(String rest) {
+    return community.path() + "/access/residents/" + person + rest;
   }
 
   private void confirm(UUID account, Assurance level) {

@@ -1,0 +1,112 @@
+package org.linli.browser;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.linli.directory.people.Sheets;
+
+/**
+ * A register comes in from a spreadsheet, a household is confirmed, a role is given and delegated,
+ * and whoever was looked at reads who looked (DATA-1, DATA-2).
+ */
+class TheRegisterIT {
+
+  @RegisterExtension static final Browser BROWSER = new Browser();
+
+  private static final String BUILDING = "21 栋";
+  private static final String RESIDENT_PHONE = "19000003318"; // of 王桂兰 in the demonstration
+  private static final String COLLEAGUE = "19000004401";
+
+  private final DemoDoor door =
+      new DemoDoor(() -> BROWSER.inspector(Installation.demo().url(), Mode.NORMAL));
+
+  @Test
+  void theRegisterFromItsSpreadsheetToThePersonsOwnLog() {
+    var worker = door.worker();
+    build(worker);
+    bringIn(worker);
+    confirm(worker);
+    lookAtThePhone(worker);
+    theResidentReadsIt(door.resident());
+    theResidentAsksForDeletion(door.resident());
+    answer(worker);
+    giveARole(door.administrator());
+    delegate(worker);
+  }
+
+  private static void build(Visitor worker) {
+    worker.follow("楼栋房屋").reads("楼栋房屋").inspect("50-buildings");
+    worker.type("楼栋名称", BUILDING).press("加上").sees(BUILDING).follow(BUILDING).reads(BUILDING);
+    worker.type("几个单元", "1").type("几层", "3").type("每层几户", "2").press("先看看");
+    worker.sees("一共 6 户").inspect("51-rule").press("生成 6 户").follow("楼栋房屋").sees("6 户");
+  }
+
+  /** Three cells are wrong, nothing comes in; corrected, everything does. */
+  private static void bringIn(Visitor worker) {
+    worker.follow("居民名册").reads("居民名册").inspect("52-people");
+    worker.follow("用表格导入").reads("用表格导入、导出").inspect("53-imports");
+    upload(worker, "12345", "42010219400101001X", "一半");
+    worker.sees("有 3 格要改").inspect("54-errors");
+    worker.follow("用表格导入、导出");
+    upload(worker, RESIDENT_PHONE, "", "1/1");
+    worker.sees("新增 2 人").inspect("55-preview").press("就这样导入").sees("已导入");
+  }
+
+  private static void upload(Visitor worker, String phone, String document, String share) {
+    var sheet =
+        Sheets.of(
+            List.of(
+                Sheets.row("R1", "王桂兰", phone, document, BUILDING, "1", "101", "户代表", "按份", share),
+                Sheets.row("R2", "王小明", "", "", BUILDING, "1", "101", "子女", "", "")));
+    worker
+        .field("填好的表格（.xlsx）")
+        .setInputFiles(new FilePayload("名册.xlsx", "application/octet-stream", sheet));
+    worker.press("传上来看看");
+  }
+
+  private static void confirm(Visitor worker) {
+    worker.follow("居民名册").type("找人", "王桂兰").press("找").sees("王**");
+    worker.follow("王**").inspect("56-person").follow("账号和代办").reads("账号和代办");
+    worker.type("登录用的手机号", RESIDENT_PHONE).choose("知道住在这里").press("确认");
+    worker.sees("190****3318").inspect("57-confirmed").follow("王**");
+  }
+
+  private static void lookAtThePhone(Visitor worker) {
+    worker.page.locator("summary").first().click();
+    worker.choose("联系、回访").press("记下用途并显示").sees(RESIDENT_PHONE).inspect("58-revealed");
+  }
+
+  private static void theResidentReadsIt(Visitor resident) {
+    resident.follow("我的信息").reads("我的信息").sees(RESIDENT_PHONE).inspect("59-my-data");
+    resident.follow("谁看过我的信息").reads("谁看过我的信息");
+    resident.sees("李秀清").sees("联系、回访").inspect("60-who-looked");
+  }
+
+  private static void theResidentAsksForDeletion(Visitor resident) {
+    resident.follow("我的信息").choose("删除信息").press("交给社区处理").sees("前答复");
+  }
+
+  private static void answer(Visitor worker) {
+    worker.follow("个人信息请求").reads("个人信息请求").follow("王桂兰：删除信息").inspect("61-request");
+    worker.type("给本人的答复", "还有在办的事，办结后再删。").press("不能照办，写理由");
+    worker.sees("没有等着处理的请求");
+  }
+
+  private static void giveARole(Visitor administrator) {
+    administrator.open("/c/420102003004/access/members").reads("工作人员").inspect("62-members");
+    administrator.type("姓名", "赵网格").type("手机号", COLLEAGUE).choose("网格员").press("加上");
+    administrator.sees("赵网格").sees("网格员");
+    administrator.open("/admin/jobs").reads("后台任务").inspect("63-jobs");
+    administrator.follow("加密密钥").reads("加密密钥").inspect("64-keys");
+    administrator.follow("规则和设置").reads("规则和设置").inspect("65-rules");
+    administrator.follow("备份").inspect("66-backup");
+    administrator.open("/audit").reads("谁看过、改过什么").inspect("67-audit");
+  }
+
+  private static void delegate(Visitor worker) {
+    worker.follow("我的账号和设备").inspect("68-devices").follow("请人代班").reads("请人代班");
+    worker.type("同事的手机号", COLLEAGUE);
+    worker.press("请这位同事代班").sees("赵网格代您").inspect("69-delegations");
+  }
+}
