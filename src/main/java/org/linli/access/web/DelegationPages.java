@@ -42,7 +42,10 @@ class DelegationPages {
       delegations.delegate(
           member,
           Delegate.of(
-              form.value("grant"), form.value("phone"), form.value("firstDay"), form.value("lastDay")));
+              form.value("grant"),
+              form.value("phone"),
+              form.value("firstDay"),
+              form.value("lastDay")));
       return Redirect.to(PATH);
     } catch (Invalid invalid) {
       return Screen.rejected(list(member, page, form.rejected(invalid)));

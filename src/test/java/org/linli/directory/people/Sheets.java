@@ -30,8 +30,6 @@ public final class Sheets {
           "产权",
           "份额");
 
-  private static final List<String> FAMILY = List.of("户代表", "配偶", "子女");
-
   private Sheets() {}
 
   /** A sheet with the headings of the template. */
@@ -58,39 +56,6 @@ public final class Sheets {
     return List.of(
         cells[0], cells[1], cells[2], "", cells[3], "", "", "", cells[4], cells[5], cells[6], "",
         cells[7], "", "", cells[8], cells[9]);
-  }
-
-  /**
-   * A register of families of three in dwellings of their own, with documents, phones and areas.
-   *
-   * @param mark stands in the names
-   */
-  public static byte[] register(int persons, String mark) {
-    var rows = new ArrayList<List<String>>();
-    for (var index = 0; index < persons; index++) {
-      var home = index / 3;
-      var self = index % 3 == 0;
-      rows.add(
-          List.of(
-              "P" + index,
-              "张" + mark + (char) (0x4E00 + index % 5000),
-              "139" + String.format("%08d", home),
-              "",
-              document(index),
-              "",
-              "",
-              "2001-02-03",
-              (1 + home / 200) + "栋",
-              (1 + home / 50 % 4) + "单元",
-              String.valueOf((1 + home % 50 / 2) * 100 + 1 + home % 2),
-              "",
-              FAMILY.get(index % 3),
-              self ? "89.37" : "",
-              self ? "不动产登记" : "",
-              self ? "单独所有" : "",
-              ""));
-    }
-    return of(rows);
   }
 
   /**
