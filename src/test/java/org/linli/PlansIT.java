@@ -302,7 +302,8 @@ class PlansIT {
       var people = new LinkedHashMap<String, Actor>();
       for (var role : roles()) {
         var account = role.equals(RESIDENT) ? resident : town.newAccount();
-        var unit = role.equals("liaison") ? Optional.of(loaded.unit()) : Optional.<UUID>empty();
+        var unit =
+            Town.OF_A_UNIT.contains(role) ? Optional.of(loaded.unit()) : Optional.<UUID>empty();
         accounts.grant(account, community.id(), role, unit);
         people.put(role, town.actor(account, community));
       }

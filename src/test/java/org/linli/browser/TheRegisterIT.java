@@ -1,10 +1,12 @@
 package org.linli.browser;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.linli.directory.people.Sheets;
+import org.linli.platform.Dates;
 
 /**
  * A register comes in from a spreadsheet, a household is confirmed, a role is given and delegated,
@@ -37,7 +39,7 @@ class TheRegisterIT {
 
   private static void build(Visitor worker) {
     worker.follow("楼栋房屋").reads("楼栋房屋").inspect("50-buildings");
-    worker.type("楼栋名称", BUILDING).press("加上").sees(BUILDING).follow(BUILDING).reads(BUILDING);
+    worker.type("楼栋名称", BUILDING).press("加上").reads(BUILDING);
     worker.type("几个单元", "1").type("几层", "3").type("每层几户", "2").press("先看看");
     worker.sees("一共 6 户").inspect("51-rule").press("生成 6 户").follow("楼栋房屋").sees("6 户");
   }
@@ -46,19 +48,19 @@ class TheRegisterIT {
   private static void bringIn(Visitor worker) {
     worker.follow("居民名册").reads("居民名册").inspect("52-people");
     worker.follow("用表格导入").reads("用表格导入、导出").inspect("53-imports");
-    upload(worker, "12345", "42010219400101001X", "一半");
+    upload(worker, "12345", "42010219400101001X", "远亲");
     worker.sees("有 3 格要改").inspect("54-errors");
     worker.follow("用表格导入、导出");
-    upload(worker, RESIDENT_PHONE, "", "1/1");
+    upload(worker, RESIDENT_PHONE, "", "子女");
     worker.sees("新增 2 人").inspect("55-preview").press("就这样导入").sees("已导入");
   }
 
-  private static void upload(Visitor worker, String phone, String document, String share) {
+  private static void upload(Visitor worker, String phone, String document, String relation) {
     var sheet =
         Sheets.of(
             List.of(
-                Sheets.row("R1", "王桂兰", phone, document, BUILDING, "1", "101", "户代表", "按份", share),
-                Sheets.row("R2", "王小明", "", "", BUILDING, "1", "101", "子女", "", "")));
+                Sheets.row("R1", "王桂兰", phone, document, BUILDING, "1", "101", "户代表", "单独所有", ""),
+                Sheets.row("R2", "王小明", "", "", BUILDING, "1", "101", relation, "", "")));
     worker
         .field("填好的表格（.xlsx）")
         .setInputFiles(new FilePayload("名册.xlsx", "application/octet-stream", sheet));
@@ -106,7 +108,9 @@ class TheRegisterIT {
 
   private static void delegate(Visitor worker) {
     worker.follow("我的账号和设备").inspect("68-devices").follow("请人代班").reads("请人代班");
-    worker.type("同事的手机号", COLLEAGUE);
+    var today = Dates.day(Instant.now());
+    worker.type("同事的手机号", COLLEAGUE).type("从哪天起", today.toString());
+    worker.type("到哪天为止", today.plusDays(7).toString());
     worker.press("请这位同事代班").sees("赵网格代您").inspect("69-delegations");
   }
 }

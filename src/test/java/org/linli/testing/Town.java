@@ -35,7 +35,7 @@ public final class Town {
   /** Streets above this number are not in the sample. */
   private static final int FIRST_STREET = 900;
 
-  private static final Set<String> OF_A_UNIT =
+  public static final Set<String> OF_A_UNIT =
       Set.of("liaison", "social-organization", "owners-committee", "property-company");
 
   private static final AtomicLong PHONES = new AtomicLong(13_000_000_000L);
