@@ -452,12 +452,7 @@ class PlansIT {
                     .computeIfAbsent(place.community().id(), id -> request(place.community()))
                     .toString();
             case "person" -> place.made().person().toString();
-            case "letter" ->
-                residents
-                    .invite(
-                        place.readers().get("community-worker").orElseThrow(),
-                        place.made().person())
-                    .toString();
+            case "letter" -> residents.invite(worker(place), place.made().person()).toString();
             case "invitation" -> "AAAA-BBBB-CCCC";
             case "household" -> place.made().household().toString();
             case "dwelling" -> place.made().dwelling().toString();

@@ -174,7 +174,7 @@ class SessionsTest {
     enrol(first, "/");
     var second = new PlainBrowser(port);
     staffLogIn(second);
-    second.post("/access/devices/end-all", Map.of());
+    assertThat(second.post("/access/devices/end-all", Map.of()).status()).isEqualTo(303);
     assertThat(first.get(desk).status()).isEqualTo(303);
     assertThat(second.get(desk).status()).isEqualTo(303);
   }

@@ -3,6 +3,7 @@ package org.linli.directory.people;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,7 +63,10 @@ public class DuplicateManagement {
         .filter(pair -> views.containsKey(pair.lower()) && views.containsKey(pair.upper()))
         .map(
             pair ->
-                new DuplicateView(views.get(pair.upper()), views.get(pair.lower()), pair.reasons()))
+                new DuplicateView(
+                    Objects.requireNonNull(views.get(pair.upper())),
+                    Objects.requireNonNull(views.get(pair.lower())),
+                    pair.reasons()))
         .toList();
   }
 
@@ -76,7 +80,7 @@ public class DuplicateManagement {
     queries.views(actor.communityId(), ids).forEach(view -> views.put(view.id(), view));
     return merges.stream()
         .filter(merge -> views.containsKey(merge.keptId()))
-        .map(merge -> new MergeView(merge.id(), views.get(merge.keptId())))
+        .map(merge -> new MergeView(merge.id(), Objects.requireNonNull(views.get(merge.keptId()))))
         .toList();
   }
 

@@ -240,7 +240,7 @@ final class PeopleSheet {
   }
 
   private void add(SheetRow row, PeopleColumn column, String code, List<Object> details) {
-    var place = places.getOrDefault(column, places.get(PeopleColumn.NAME));
+    int place = places.getOrDefault(column, places.getOrDefault(PeopleColumn.NAME, -1));
     errors.add(new CellError(row.number(), place, code, details, row.cell(place)));
   }
 
