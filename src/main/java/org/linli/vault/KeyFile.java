@@ -53,6 +53,12 @@ final class KeyFile {
    * Adds a key of the suite and makes it the active one, unless others have been added meanwhile.
    */
   void add(Suite suite, int known) {
+    synchronized (KeyFile.class) { // a file lock is held against other programs only
+      addLocked(suite, known);
+    }
+  }
+
+  private void addLocked(Suite suite, int known) {
     try {
       Files.createDirectories(directory, only("rwx------"));
       try (var lock =

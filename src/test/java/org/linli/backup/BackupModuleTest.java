@@ -32,7 +32,6 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -165,9 +164,7 @@ class BackupModuleTest {
 
   private String page() {
     try {
-      var token =
-          UsernamePasswordAuthenticationToken.authenticated(
-              administrator.accountId(), null, List.of());
+      var token = Town.token(administrator.accountId());
       return mvc.perform(get("/backup").with(authentication(token)))
           .andExpect(status().isOk())
           .andExpect(content().string(Matchers.containsString("现在就备份")))

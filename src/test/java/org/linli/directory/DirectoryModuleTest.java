@@ -29,7 +29,7 @@ import org.springframework.core.io.ByteArrayResource;
 class DirectoryModuleTest {
 
   /** Provinces of invention, one for each test, so that they do not meet in one tree. */
-  private static final AtomicInteger PROVINCES = new AtomicInteger(50);
+  private static final AtomicInteger PROVINCES = new AtomicInteger(10);
 
   @Autowired private AreaManagement areas;
   @Autowired private OrganizationManagement organizations;

@@ -21,6 +21,7 @@ import org.linli.testing.NeedBuilder;
 import org.linli.testing.PlainBrowser;
 import org.linli.testing.SentMessages;
 import org.linli.testing.Sql;
+import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +37,7 @@ class NeedMandatesTest {
   @Autowired private MandateBook book;
   @Autowired private NeedBuilder aNeed;
   @Autowired private Town town;
+  @Autowired private TestClock clock;
   @Autowired private SentMessages messages;
 
   @Value("${spring.datasource.url}")
@@ -116,7 +118,7 @@ class NeedMandatesTest {
     var browser = new PlainBrowser(port);
     var phone = Town.nextPhone();
     town.grantByPhone(phone, community, "community-worker");
-    browser.logIn(phone, messages, community.path());
+    browser.enrol(phone, messages, clock, community.path());
     var desk = community.path() + "/needs/desk/" + number;
     assertThat(browser.get(desk).body()).contains("楼道灯不亮", "电梯停运").doesNotContain("乱停车");
     assertThat(browser.get(desk + "?return=" + lift.id()).body())

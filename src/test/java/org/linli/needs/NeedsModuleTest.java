@@ -331,7 +331,7 @@ class NeedsModuleTest {
         .allSatisfy(
             content ->
                 assertThat(content)
-                    .doesNotContain("灯", "王桂兰", "138", "换好了", "属实")
+                    .doesNotContain("灯", "王桂兰", "13800138000", "换好了", "属实")
                     .doesNotContain(resident.accountId().toString()));
   }
 

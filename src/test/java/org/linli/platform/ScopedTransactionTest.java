@@ -270,7 +270,7 @@ class ScopedTransactionTest {
     if (type == Scope.class) {
       return actor.scope();
     }
-    return type == boolean.class ? Boolean.FALSE : null;
+    return type == boolean.class ? Boolean.FALSE : type == int.class ? Integer.valueOf(0) : null;
   }
 
   private static Actor actorWithout(Scope scope) {

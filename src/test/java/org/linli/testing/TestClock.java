@@ -17,6 +17,11 @@ public final class TestClock extends Clock {
     now = new AtomicReference<>(start);
   }
 
+  /** Back to where every class of tests begins. */
+  void reset() {
+    now.set(TestBeans.START);
+  }
+
   public void advance(Duration by) {
     now.updateAndGet(instant -> instant.plus(by));
   }

@@ -105,7 +105,9 @@ class SessionsTest {
     var browser = new PlainBrowser(port);
     browser.logIn(phone, messages, "/");
     clock.advance(Duration.ofMinutes(16));
-    assertThat(browser.get("/access/enrol").location().orElseThrow()).startsWith("/access/login?");
+    var login = browser.get("/access/enrol").location().orElseThrow();
+    assertThat(login).startsWith("/access/login?");
+    browser.get(login);
     var form = Map.of("password", PlainBrowser.PASSWORD, "again", PlainBrowser.PASSWORD);
     assertThat(browser.post("/access/enrol", form).location().orElseThrow())
         .startsWith("/access/login?");
@@ -174,6 +176,7 @@ class SessionsTest {
     enrol(first, "/");
     var second = new PlainBrowser(port);
     staffLogIn(second);
+    second.get("/access/devices");
     assertThat(second.post("/access/devices/end-all", Map.of()).status()).isEqualTo(303);
     assertThat(first.get(desk).status()).isEqualTo(303);
     assertThat(second.get(desk).status()).isEqualTo(303);

@@ -31,6 +31,7 @@ import org.linli.testing.PostBook;
 import org.linli.testing.SentMessages;
 import org.linli.testing.Sql;
 import org.linli.testing.TestBeans;
+import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,6 +48,7 @@ class PostsModuleTest {
   @Autowired private LiaisonManagement liaison;
   @Autowired private PostBook book;
   @Autowired private Town town;
+  @Autowired private TestClock clock;
   @Autowired private SentMessages messages;
 
   @Value("${spring.datasource.url}")
@@ -309,7 +311,7 @@ class PostsModuleTest {
     var phone = Town.nextPhone();
     town.grantByPhone(phone, community, "administrator");
     town.grantByPhone(phone, community, "community-worker");
-    browser.logIn(phone, messages, community.path());
+    browser.enrol(phone, messages, clock, community.path());
     UUID post = book.held(worker);
     var base = community.path() + "/directory";
     var menu = browser.get(base + "/organizations").body();
