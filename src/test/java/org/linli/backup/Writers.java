@@ -111,7 +111,10 @@ final class Writers implements AutoCloseable {
             .formatted(sha256, account));
     Sql.run(
         connection,
-        "insert into access.role_grant values ('%s', 1, 'resident', null, null, '2026-01-01')"
+        """
+        insert into access.role_grant (account_id, area_id, role, granted_at, grant_id)
+        values ('%1$s', 1, 'resident', '2026-01-01', '%1$s')
+        """
             .formatted(account));
     var transaction = Sql.value(connection, "select pg_current_xact_id()::text");
     connection.commit();
