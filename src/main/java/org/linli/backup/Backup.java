@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import org.linli.files.ContentTree;
+import org.linli.kernel.Durable;
 import org.linli.kernel.Refused;
 
 /**

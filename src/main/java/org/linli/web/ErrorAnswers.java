@@ -44,7 +44,9 @@ class ErrorAnswers {
 
   private Screen screen(Refused refused, Layout page, HttpServletRequest request) {
     var typed =
-        request.getMethod().equals("POST") ? KeptForm.typed(request) : Map.<String, String>of();
+        request.getMethod().equals("POST")
+            ? KeptForm.of(request).typed()
+            : Map.<String, String>of();
     var model =
         templates.webError(page, refused.code().code(), sentences(refused, page.t()), typed);
     return new Screen(refused.code().status(), model);

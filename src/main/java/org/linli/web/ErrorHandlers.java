@@ -29,10 +29,12 @@ class ErrorHandlers {
 
   private final ErrorAnswers answers;
   private final CurrentRequest current;
+  private final KeptForms kept;
 
-  ErrorHandlers(ErrorAnswers answers, CurrentRequest current) {
+  ErrorHandlers(ErrorAnswers answers, CurrentRequest current, KeptForms kept) {
     this.answers = answers;
     this.current = current;
+    this.kept = kept;
   }
 
   @ExceptionHandler
@@ -53,9 +55,9 @@ class ErrorHandlers {
     }
   }
 
-  private static void logIn(String path, HttpServletRequest request, HttpServletResponse response)
+  private void logIn(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    KeptForm.keep(request);
+    kept.keep(request);
     // Not sendRedirect: it closes the response before the new session's cookie is written.
     Redirect.to(KeptForm.loginPath(path, request)).render(null, request, response);
   }

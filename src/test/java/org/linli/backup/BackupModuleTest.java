@@ -23,6 +23,7 @@ import org.linli.audit.AuditTrail;
 import org.linli.audit.AuditView;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.Durable;
 import org.linli.kernel.ErrorCode;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;

@@ -2,10 +2,16 @@ package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.Community;
@@ -92,12 +98,60 @@ class KeptFormTest {
   }
 
   @Test
+  void formIsSealedInTheDatabase() {
+    var form = new LinkedHashMap<>(FORM);
+    form.put("contactPhone", Town.nextPhone());
+    browser.post(community.path() + "/needs", form);
+    assertThat(kept("attribute_name = 'kept-form'")).isPositive();
+    assertThat(kept("position('%s' in attribute_bytes) > 0".formatted(form.get("contactPhone"))))
+        .isZero();
+  }
+
+  @Test
+  void passwordIsNeverKeptNorShown() {
+    browser.post("/access/password", Map.of("current", "old secret 1", "password", "new secret 2"));
+    logIn();
+    assertThat(browser.get("/access/continue").body())
+        .contains("/access/password")
+        .doesNotContain("old secret 1", "new secret 2");
+  }
+
+  /** A field that is typed blindly is a secret by its name. */
+  @Test
+  void everyPasswordFieldIsASecret() throws IOException {
+    var blind = Pattern.compile("access\\.secret\\([^)]*?name = \"([^\"]+)\"");
+    try (var templates = Files.walk(Path.of("src/main/jte"))) {
+      var names =
+          templates
+              .filter(Files::isRegularFile)
+              .flatMap(template -> blind.matcher(read(template)).results())
+              .map(found -> found.group(1))
+              .collect(Collectors.toSet());
+      assertThat(names).isEqualTo(KeptForm.SECRETS);
+    }
+  }
+
+  @Test
   void typedTextsAreShownWithoutOurOwnFields() {
     var form = new LinkedHashMap<>(FORM);
     form.put("place", " ");
     assertThat(new KeptForm("/c/x/needs", form).typed())
         .containsEntry("content", "三楼的灯不亮 <𠮷>")
         .doesNotContainKeys("_key", "_csrf", "place");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Attributes of sessions. */
+  private int kept(String condition) {
+    return Sql.of(url)
+        .number("select count(*) from platform.session_attributes where " + condition);
   }
 
   private void logIn() {

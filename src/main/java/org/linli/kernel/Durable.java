@@ -1,4 +1,4 @@
-package org.linli.backup;
+package org.linli.kernel;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,24 +9,26 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
 /** Files that survive a power cut, and none that are half there. */
-final class Durable {
+public final class Durable {
 
   private Durable() {}
 
-  static void force(Path path) throws IOException {
+  /** Waits until a file, or the names in a directory, are on the disk. */
+  public static void force(Path path) throws IOException {
     try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
-  /** Gives a finished file its name. */
-  static void publish(Path finished, Path target) throws IOException {
+  /** Gives a finished file its name; it is whole under that name or not there. */
+  public static void publish(Path finished, Path target) throws IOException {
     force(finished);
     Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
     force(target.toAbsolutePath().resolveSibling(""));
   }
 
-  static void deleteTree(Path tree) throws IOException {
+  /** Deletes a directory with all that is in it; one that is not there is no error. */
+  public static void deleteTree(Path tree) throws IOException {
     if (Files.exists(tree)) {
       try (var paths = Files.walk(tree)) {
         for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
