@@ -40,8 +40,7 @@ final class HttpConnection implements AutoCloseable {
   }
 
   Answer post(String path, String headers, String type, byte[] body) throws IOException {
-    var head =
-        "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type + "\r\n";
+    var head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type + "\r\n";
     var length = "Content-Length: " + body.length + "\r\n" + headers + "\r\n";
     var request = new ByteArrayOutputStream();
     request.writeBytes((head + length).getBytes(StandardCharsets.UTF_8));

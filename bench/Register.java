@@ -50,8 +50,7 @@ final class Register {
     Files.createDirectories(work);
     var sheet = Sheets.of(people());
     Files.write(work.resolve("register.xlsx"), sheet);
-    try (var csv =
-            new PrintWriter(Files.newBufferedWriter(results.resolve("register.csv")), true);
+    try (var csv = new PrintWriter(Files.newBufferedWriter(results.resolve("register.csv")), true);
         var app = start()) {
       csv.println("round,side,persons,seconds");
       app.secondsToPage("/");
@@ -241,8 +240,7 @@ final class Register {
             .map(
                 table ->
                     "\\copy (select %s from %s order by %s) to '%s'"
-                        .formatted(
-                            table.selected(), table.full(), table.order, table.file(work)))
+                        .formatted(table.selected(), table.full(), table.order, table.file(work)))
             .toArray(String[]::new);
     psql.run(work.resolve("out-" + round + ".txt"), commands);
   }

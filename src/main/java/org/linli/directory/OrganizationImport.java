@@ -3,7 +3,6 @@ package org.linli.directory;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.linli.directory.OrganizationRows.Known;
 import org.linli.directory.imports.CellErrors;
 import org.linli.directory.imports.ImportLog;
 import org.linli.directory.imports.ImportPlan;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Component;
 class OrganizationImport implements Register {
 
   private final OrganizationRows rows;
+  private final OrganizationRegister register;
   private final OrganizationUndo undoing;
   private final ImportLog log;
   private final Languages languages;
@@ -28,11 +28,13 @@ class OrganizationImport implements Register {
 
   OrganizationImport(
       OrganizationRows rows,
+      OrganizationRegister register,
       OrganizationUndo undoing,
       ImportLog log,
       Languages languages,
       Clock clock) {
     this.rows = rows;
+    this.register = register;
     this.undoing = undoing;
     this.log = log;
     this.languages = languages;
@@ -86,12 +88,12 @@ class OrganizationImport implements Register {
 
   @Override
   public long changes(long communityId) {
-    return rows.changes(communityId);
+    return register.changes(communityId);
   }
 
   @Override
   public long change(long communityId) {
-    return rows.change(communityId);
+    return register.change(communityId);
   }
 
   @Override
@@ -119,8 +121,8 @@ class OrganizationImport implements Register {
     progress.written(total, total);
   }
 
-  private static List<UUID> ids(List<Known> units) {
-    return units.stream().map(Known::id).toList();
+  private static List<UUID> ids(List<OrganizationRow> units) {
+    return units.stream().map(OrganizationRow::id).toList();
   }
 
   private record Planned(

@@ -21,14 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganizationManagement {
 
   private final Organizations organizations;
-  private final OrganizationRows rows;
+  private final OrganizationRegister register;
   private final Commitments commitments;
   private final Clock clock;
 
   OrganizationManagement(
-      Organizations organizations, OrganizationRows rows, Commitments commitments, Clock clock) {
+      Organizations organizations,
+      OrganizationRegister register,
+      Commitments commitments,
+      Clock clock) {
     this.organizations = organizations;
-    this.rows = rows;
+    this.register = register;
     this.commitments = commitments;
     this.clock = clock;
   }
@@ -41,7 +44,7 @@ public class OrganizationManagement {
    */
   public UUID register(Actor actor, RegisterOrganization command) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
-    rows.change(actor.communityId());
+    register.change(actor.communityId());
     var id = Ids.next();
     if (!organizations.insert(actor.communityId(), id, command, clock.instant())) {
       throw new Refused(DirectoryError.NAME_TAKEN, command.name());
@@ -56,7 +59,7 @@ public class OrganizationManagement {
    */
   public void correct(Actor actor, UUID organizationId, RegisterOrganization command) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
-    rows.change(actor.communityId());
+    register.change(actor.communityId());
     try {
       if (!organizations.update(actor.communityId(), organizationId, command)) {
         throw new Refused(KernelError.NOT_FOUND);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.linli.directory.OrganizationRows.Known;
 import org.linli.directory.imports.RegisterImport.Figures;
 import org.linli.directory.imports.SheetReader;
 import org.linli.directory.imports.SheetRow;
@@ -23,15 +22,15 @@ import org.linli.kernel.Validation;
 final class OrganizationPlan {
 
   private final SheetReader reader;
-  private final Map<String, Known> byName = new HashMap<>();
-  private final Map<String, Known> byCode = new HashMap<>();
+  private final Map<String, OrganizationRow> byName = new HashMap<>();
+  private final Map<String, OrganizationRow> byCode = new HashMap<>();
   private final Set<UUID> seen = new HashSet<>();
   private int read;
 
-  final List<Known> added = new ArrayList<>();
-  final List<Known> changed = new ArrayList<>();
+  final List<OrganizationRow> added = new ArrayList<>();
+  final List<OrganizationRow> changed = new ArrayList<>();
 
-  OrganizationPlan(SheetReader reader, List<Known> units) {
+  OrganizationPlan(SheetReader reader, List<OrganizationRow> units) {
     this.reader = reader;
     units.forEach(this::know);
   }
@@ -50,14 +49,20 @@ final class OrganizationPlan {
     }
   }
 
-  private RegisterOrganization said(SheetRow row, Optional<Known> known) {
+  private RegisterOrganization said(SheetRow row, Optional<OrganizationRow> known) {
     return new RegisterOrganization(
-        or(reader.said(row, OrganizationColumn.NAME), known.map(Known::name)),
-        or(kind(row), known.map(Known::kind)),
-        or(reader.said(row, OrganizationColumn.CREDIT_CODE), known.map(Known::creditCode)),
-        or(reader.said(row, OrganizationColumn.CONTACT_NAME), known.map(Known::contactName)),
-        or(reader.said(row, OrganizationColumn.CONTACT_PHONE), known.map(Known::contactPhone)),
-        or(reader.said(row, OrganizationColumn.ADDRESS), known.map(Known::address)));
+        or(reader.said(row, OrganizationColumn.NAME), known.map(OrganizationRow::name)),
+        or(kind(row), known.map(OrganizationRow::kind)),
+        or(
+            reader.said(row, OrganizationColumn.CREDIT_CODE),
+            known.map(OrganizationRow::creditCode)),
+        or(
+            reader.said(row, OrganizationColumn.CONTACT_NAME),
+            known.map(OrganizationRow::contactName)),
+        or(
+            reader.said(row, OrganizationColumn.CONTACT_PHONE),
+            known.map(OrganizationRow::contactPhone)),
+        or(reader.said(row, OrganizationColumn.ADDRESS), known.map(OrganizationRow::address)));
   }
 
   /** What is no choice stays as it is, so that the command refuses it. */
@@ -70,8 +75,8 @@ final class OrganizationPlan {
     return said.isEmpty() ? known.orElse("") : said;
   }
 
-  private void take(SheetRow row, Optional<Known> known, RegisterOrganization said) {
-    var unit = Known.of(known.map(Known::id).orElseGet(Ids::next), said);
+  private void take(SheetRow row, Optional<OrganizationRow> known, RegisterOrganization said) {
+    var unit = OrganizationRow.of(known.map(OrganizationRow::id).orElseGet(Ids::next), said);
     var namesake = byName.get(unit.name());
     if (!seen.add(unit.id())) {
       reader.reject(row, OrganizationColumn.NAME, DirectoryError.UNIT_TWICE_IN_FILE);
@@ -85,7 +90,7 @@ final class OrganizationPlan {
     know(unit);
   }
 
-  private void know(Known unit) {
+  private void know(OrganizationRow unit) {
     byName.put(unit.name(), unit);
     if (!unit.creditCode().isEmpty()) {
       byCode.put(unit.creditCode(), unit);

@@ -1,10 +1,7 @@
 package org.linli.directory.imports;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.linli.directory.ImportProgress;
 import org.linli.kernel.Actor;
@@ -29,11 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterFiles {
 
   /** A register of some thousand rows is worked on beside the request. */
-  static final int AT_ONCE_BYTES = 200_000;
+  private static final int AT_ONCE_BYTES = 200_000;
 
-  static final int AT_ONCE_ROWS = 2_000;
-
-  private static final int MAX_BYTES = 20_000_000;
+  private static final int AT_ONCE_ROWS = 2_000;
 
   private final RegisterImports imports;
   private final ImportReading reading;
@@ -74,13 +69,11 @@ public class RegisterFiles {
       throws IOException {
     var into = registers.named(register);
     actor.require(into.preparing());
-    var content = bytes(file);
-    SheetHeader.check(into, content, languages.chinese());
+    var given = GivenFile.read(fileName, file);
+    SheetHeader.check(into, given.content(), languages.chinese());
     var id = Ids.next();
-    var sealed = files.seal(id, content);
-    var kept = new RegisterImports.NewFile(register, fileName, sha256(content), sealed);
-    imports.insert(actor, id, kept, clock.instant());
-    start(actor, id, content.length <= AT_ONCE_BYTES);
+    imports.insert(actor, id, register, given, files.seal(id, given.content()), clock.instant());
+    start(actor, id, given.content().length <= AT_ONCE_BYTES);
     return id;
   }
 
@@ -135,24 +128,6 @@ public class RegisterFiles {
       work.run(actor.communityId(), importId, ImportProgress.UNHEARD);
     } else {
       ImportJob.ask(queue, actor.communityId(), importId);
-    }
-  }
-
-  private static byte[] bytes(InputStreamSource file) throws IOException {
-    try (var in = file.getInputStream()) {
-      var content = in.readNBytes(MAX_BYTES + 1);
-      if (content.length > MAX_BYTES) {
-        throw new Refused(ImportError.FILE_TOO_BIG, MAX_BYTES / 1_000_000);
-      }
-      return content;
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 }

@@ -22,7 +22,7 @@ class RegisterImports {
   }
 
   /** A file that is to be checked. */
-  void insert(Actor actor, UUID id, NewFile file, Instant now) {
+  void insert(Actor actor, UUID id, String register, GivenFile file, byte[] sealed, Instant now) {
     jdbc.sql(
             """
             insert into directory.register_import (community_id, import_id, register, file_name,
@@ -33,10 +33,10 @@ class RegisterImports {
             """)
         .param("community", actor.communityId())
         .param("id", id)
-        .param("register", file.register())
+        .param("register", register)
         .param("fileName", file.name())
         .param("sha256", file.sha256())
-        .param("content", file.sealed())
+        .param("content", sealed)
         .param("by", actor.accountId())
         .param("at", Timestamp.from(now))
         .update();
@@ -109,7 +109,4 @@ class RegisterImports {
   private StatementSpec of(long communityId, UUID importId, String sql) {
     return jdbc.sql(sql).param("community", communityId).param("id", importId);
   }
-
-  /** A file as it came, its content sealed. */
-  record NewFile(String register, String name, String sha256, byte[] sealed) {}
 }
