@@ -190,7 +190,10 @@ class RegisterImportTest {
     var id = upload(WANG, LI);
     commit(id);
     var li = only("李四").id();
-    persons.correct(worker, li, new CorrectPerson(0, "", "", "19011112222", "", "", "", "", ""));
+    persons.correct(
+        worker,
+        li,
+        new CorrectPerson(0, new PersonFields("", "", "19011112222", "", "", "", "", "")));
     files.undo(worker, id);
     assertThat(found("李四")).singleElement().returns(li, PersonView::id);
     assertThat(files.preview(worker, id).file().keptRows()).isPositive();
