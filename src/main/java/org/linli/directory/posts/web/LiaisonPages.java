@@ -17,6 +17,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -105,6 +106,11 @@ class LiaisonPages implements MenuSource {
 
   private static View to(Community community, UUID unit) {
     return Redirect.to(community.path() + UNITS + "/" + unit);
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.POSTS;
   }
 
   @Override

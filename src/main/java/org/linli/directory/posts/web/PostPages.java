@@ -16,6 +16,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Scope;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -100,6 +101,11 @@ class PostPages implements MenuSource {
 
   private static View to(Community community, UUID post) {
     return Redirect.to(community.path() + DESK + "/" + post);
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.POSTS;
   }
 
   @Override
