@@ -2,6 +2,7 @@ package org.linli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,8 @@ final class Loop {
 
     Visitor anybody();
   }
+
+  private static final String LINE = "水管漏水、楼上漏水";
 
   private final Door door;
   private final Matter matter;
@@ -72,6 +75,10 @@ final class Loop {
     worker.follow("待核实的需求").reads("待核实").inspect("09-to-verify");
     worker.follow("我的一天").follow(start(matter.content())).sees(matter.content());
     worker.inspect("10-verify");
+    var lines = worker.page.locator("#mandate label");
+    if (lines.count() > 0) { // a mandate list is in force
+      lines.filter(new Locator.FilterOptions().setHasText(LINE)).click();
+    }
     worker.type("公开摘要", matter.summary()).type("写一句给居民看的话", matter.finding());
     worker.press("核实并公开").reads(matter.summary()).sees(matter.finding()).inspect("11-verified");
   }
