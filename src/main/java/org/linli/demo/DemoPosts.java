@@ -53,7 +53,7 @@ class DemoPosts implements DemoPart {
     held(secretary, "community-worker", "一网格", DemoPerson.WORKER.displayName());
     held(secretary, "social-worker", "二网格", "许社工");
     held(secretary, "grid-worker", "一网格", "尤网格");
-    held(secretary, "building-head", "3 栋", "王小寒");
+    held(secretary, "building-head", "3 栋", "王小寒", "SY-002");
     vacant(secretary, "grid-worker", "二网格");
     vacant(secretary, "elderly-helper", "");
     staffing.save(
@@ -64,8 +64,12 @@ class DemoPosts implements DemoPart {
   }
 
   private void held(Actor secretary, String kind, String place, String holder) {
+    held(secretary, kind, place, holder, "");
+  }
+
+  private void held(Actor secretary, String kind, String place, String holder, String reference) {
     var post = posts.establish(secretary, new EstablishPost(kind, place, PHONE));
-    posts.appoint(secretary, post, new Appoint(holder, today().minusMonths(8)));
+    posts.appoint(secretary, post, new Appoint(holder, reference, today().minusMonths(8)));
   }
 
   private void vacant(Actor secretary, String kind, String place) {

@@ -82,7 +82,9 @@ class LiaisonPages implements MenuSource {
       @PathVariable("organization") UUID unit,
       FormState form) {
     try {
-      liaison.name(actor, unit, new NameLiaison(form.value("name"), form.value("phone")));
+      var command =
+          new NameLiaison(form.value("name"), form.value("phone"), form.value("reference"));
+      liaison.name(actor, unit, command);
       return to(community, unit);
     } catch (Invalid invalid) {
       return Screen.rejected(

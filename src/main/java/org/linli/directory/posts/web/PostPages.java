@@ -73,7 +73,8 @@ class PostPages implements MenuSource {
   View appoint(
       Actor actor, Community community, Layout page, @PathVariable UUID post, FormState form) {
     try {
-      posts.appoint(actor, post, Appoint.of(form.value("name"), form.value("fromDay")));
+      var command = Appoint.of(form.value("name"), form.value("reference"), form.value("fromDay"));
+      posts.appoint(actor, post, command);
       return to(community, post);
     } catch (Invalid invalid) {
       return Screen.rejected(post(actor, page, post, form.rejected(invalid)));
