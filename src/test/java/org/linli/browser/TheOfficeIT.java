@@ -18,6 +18,9 @@ class TheOfficeIT {
 
   @RegisterExtension static final Browser BROWSER = new Browser();
 
+  /** Its width in pixels, at 96 an inch. */
+  private static final int A4 = 794;
+
   private final DemoDoor door =
       new DemoDoor(() -> BROWSER.inspector(Installation.demo().url(), Mode.NORMAL));
   private final LocalDate today = Dates.day(Instant.now());
@@ -68,6 +71,7 @@ class TheOfficeIT {
 
   /** On paper there is the list alone. */
   private static void onPaper(Visitor reader) {
+    reader.page.setViewportSize(A4, 1123);
     reader.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(reader.page.locator("header.top")).isHidden();
     assertThat(reader.page.locator("footer")).isHidden();
