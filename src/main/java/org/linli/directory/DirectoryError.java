@@ -37,7 +37,13 @@ public enum DirectoryError implements ErrorCode {
   SHAPE_TWICE("directory.shape-twice", 422),
   SHAPE_CORNERS("directory.shape-corners", 422),
   SHAPE_OPEN("directory.shape-open", 422),
-  SHAPE_RANGE("directory.shape-range", 422);
+  SHAPE_RANGE("directory.shape-range", 422),
+  SHAPE_TURNED("directory.shape-turned", 422),
+  SHAPE_ABROAD("directory.shape-abroad", 422),
+  SHAPE_FAR("directory.shape-far", 422),
+  SHAPE_CROSSES("directory.shape-crosses", 422),
+  SHAPE_HOLE("directory.shape-hole", 422),
+  SHAPE_TOO_FINE("directory.shape-too-fine", 422);
 
   private final String code;
   private final int status;

@@ -185,12 +185,21 @@ class LocalAreas {
   List<PublicPlace> published(long communityId) {
     return jdbc.sql(
             """
-            select area_id as id, kind, name from directory.v_public_local_area
-            where community_id = :community
-            order by kind desc, number, name limit 1000
+            select p.area_id, p.kind, p.name, g.name as grid
+            from directory.v_public_local_area p
+            left join directory.v_public_local_area g
+              on g.community_id = p.community_id and g.area_id = p.grid_id
+            where p.community_id = :community
+            order by p.kind desc, p.number, p.name limit 1000
             """)
         .param("community", communityId)
-        .query(PublicPlace.class)
+        .query(
+            (row, index) ->
+                new PublicPlace(
+                    row.getObject("area_id", UUID.class),
+                    row.getString("kind"),
+                    row.getString("name"),
+                    Optional.ofNullable(row.getString("grid"))))
         .list();
   }
 

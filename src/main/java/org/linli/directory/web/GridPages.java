@@ -6,6 +6,8 @@ import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.directory.DirectoryError;
 import org.linli.directory.GridManagement;
+import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.posts.PostManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
@@ -26,16 +28,22 @@ import org.springframework.web.servlet.View;
 class GridPages {
 
   private final GridManagement grids;
+  private final LocalAreaManagement areas;
+  private final PostManagement posts;
   private final Templates templates;
 
-  GridPages(GridManagement grids, Templates templates) {
+  GridPages(
+      GridManagement grids, LocalAreaManagement areas, PostManagement posts, Templates templates) {
     this.grids = grids;
+    this.areas = areas;
+    this.posts = posts;
     this.templates = templates;
   }
 
   @GetMapping("/c/{community}/directory/grids")
-  View map(Scope scope, Layout page) {
-    return Screen.ok(templates.directoryGrids(page, GridMap.of(grids.map(scope))));
+  View map(Scope scope, Layout page, FormState asked) {
+    var guide = GridGuide.of(areas.places(scope), posts.whoIsWho(scope), asked.value("building"));
+    return Screen.ok(templates.directoryGrids(page, GridMap.of(grids.map(scope)), guide));
   }
 
   @GetMapping("/c/{community}/directory/grids/draw")
@@ -72,7 +80,7 @@ class GridPages {
   }
 
   private JteModel form(Actor actor, Layout page, FormState form) {
-    var map = GridMap.of(grids.drawn(actor));
+    var map = GridMap.toDraw(grids.drawn(actor));
     return templates.directoryGridForm(page, map, form);
   }
 
