@@ -6,7 +6,7 @@ import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.directory.DirectoryError;
 import org.linli.directory.GridManagement;
-import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.LocalAreaReading;
 import org.linli.directory.posts.PostManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -28,12 +28,12 @@ import org.springframework.web.servlet.View;
 class GridPages {
 
   private final GridManagement grids;
-  private final LocalAreaManagement areas;
+  private final LocalAreaReading areas;
   private final PostManagement posts;
   private final Templates templates;
 
   GridPages(
-      GridManagement grids, LocalAreaManagement areas, PostManagement posts, Templates templates) {
+      GridManagement grids, LocalAreaReading areas, PostManagement posts, Templates templates) {
     this.grids = grids;
     this.areas = areas;
     this.posts = posts;
@@ -81,7 +81,8 @@ class GridPages {
 
   private JteModel form(Actor actor, Layout page, FormState form) {
     var map = GridMap.toDraw(grids.drawn(actor));
-    return templates.directoryGridForm(page, map, form);
+    return templates.directoryGridForm(
+        page, map, areas.grids(actor, false), areas.grids(actor, true), form);
   }
 
   private static Invalid noFile() {

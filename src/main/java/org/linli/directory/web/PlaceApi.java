@@ -1,7 +1,7 @@
 package org.linli.directory.web;
 
 import java.util.List;
-import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.LocalAreaReading;
 import org.linli.directory.PublicPlace;
 import org.linli.kernel.Scope;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PlaceApi {
 
-  private final LocalAreaManagement areas;
+  private final LocalAreaReading areas;
 
-  PlaceApi(LocalAreaManagement areas) {
+  PlaceApi(LocalAreaReading areas) {
     this.areas = areas;
   }
 
