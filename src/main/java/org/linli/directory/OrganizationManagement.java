@@ -22,11 +22,17 @@ public class OrganizationManagement {
 
   private final Organizations organizations;
   private final Commitments commitments;
+  private final Participations participations;
   private final Clock clock;
 
-  OrganizationManagement(Organizations organizations, Commitments commitments, Clock clock) {
+  OrganizationManagement(
+      Organizations organizations,
+      Commitments commitments,
+      Participations participations,
+      Clock clock) {
     this.organizations = organizations;
     this.commitments = commitments;
+    this.participations = participations;
     this.clock = clock;
   }
 
@@ -42,6 +48,7 @@ public class OrganizationManagement {
     if (!organizations.insert(actor.communityId(), id, command, clock.instant())) {
       throw new Refused(DirectoryError.NAME_TAKEN, command.name());
     }
+    recount(actor);
     return id;
   }
 
@@ -66,6 +73,7 @@ public class OrganizationManagement {
     name(actor, organizationId);
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
     commitments.insert(actor.communityId(), Ids.next(), organizationId, command, clock.instant());
+    recount(actor);
   }
 
   /**
@@ -75,9 +83,12 @@ public class OrganizationManagement {
    */
   public UUID lookBack(Actor actor, UUID commitmentId, boolean kept) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
-    return commitments
-        .setKept(actor.communityId(), commitmentId, kept)
-        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    var unit =
+        commitments
+            .setKept(actor.communityId(), commitmentId, kept)
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    recount(actor);
+    return unit;
   }
 
   /** Units by name for choosing one, at most a thousand. */
@@ -118,5 +129,10 @@ public class OrganizationManagement {
     return organizations
         .name(actor.communityId(), organizationId)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  private void recount(Actor actor) {
+    var now = clock.instant();
+    participations.recount(actor.communityId(), Dates.day(now).getYear(), now);
   }
 }
