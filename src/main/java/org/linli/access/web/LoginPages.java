@@ -31,6 +31,7 @@ class LoginPages {
   private final Enrolments enrolments;
   private final Communities communities;
   private final SessionLogIn sessions;
+  private final ProxyEnd proxies;
   private final Templates templates;
 
   LoginPages(
@@ -38,7 +39,9 @@ class LoginPages {
       Enrolments enrolments,
       Communities communities,
       SessionLogIn sessions,
+      ProxyEnd proxies,
       Templates templates) {
+    this.proxies = proxies;
     this.accounts = accounts;
     this.enrolments = enrolments;
     this.communities = communities;
@@ -98,7 +101,8 @@ class LoginPages {
   }
 
   @PostMapping("/access/logout")
-  View logOut(HttpServletRequest request, HttpServletResponse response) {
+  View logOut(Layout page, HttpServletRequest request, HttpServletResponse response) {
+    page.member().ifPresent(member -> proxies.end(member.accountId(), request));
     sessions.out(request);
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     return Redirect.to("/");
