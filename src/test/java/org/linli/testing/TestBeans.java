@@ -6,6 +6,7 @@ import org.linli.access.AccountManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
+import org.linli.directory.mandates.MandateDraftManagement;
 import org.linli.directory.mandates.MandateManagement;
 import org.linli.directory.mandates.MandateReading;
 import org.linli.directory.people.DuplicateManagement;
@@ -60,8 +61,12 @@ public class TestBeans {
   }
 
   @Bean
-  MandateBook mandateBook(MandateManagement mandates, MandateReading reading, Clock clock) {
-    return new MandateBook(mandates, reading, clock);
+  MandateBook mandateBook(
+      MandateManagement mandates,
+      MandateDraftManagement drafts,
+      MandateReading reading,
+      Clock clock) {
+    return new MandateBook(mandates, drafts, reading, clock);
   }
 
   @Bean
