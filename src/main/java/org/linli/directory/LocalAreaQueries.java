@@ -39,7 +39,7 @@ class LocalAreaQueries {
 
   /** Of one kind and in one state by number and name, from the one after {@code after}. */
   List<LocalAreaView> list(
-      long communityId, LocalAreaKind kind, boolean closed, Optional<UUID> after, int most) {
+      long communityId, Place.Kind kind, boolean closed, Optional<UUID> after, int most) {
     return jdbc.sql(
             SELECT
                 + """

@@ -28,12 +28,12 @@ public class LocalAreaReading {
 
   /** Buildings in use, or those that are closed; at most one more than {@link #PAGE}. */
   public List<LocalAreaView> buildings(Actor actor, boolean closed, Optional<UUID> after) {
-    return list(actor, LocalAreaKind.BUILDING, closed, after);
+    return list(actor, Place.Kind.BUILDING, closed, after);
   }
 
   /** Grids in use, or those that are closed. */
   public List<LocalAreaView> grids(Actor actor, boolean closed) {
-    return list(actor, LocalAreaKind.GRID, closed, Optional.empty());
+    return list(actor, Place.Kind.GRID, closed, Optional.empty());
   }
 
   /** A building with its units, closed ones last. */
@@ -54,7 +54,7 @@ public class LocalAreaReading {
   }
 
   private List<LocalAreaView> list(
-      Actor actor, LocalAreaKind kind, boolean closed, Optional<UUID> after) {
+      Actor actor, Place.Kind kind, boolean closed, Optional<UUID> after) {
     actor.require(DirectoryPermission.MANAGE_LOCAL_AREAS);
     return areas.list(actor.communityId(), kind, closed, after, PAGE + 1);
   }

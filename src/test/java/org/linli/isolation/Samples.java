@@ -117,6 +117,10 @@ final class Samples {
     form.put("kind", "property-company");
     form.put("type", "rural");
     form.put("matter", "样例另一件事");
+    form.put("doors", "3");
+    form.put("floor", "2");
+    form.put("cause", "mistake");
+    form.put("into", "420102003003");
     return form;
   }
 
