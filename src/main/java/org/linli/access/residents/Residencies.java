@@ -80,20 +80,6 @@ class Residencies {
             .list());
   }
 
-  /** The accounts of a person. */
-  Set<UUID> accounts(long communityId, UUID personId) {
-    return Set.copyOf(
-        jdbc.sql(
-                """
-                select account_id from access.residency
-                where community_id = :community and person_id = :person
-                """)
-            .param("community", communityId)
-            .param("person", personId)
-            .query(UUID.class)
-            .list());
-  }
-
   /** All persons of a community to whom an account belongs. */
   Set<UUID> persons(long communityId) {
     return Set.copyOf(
@@ -107,15 +93,18 @@ class Residencies {
             .list());
   }
 
-  void forget(long communityId, Collection<UUID> persons) {
-    jdbc.sql(
-            """
-            delete from access.residency
-            where community_id = :community and person_id = any (cast(:persons as uuid[]))
-            """)
-        .param("community", communityId)
-        .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
-        .update();
+  /** The accounts of a person. */
+  Set<UUID> accounts(long communityId, UUID personId) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select account_id from access.residency
+                where community_id = :community and person_id = :person and ended_at is null
+                """)
+            .param("community", communityId)
+            .param("person", personId)
+            .query(UUID.class)
+            .list());
   }
 
   /** Whoever is in the register no more is nobody's resident either. */
@@ -128,6 +117,17 @@ class Residencies {
         .param("now", Timestamp.from(now))
         .param("community", communityId)
         .param("persons", persons.toArray(UUID[]::new))
+        .update();
+  }
+
+  void forget(long communityId, Collection<UUID> persons) {
+    jdbc.sql(
+            """
+            delete from access.residency
+            where community_id = :community and person_id = any (cast(:persons as uuid[]))
+            """)
+        .param("community", communityId)
+        .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
         .update();
   }
 
