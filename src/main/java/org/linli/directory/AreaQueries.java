@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 class AreaQueries {
 
   /** After every other character. */
-  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+  static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
   /** The names of those above area {@code c}, whose codes its path holds. */
   private static final String WITHIN =

@@ -11,7 +11,7 @@ class PlaceQueries {
 
   private static final String SELECT =
       """
-      select a.code, a.name, a.level, o.community_id is not null as open
+      select a.code, a.name, a.level, o.community_id is not null as open, '' as within
       from directory.area a
       left join directory.community o on o.community_id = a.area_id
       where a.ended_at is null
@@ -50,9 +50,14 @@ class PlaceQueries {
         .list();
   }
 
-  List<AreaView> ofName(String part, Collection<Long> within) {
-    return jdbc.sql(SELECT + "and position(:part in a.name) > 0" + WITHIN)
-        .param("part", part)
+  /** By the beginning, which the index serves among 665,276 names. */
+  List<AreaView> ofName(String beginning, Collection<Long> within) {
+    return jdbc.sql(
+            SELECT
+                + "and a.name collate \"C\" >= :name and a.name collate \"C\" < :name || :last"
+                + WITHIN)
+        .param("name", beginning)
+        .param("last", AreaQueries.LAST)
         .param("within", within.toArray(Long[]::new))
         .query(AreaView.class)
         .list();

@@ -38,7 +38,7 @@ public class PlaceReading {
    * Areas above communities, and communities that take part, at or below some areas; from the top,
    * fifty at most.
    *
-   * @param text the beginning of a code, or a part of a name
+   * @param text the beginning of a code, or of a name
    * @param within ids of areas
    */
   public List<AreaView> search(Scope scope, String text, Collection<Long> within) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -445,6 +446,15 @@ abstract class IsolationSuite {
 
   private static Authentication token(Actor actor) {
     return Town.token(actor.accountId());
+  }
+
+  /** Every role tries every path. */
+  final void everySender(Route route, List<String> paths, BiConsumer<String, Answer> check) {
+    senders()
+        .forEach(
+            (role, sender) ->
+                paths.forEach(
+                    path -> check.accept(path + " as " + role, send(route, path, sender))));
   }
 
   /** A fingerprint of every tenant row of a community, as a superuser sees them at rest. */

@@ -2,10 +2,8 @@ package org.linli.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.kernel.Actor;
 import org.linli.needs.NeedStatus;
 import org.linli.testing.Route;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,25 +32,26 @@ class QueryScopeAloneTest extends IsolationSuite {
   void queriesFindNothingOfAnotherCommunity() {
     for (var route : routes()) {
       if (route.inCommunity()) {
-        senders().forEach((role, sender) -> attack(route, role, sender));
+        attack(route);
       }
     }
   }
 
-  private void attack(Route route, String role, Optional<Actor> sender) {
+  private void attack(Route route) {
     var paths = paths(route, own().community(), foreign());
     var before = rows(foreign().community());
-    for (var path : paths) {
-      var answer = send(route, path, sender);
-      var what = "%s as %s".formatted(path, role);
-      assertThat(answer.status()).as(what).isLessThan(500);
-      assertThat(answer.body())
-          .as(what)
-          .doesNotContain(foreign().privateMark(), foreign().publicMark());
-      if (route.names("number")) {
-        assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue();
-      }
-    }
-    assertThat(rows(foreign().community())).as("%s as %s", route, role).isEqualTo(before);
+    everySender(
+        route,
+        paths,
+        (what, answer) -> {
+          assertThat(answer.status()).as(what).isLessThan(500);
+          assertThat(answer.body())
+              .as(what)
+              .doesNotContain(foreign().privateMark(), foreign().publicMark());
+          if (route.names("number")) {
+            assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue();
+          }
+        });
+    assertThat(rows(foreign().community())).as(route.toString()).isEqualTo(before);
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.directory.imports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.directory.ImportProgress;
 import org.linli.kernel.Permission;
@@ -29,6 +30,11 @@ public interface Register {
 
   /** Who may take it out with nothing masked. */
   Permission revealing();
+
+  /** Under which id those whom it is about find that it was taken out in full. */
+  default Optional<UUID> concerned(long communityId) {
+    return Optional.empty();
+  }
 
   /** The register as rows of a sheet, with texts in Chinese. */
   List<List<String>> rows(long communityId, Messages chinese, boolean full);

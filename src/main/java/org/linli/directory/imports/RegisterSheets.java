@@ -64,7 +64,13 @@ public class RegisterSheets {
     if (full.isPresent()) {
       actor.require(of.revealing());
     }
-    record(actor, full);
+    audit.record(
+        actor,
+        new AuditEntry(
+            "directory.register-exported",
+            full.flatMap(purpose -> of.concerned(actor.communityId())),
+            full.map(Reveal::purpose).orElse(""),
+            full.map(Reveal::words).orElse("")));
     var t = languages.chinese();
     var rows = of.rows(actor.communityId(), t, full.isPresent());
     var mark = SheetReader.MARK + name(actor) + " " + t.dayAndTime(clock.instant());
@@ -80,21 +86,11 @@ public class RegisterSheets {
         });
   }
 
-  private void record(Actor actor, Optional<Reveal> full) {
-    audit.record(
-        actor,
-        new AuditEntry(
-            "directory.register-exported",
-            Optional.empty(),
-            full.map(Reveal::purpose).orElse(""),
-            full.map(Reveal::words).orElse("")));
-  }
-
-  /** The same sheet with one more column that says what is wrong. */
-  @Transactional(readOnly = true)
+  /** The same sheet with one more column that says what is wrong; recorded like an export. */
   public byte[] corrections(Actor actor, ImportReading.Corrections file, Messages said) {
     var of = registers.named(file.register());
     actor.require(of.preparing());
+    audit.record(actor, AuditEntry.of("directory.import-taken"));
     var wrong = file.errors().stream().collect(Collectors.groupingBy(CellError::row));
     var width = file.rows().getFirst().cells().size();
     return SheetWriter.written(

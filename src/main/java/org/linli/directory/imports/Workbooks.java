@@ -26,6 +26,7 @@ final class Workbooks {
   /** More people than any community has; beyond it the file is somebody's mistake. */
   static final int MAX_ROWS = 100_000;
 
+  private static final int MAX_DIGITS = 40;
   private static final int MAX_COLUMNS = 40;
   private static final long MAX_UNPACKED = 256L << 20;
 
@@ -107,10 +108,19 @@ final class Workbooks {
     return new SheetRow(row.getRowNum(), cells);
   }
 
+  /** A number of our sheets has few digits; written out, 1E999999999 would fill the memory. */
+  private static String number(String raw) {
+    if (raw.length() > MAX_DIGITS) {
+      return raw.strip();
+    }
+    var number = new BigDecimal(raw).stripTrailingZeros();
+    return Math.abs(number.scale()) > MAX_DIGITS ? raw.strip() : number.toPlainString();
+  }
+
   /** Numbers without exponent; what a formula or an error shows, as it is. */
   private static String text(Cell cell) {
     if (cell.getType() == CellType.NUMBER) {
-      return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+      return number(cell.getRawValue());
     }
     var raw = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
     return raw == null ? "" : raw.strip();

@@ -2,6 +2,7 @@ package org.linli.directory.people;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.directory.ImportProgress;
 import org.linli.directory.imports.CellErrors;
@@ -65,6 +66,11 @@ class PeopleImport implements Register {
   @Override
   public SheetColumn needed() {
     return PeopleColumn.NAME;
+  }
+
+  @Override
+  public Optional<UUID> concerned(long communityId) {
+    return Optional.of(RegisteredSubjects.everybody(communityId));
   }
 
   @Override

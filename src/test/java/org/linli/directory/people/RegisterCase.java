@@ -41,7 +41,7 @@ abstract class RegisterCase {
   @Autowired RegisterSheets sheets;
   @Autowired PersonManagement persons;
   @Autowired PersonReading reading;
-  @Autowired private Town town;
+  @Autowired Town town;
 
   @Value("${spring.datasource.url}")
   private String url;
