@@ -1,14 +1,11 @@
 package org.linli.access;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
-import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -23,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who works in an area and in which role. Roles are given in the actor's own area only, never to
- * oneself; powerful ones take two people (ASVS 5.0, V8.2 and V8.4).
+ * oneself; powerful ones, and those that allow more than the giver may do, take two people (ASVS
+ * 5.0, V8.2 and V8.4).
  */
 @Service
 @Transactional
@@ -33,8 +31,8 @@ public class MemberManagement {
   private final RoleGrants grants;
   private final GrantProposals proposals;
   private final RoleRules rules;
+  private final FourEyes fourEyes;
   private final OrganizationManagement organizations;
-  private final CommunityDirectory communities;
   private final AuditTrail audit;
   private final Languages languages;
   private final Clock clock;
@@ -44,8 +42,8 @@ public class MemberManagement {
       RoleGrants grants,
       GrantProposals proposals,
       RoleRules rules,
+      FourEyes fourEyes,
       OrganizationManagement organizations,
-      CommunityDirectory communities,
       AuditTrail audit,
       Languages languages,
       Clock clock) {
@@ -53,8 +51,8 @@ public class MemberManagement {
     this.grants = grants;
     this.proposals = proposals;
     this.rules = rules;
+    this.fourEyes = fourEyes;
     this.organizations = organizations;
-    this.communities = communities;
     this.audit = audit;
     this.languages = languages;
     this.clock = clock;
@@ -93,7 +91,7 @@ public class MemberManagement {
   }
 
   /**
-   * Gives a role, or proposes it if it is powerful; the account is made if the phone is new.
+   * Gives a role, or proposes it if it takes two people; the account is made if the phone is new.
    *
    * @throws Invalid if the role is not given here, or the unit is missing
    * @throws Refused if it would be one's own, or the unit is not one of this community
@@ -114,9 +112,9 @@ public class MemberManagement {
             command.role(),
             command.organizationId(),
             command.period());
-    if (!rules.powerful(command.role())) {
+    if (!fourEyes.needed(actor, command.role())) {
       give(actor, grant, GrantAction.GIVEN);
-    } else if (alone(actor, accountId)) {
+    } else if (fourEyes.alone(actor, accountId)) {
       give(actor, grant, GrantAction.GIVEN_ALONE);
     } else {
       proposals.insert(grant, actor.accountId(), now, now.plus(rules.proposal()));
@@ -185,27 +183,6 @@ public class MemberManagement {
       throw Invalid.field("lastDay", AccessError.ADMINISTRATOR_STAYS);
     }
     command.organizationId().ifPresent(unit -> organizations.name(actor, unit));
-  }
-
-  /** Nobody else could approve, and it was not made so just now by taking a role away. */
-  private boolean alone(Actor actor, UUID grantee) {
-    var areas = areas(actor);
-    var approvers = rules.rolesWith(AccessPermission.APPROVE_GRANTS);
-    var now = clock.instant();
-    var but = List.of(actor.accountId(), grantee);
-    return !grants.anyOther(areas, approvers, but, now)
-        && !grants.revokedSince(areas, approvers, now.minus(rules.alone()));
-  }
-
-  /** The actor's area and those above it. */
-  private Set<Long> areas(Actor actor) {
-    var areas = new HashSet<Long>();
-    areas.add(Community.ROOT_ID);
-    areas.add(actor.communityId());
-    if (actor.communityId() != Community.ROOT_ID) {
-      areas.addAll(communities.byId(actor.communityId()).ancestors());
-    }
-    return areas;
   }
 
   private GrantProposals.Proposal lock(Actor actor, UUID proposalId) {
