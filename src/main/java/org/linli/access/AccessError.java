@@ -33,6 +33,7 @@ public enum AccessError implements ErrorCode {
   DELEGATION_TOO_LONG("access.delegation-too-long", 422),
   NO_COLLEAGUE("access.no-colleague", 422),
   RECOVER_ONESELF("access.recover-oneself", 422),
+  RECOVERED_ABOVE("access.recovered-above", 422),
   WRONG_RECOVERY_CODE("access.wrong-recovery-code", 422),
   WRONG_LETTER("access.wrong-letter", 422),
   OWN_SESSIONS("access.own-sessions", 422),

@@ -84,7 +84,7 @@ public class DelegationManagement {
             .orElseThrow(() -> Invalid.field("grant", KernelError.NOT_A_CHOICE));
     var delegate =
         delegations
-            .colleague(command.phone(), held.areaId())
+            .colleague(command.phone(), held.areaId(), now)
             .filter(colleague -> !colleague.equals(member.accountId()))
             .orElseThrow(() -> Invalid.field("phone", AccessError.NO_COLLEAGUE));
     var grant = Grant.open(member.accountId(), held.areaId(), held.role(), Optional.empty());
@@ -109,8 +109,9 @@ public class DelegationManagement {
   private void ended(UUID accountId, UUID delegationId) {
     var ended =
         delegations
-            .end(accountId, delegationId, clock.instant())
+            .lock(accountId, delegationId, clock.instant())
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    delegations.end(delegationId, clock.instant());
     var grant = Grant.open(ended.holderId(), ended.areaId(), ended.role(), Optional.empty());
     note(GrantAction.DELEGATION_ENDED, grant, ended.delegateId(), accountId);
   }

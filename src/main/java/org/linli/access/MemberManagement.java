@@ -30,6 +30,7 @@ public class MemberManagement {
   private final Accounts accounts;
   private final RoleGrants grants;
   private final GrantProposals proposals;
+  private final AreaDelegations delegations;
   private final RoleRules rules;
   private final FourEyes fourEyes;
   private final OrganizationManagement organizations;
@@ -41,6 +42,7 @@ public class MemberManagement {
       Accounts accounts,
       RoleGrants grants,
       GrantProposals proposals,
+      AreaDelegations delegations,
       RoleRules rules,
       FourEyes fourEyes,
       OrganizationManagement organizations,
@@ -50,6 +52,7 @@ public class MemberManagement {
     this.accounts = accounts;
     this.grants = grants;
     this.proposals = proposals;
+    this.delegations = delegations;
     this.rules = rules;
     this.fourEyes = fourEyes;
     this.organizations = organizations;
@@ -151,7 +154,8 @@ public class MemberManagement {
   }
 
   /**
-   * Takes a role away at once; it is gone with the next request of whoever had it.
+   * Takes a role away at once; it is gone with the next request of whoever had it, and so is the
+   * work in a colleague's place.
    *
    * @throws Refused if there is no such role here, or it is the last administrator's
    */
@@ -168,6 +172,7 @@ public class MemberManagement {
       throw new Refused(AccessError.LAST_ADMINISTRATOR);
     }
     var grant = Grant.open(taken.accountId(), actor.communityId(), taken.role(), Optional.empty());
+    delegations.endWith(actor, taken);
     note(actor, GrantAction.REVOKED, grant);
   }
 
