@@ -2,7 +2,6 @@ package org.linli.access;
 
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.directory.CommunityDirectory;
@@ -32,33 +31,33 @@ class FourEyes {
    */
   boolean needed(Actor actor, String role) {
     return rules.powerful(role)
-        || !actor.grants().permissions().containsAll(rules.guarded(code(actor), role));
+        || !actor
+            .grants()
+            .permissions()
+            .containsAll(rules.guarded(place(actor.communityId()).code(), role));
   }
 
-  /** Nobody else could approve, and it was not made so just now by taking a role away. */
-  boolean alone(Actor actor, UUID grantee) {
-    var areas = areas(actor);
+  /**
+   * Nobody else could approve, and it was not made so just now by taking a role away. Whom it is
+   * about counts as well: else one of two approvers could change the other's role alone.
+   */
+  boolean alone(long areaId, UUID accountId) {
+    var areas = areas(areaId);
     var approvers = rules.rolesWith(AccessPermission.APPROVE_GRANTS);
     var now = clock.instant();
-    var but = List.of(actor.accountId(), grantee);
-    return !grants.anyOther(areas, approvers, but, now)
+    return !grants.anyOther(areas, approvers, accountId, now)
         && !grants.revokedSince(areas, approvers, now.minus(rules.alone()));
   }
 
-  private String code(Actor actor) {
-    return actor.communityId() == Community.ROOT_ID
-        ? Community.ROOT.code()
-        : communities.byId(actor.communityId()).code();
+  /** The area and those above it. */
+  private Set<Long> areas(long areaId) {
+    var areas = new HashSet<>(place(areaId).ancestors());
+    areas.add(Community.ROOT_ID);
+    areas.add(areaId);
+    return areas;
   }
 
-  /** The actor's area and those above it. */
-  private Set<Long> areas(Actor actor) {
-    var areas = new HashSet<Long>();
-    areas.add(Community.ROOT_ID);
-    areas.add(actor.communityId());
-    if (actor.communityId() != Community.ROOT_ID) {
-      areas.addAll(communities.byId(actor.communityId()).ancestors());
-    }
-    return areas;
+  private Community place(long areaId) {
+    return areaId == Community.ROOT_ID ? Community.ROOT : communities.byId(areaId);
   }
 }

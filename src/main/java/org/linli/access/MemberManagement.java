@@ -117,7 +117,7 @@ public class MemberManagement {
             command.period());
     if (!fourEyes.needed(actor, command.role())) {
       give(actor, grant, GrantAction.GIVEN);
-    } else if (fourEyes.alone(actor, accountId)) {
+    } else if (fourEyes.alone(actor.communityId(), actor.accountId())) {
       give(actor, grant, GrantAction.GIVEN_ALONE);
     } else {
       proposals.insert(grant, actor.accountId(), now, now.plus(rules.proposal()));
@@ -187,6 +187,9 @@ public class MemberManagement {
         && !command.period().equals(Period.OPEN)) {
       throw Invalid.field("lastDay", AccessError.ADMINISTRATOR_STAYS);
     }
+    if (command.period().until().filter(end -> !end.isAfter(clock.instant())).isPresent()) {
+      throw Invalid.field("lastDay", AccessError.ALREADY_OVER);
+    }
     command.organizationId().ifPresent(unit -> organizations.name(actor, unit));
   }
 
@@ -196,7 +199,11 @@ public class MemberManagement {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
+  /** Ending a role earlier is taking it away, and is told as that. */
   private void give(Actor actor, Grant grant, GrantAction how) {
+    if (grants.shortens(grant, clock.instant())) {
+      note(actor, GrantAction.REVOKED, grant);
+    }
     grants.put(grant, actor.accountId(), clock.instant());
     note(actor, how, grant);
   }

@@ -1,7 +1,11 @@
 package org.linli.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
+import org.linli.platform.Dates;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.Sql;
+import org.linli.testing.TestClock;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
 import org.linli.web.Members;
@@ -31,6 +38,7 @@ class FourEyesTest {
   @Autowired private MemberManagement management;
   @Autowired private AccountManagement accounts;
   @Autowired private Members members;
+  @Autowired private TestClock clock;
   @Autowired private Town town;
 
   @Value("${spring.datasource.url}")
@@ -81,6 +89,56 @@ class FourEyesTest {
     add(administrator, "community-worker");
     assertThat(permissions()).contains("needs:verify");
     assertThat(actions(administrator)).startsWith(GrantAction.GIVEN_ALONE);
+  }
+
+  @Test
+  void periodThatIsOverIsRefused() {
+    var secretary = town.actor(community, "community-secretary");
+    var yesterday = Dates.day(clock.instant()).minusDays(1).toString();
+    var invalid =
+        catchThrowableOfType(
+            Invalid.class,
+            () ->
+                management.add(
+                    secretary,
+                    AddMember.of(phone, "李秀清", "grid-worker", "", yesterday, yesterday)));
+    assertThat(invalid.errors())
+        .extracting(Invalid.FieldError::field, Invalid.FieldError::code)
+        .containsExactly(tuple("lastDay", AccessError.ALREADY_OVER));
+  }
+
+  /** Else one of two could end the other's role by giving it until today. */
+  @Test
+  void approverIsNotShortenedByOnePersonAlone() {
+    var one = town.actor(community, "community-secretary");
+    var other = town.actor(community, "community-secretary");
+    phone = phone(other);
+    addUntil(one, Dates.day(clock.instant()));
+    clock.advance(Duration.ofDays(2));
+    assertThat(permissions()).contains("access:approve-grants");
+    assertThat(management.proposals(one)).hasSize(1);
+  }
+
+  /** Else the wait of a week after taking an approver's role away could be passed by. */
+  @Test
+  void shorteningCountsAsTakingAway() {
+    var one = town.actor(community, "community-secretary");
+    var other = town.actor(community, "community-secretary");
+    var third = town.actor(community, "community-secretary");
+    phone = phone(other);
+    addUntil(one, Dates.day(clock.instant()));
+    management.approve(third, management.proposals(third).getFirst().proposalId());
+    assertThat(actions(one)).startsWith(GrantAction.APPROVED, GrantAction.REVOKED);
+  }
+
+  private void addUntil(Actor actor, LocalDate lastDay) {
+    management.add(
+        actor, AddMember.of(phone, "李秀清", "community-secretary", "", "", lastDay.toString()));
+  }
+
+  private String phone(Actor who) {
+    return Sql.of(url)
+        .value("select phone from access.account where account_id = '" + who.accountId() + "'");
   }
 
   private void add(Actor actor, String role) {
