@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Refused;
 import org.springframework.stereotype.Component;
 
 /** When a role takes two people (ASVS 5.0, V8.2; separation of duties). */
@@ -58,6 +60,6 @@ class FourEyes {
   }
 
   private Community place(long areaId) {
-    return areaId == Community.ROOT_ID ? Community.ROOT : communities.byId(areaId);
+    return communities.place(areaId).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 }

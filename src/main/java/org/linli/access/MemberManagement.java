@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
+import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -34,6 +35,7 @@ public class MemberManagement {
   private final RoleRules rules;
   private final FourEyes fourEyes;
   private final OrganizationManagement organizations;
+  private final CommunityDirectory communities;
   private final AuditTrail audit;
   private final Languages languages;
   private final Clock clock;
@@ -46,6 +48,7 @@ public class MemberManagement {
       RoleRules rules,
       FourEyes fourEyes,
       OrganizationManagement organizations,
+      CommunityDirectory communities,
       AuditTrail audit,
       Languages languages,
       Clock clock) {
@@ -56,6 +59,7 @@ public class MemberManagement {
     this.rules = rules;
     this.fourEyes = fourEyes;
     this.organizations = organizations;
+    this.communities = communities;
     this.audit = audit;
     this.languages = languages;
     this.clock = clock;
@@ -90,7 +94,13 @@ public class MemberManagement {
   /** The roles that are given here. */
   public List<String> roles(Actor actor) {
     actor.require(AccessPermission.MANAGE_MEMBERS);
-    return rules.givenIn(actor.communityId());
+    return given(actor);
+  }
+
+  /** The name of the community or area whose members these are. */
+  public String place(Actor actor) {
+    actor.require(AccessPermission.MANAGE_MEMBERS);
+    return communities.place(actor.communityId()).map(Community::name).orElse("");
   }
 
   /**
@@ -177,7 +187,7 @@ public class MemberManagement {
   }
 
   private void check(Actor actor, AddMember command) {
-    if (!rules.givenIn(actor.communityId()).contains(command.role())) {
+    if (!given(actor).contains(command.role())) {
       throw Invalid.field("role", KernelError.NOT_A_CHOICE);
     }
     if (rules.ofUnit(command.role()) && command.organizationId().isEmpty()) {
@@ -191,6 +201,11 @@ public class MemberManagement {
       throw Invalid.field("lastDay", AccessError.ALREADY_OVER);
     }
     command.organizationId().ifPresent(unit -> organizations.name(actor, unit));
+  }
+
+  /** Some roles belong to communities, others to the areas above them. */
+  private List<String> given(Actor actor) {
+    return communities.isCommunity(actor.communityId()) ? rules.ofCommunities() : rules.above();
   }
 
   private GrantProposals.Proposal lock(Actor actor, UUID proposalId) {

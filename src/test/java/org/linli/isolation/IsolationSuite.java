@@ -28,6 +28,7 @@ import org.linli.access.MemberManagement;
 import org.linli.access.residents.ResidentManagement;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
+import org.linli.directory.CommunityDirectory;
 import org.linli.directory.DwellingRule;
 import org.linli.directory.LocalAreaManagement;
 import org.linli.directory.people.RegisterBuilder;
@@ -106,6 +107,7 @@ abstract class IsolationSuite {
   @Autowired private RegisterBuilder aRegister;
   @Autowired private AreaManagement areas;
   @Autowired private MemberManagement members;
+  @Autowired private CommunityDirectory communities;
   @Autowired private ResidentManagement residents;
   @Autowired private MandateBook mandateBook;
   @Autowired private PostBook postBook;
@@ -206,13 +208,17 @@ abstract class IsolationSuite {
   }
 
   private String value(String variable, Route route, Site site, NeedStatus status) {
-    var place = route.inCommunity() ? site.community() : Community.ROOT;
+    var place =
+        route.names("area")
+            ? street(site)
+            : route.inCommunity() ? site.community() : Community.ROOT;
     return switch (variable) {
+      case "area" -> street(site).code();
       case "letter" -> residents.invite(worker(site), site.registered().person()).toString();
       case "invitation" -> "AAAA-BBBB-CCCC";
       case "grant" -> grantToRevoke(place).toString();
       case "proposal" -> proposalToDecide(place).toString();
-      case "delegation" -> delegationToEnd(site).toString();
+      case "delegation" -> delegationToEnd(place, site).toString();
       case "number" -> site.need(status).toString();
       case "code" -> unopenedCommunity();
       case "job" -> jobs.all().getFirst().name();
@@ -241,6 +247,11 @@ abstract class IsolationSuite {
     };
   }
 
+  /** The area above a site's community; nobody of the site has a role there. */
+  private Community street(Site site) {
+    return communities.areaByCode(site.community().code().substring(0, 9) + "000").orElseThrow();
+  }
+
   /** Liaisons and commitments belong to units of their own. */
   private UUID organization(Route route, Site site) {
     return route.names("commitment")
@@ -249,7 +260,7 @@ abstract class IsolationSuite {
   }
 
   private UUID grantToRevoke(Community place) {
-    var role = place.id() == Community.ROOT_ID ? "auditor" : "council-member";
+    var role = communities.isCommunity(place.id()) ? "council-member" : "auditor";
     town.grant(town.newAccount(), place, role);
     return uuid("select grant_id from access.role_grant order by granted_at desc, grant_id desc");
   }
@@ -257,7 +268,7 @@ abstract class IsolationSuite {
   /** Proposed by somebody whom nobody of the suite is, for somebody whom nobody is. */
   private UUID proposalToDecide(Community place) {
     var proposer = town.actor(place, "administrator");
-    var role = place.id() == Community.ROOT_ID ? "auditor" : "community-secretary";
+    var role = communities.isCommunity(place.id()) ? "community-secretary" : "auditor";
     var phone = Town.nextPhone();
     var command = AddMember.of(phone, "样例", role, "", "", "");
     Scope.in(
@@ -269,8 +280,8 @@ abstract class IsolationSuite {
     return uuid("select proposal_id from access.grant_proposal order by proposal_id desc");
   }
 
-  /** The first of a site's people that may end it is the administrator, who gave it. */
-  private UUID delegationToEnd(Site site) {
+  /** Of a site's people the administrator gave it, and answers for it where it holds. */
+  private UUID delegationToEnd(Community place, Site site) {
     var holder = site.person("administrator");
     var delegate = town.newAccount();
     town.grant(delegate, site.community(), "community-worker");
@@ -279,7 +290,7 @@ abstract class IsolationSuite {
             insert into access.delegation values (?, ?, ?, ?, 'administrator',
               timestamp '2026-09-01', timestamp '2026-10-01', timestamp '2026-09-01', null)
             """)
-        .params(Ids.next(), holder.accountId(), delegate, site.community().id())
+        .params(Ids.next(), holder.accountId(), delegate, place.id())
         .update();
     return uuid("select delegation_id from access.delegation order by delegation_id desc");
   }

@@ -70,6 +70,15 @@ class Invitations {
         .optional();
   }
 
+  void dropBefore(Instant expired) {
+    jdbc.sql(
+            """
+            delete from access.invitation where expires_at < :expired or used_at < :expired
+            """)
+        .param("expired", Timestamp.from(expired))
+        .update();
+  }
+
   /** What a letter says. */
   record Invitation(
       UUID invitationId,

@@ -14,7 +14,10 @@ import org.linli.kernel.Community;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.notice.SmsGateway;
+import org.linli.platform.Dates;
 import org.linli.platform.Languages;
+import org.linli.platform.Rule;
+import org.linli.platform.Rules;
 import org.linli.web.Member;
 import org.linli.web.Members;
 import org.springframework.stereotype.Service;
@@ -22,19 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Letting somebody in again who lost password or authenticator: two colleagues of the same area
- * vouch within a day, then a code goes to the person's own phone (ASVS 5.0, V6.4.4). None of the
- * three can do it alone, nor two of them. The whole account is let in, so both colleagues must be
- * trusted with it wherever the person has a role.
+ * vouch in time, then a code goes to the person's own phone (ASVS 5.0, V6.4.4). None of the three
+ * can do it alone, nor two of them. The whole account is let in, so both colleagues must be trusted
+ * with it wherever the person has a role.
  */
 @Service
 @Transactional
 public class Recovery {
 
-  static final Duration OPEN = Duration.ofHours(24);
-
   private final Recoveries recoveries;
   private final Members members;
   private final CommunityDirectory communities;
+  private final Rules rules;
   private final SmsGateway sms;
   private final Languages languages;
   private final AuditTrail audit;
@@ -44,6 +46,7 @@ public class Recovery {
       Recoveries recoveries,
       Members members,
       CommunityDirectory communities,
+      Rules rules,
       SmsGateway sms,
       Languages languages,
       AuditTrail audit,
@@ -51,6 +54,7 @@ public class Recovery {
     this.members = members;
     this.communities = communities;
     this.recoveries = recoveries;
+    this.rules = rules;
     this.sms = sms;
     this.languages = languages;
     this.audit = audit;
@@ -72,16 +76,16 @@ public class Recovery {
             .colleague(actor.communityId(), grantId, now)
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     check(actor.accountId(), person.accountId());
+    var until = now.plus(Duration.ofHours(hours()));
     var code = OneTimeCode.letters();
     var hash = hash(person.accountId(), code);
     var second =
         recoveries.confirm(
-            person.accountId(), actor.communityId(), actor.accountId(), hash, now, now.plus(OPEN));
+            person.accountId(), actor.communityId(), actor.accountId(), hash, now, until);
     if (second) {
-      sms.send(person.phone(), languages.chinese().text("access.sms.recovery", code));
+      sms.send(person.phone(), languages.chinese().text("access.sms.recovery", code, hours()));
     } else {
-      recoveries.request(
-          person.accountId(), actor.communityId(), actor.accountId(), now, now.plus(OPEN));
+      recoveries.request(person.accountId(), actor.communityId(), actor.accountId(), now, until);
     }
     audit.record(
         actor,
@@ -103,15 +107,28 @@ public class Recovery {
     }
   }
 
+  /** A role at an area that is no more opens nothing. */
   private boolean mayRecover(Member voucher, long areaId) {
-    return members
-        .grants(voucher, place(areaId))
-        .permissions()
-        .contains(AccessPermission.RECOVER.code());
+    return communities
+        .place(areaId)
+        .map(place -> members.grants(voucher, place).permissions())
+        .map(permissions -> permissions.contains(AccessPermission.RECOVER.code()))
+        .orElse(true);
   }
 
-  private Community place(long areaId) {
-    return areaId == Community.ROOT_ID ? Community.ROOT : communities.byId(areaId);
+  /** How many hours the colleagues have, and then the person. */
+  public int hours() {
+    return rule().number("open-hours");
+  }
+
+  /** Requests that nobody can use any more, after a while. */
+  void dropOld() {
+    var kept = Duration.ofDays(rule().number("keep-days"));
+    recoveries.dropBefore(clock.instant().minus(kept));
+  }
+
+  private Rule rule() {
+    return rules.inForce("access/recovery", Community.ROOT.code(), Dates.day(clock.instant()));
   }
 
   /** What is stored of a code. */

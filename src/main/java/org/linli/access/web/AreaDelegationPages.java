@@ -19,6 +19,7 @@ class AreaDelegationPages {
 
   private static final String HERE = MemberPages.HERE + "/delegations";
   private static final String ABOVE = MemberPages.ABOVE + "/delegations";
+  private static final String AREA = MemberPages.AREA + "/delegations";
 
   private final AreaDelegations delegations;
   private final Templates templates;
@@ -28,14 +29,18 @@ class AreaDelegationPages {
     this.templates = templates;
   }
 
-  @GetMapping({HERE, ABOVE})
+  @GetMapping({HERE, ABOVE, AREA})
   View list(Actor actor, Layout page) {
     return Screen.ok(
         templates.accessAreaDelegations(
             page, MemberPages.base(page), actor, delegations.of(actor)));
   }
 
-  @PostMapping({HERE + "/{delegation}/end", ABOVE + "/{delegation}/end"})
+  @PostMapping({
+    HERE + "/{delegation}/end",
+    ABOVE + "/{delegation}/end",
+    AREA + "/{delegation}/end"
+  })
   View end(Actor actor, Layout page, @PathVariable UUID delegation) {
     delegations.end(actor, delegation);
     return Redirect.to(MemberPages.base(page) + "/delegations");
