@@ -97,7 +97,7 @@ class Accounts {
                   from access.delegation d
                   join access.role_grant g
                     on g.account_id = d.holder_id and g.area_id = d.area_id and g.role = d.role
-                  where d.delegate_id = a.account_id and d.ended_at is null
+                  where d.delegate_id = a.account_id and d.ended_at is null and not d.waits
                     and d.valid_from <= :now and d.valid_until > :now
                     and coalesce(g.valid_from <= :now, true)
                     and coalesce(g.valid_until > :now, true)

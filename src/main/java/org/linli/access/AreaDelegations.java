@@ -48,6 +48,24 @@ public class AreaDelegations {
     note(actor, GrantAction.DELEGATION_ENDED, delegation);
   }
 
+  /**
+   * Approves one of a powerful role, between two others.
+   *
+   * @throws Refused if none waits under that id in this area, or the actor is one of the two
+   */
+  public void approve(Actor actor, UUID delegationId) {
+    actor.require(AccessPermission.APPROVE_GRANTS);
+    var delegation = lock(actor, delegationId);
+    if (!delegation.waits()) {
+      throw new Refused(KernelError.NOT_FOUND);
+    }
+    if (!delegation.decidableBy(actor.accountId())) {
+      throw new Refused(AccessError.SECOND_PERSON);
+    }
+    delegations.approve(delegationId, actor.accountId());
+    note(actor, GrantAction.DELEGATION_APPROVED, delegation);
+  }
+
   /** Whoever loses a role neither lends it any longer nor stands in for colleagues here. */
   void endWith(Actor actor, RoleGrants.Taken taken) {
     delegations

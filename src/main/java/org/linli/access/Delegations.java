@@ -20,7 +20,8 @@ class Delegations {
   private static final String SELECT =
       """
       select d.delegation_id, d.area_id, d.role, h.display_name as holder,
-        s.display_name as delegate, d.holder_id, d.delegate_id, d.valid_from, d.valid_until
+        s.display_name as delegate, d.holder_id, d.delegate_id, d.valid_from, d.valid_until,
+        d.waits
       from access.delegation d
       join access.account h on h.account_id = d.holder_id
       join access.account s on s.account_id = d.delegate_id
@@ -38,12 +39,12 @@ class Delegations {
    * @return false if the very same is there already, which the partial unique index guards, or the
    *     holder's role is gone
    */
-  boolean insert(Grant grant, UUID delegate, Instant from, Instant until, Instant now) {
+  boolean insert(Grant grant, UUID delegate, Delegate command, boolean waits, Instant now) {
     return jdbc.sql(
                 """
                 insert into access.delegation (delegation_id, holder_id, delegate_id, area_id, role,
-                  valid_from, valid_until, given_at)
-                select :id, g.account_id, :delegate, g.area_id, g.role, :from, :until, :now
+                  valid_from, valid_until, given_at, waits)
+                select :id, g.account_id, :delegate, g.area_id, g.role, :from, :until, :now, :waits
                 from access.role_grant g
                 where g.account_id = :holder and g.area_id = :area and g.role = :role
                 for share
@@ -54,8 +55,9 @@ class Delegations {
             .param("delegate", delegate)
             .param("area", grant.areaId())
             .param("role", grant.role())
-            .param("from", Timestamp.from(from))
-            .param("until", Timestamp.from(until))
+            .param("from", Timestamp.from(command.from()))
+            .param("until", Timestamp.from(command.until()))
+            .param("waits", waits)
             .param("now", Timestamp.from(now))
             .update()
         == 1;
@@ -96,6 +98,18 @@ class Delegations {
   void end(UUID delegationId, Instant now) {
     jdbc.sql("update access.delegation set ended_at = :now where delegation_id = :id")
         .param("now", Timestamp.from(now))
+        .param("id", delegationId)
+        .update();
+  }
+
+  /** A second person approved it; the check constraints guard that it is neither of the two. */
+  void approve(UUID delegationId, UUID by) {
+    jdbc.sql(
+            """
+            update access.delegation set waits = false, approved_by = :by
+            where delegation_id = :id and waits
+            """)
+        .param("by", by)
         .param("id", delegationId)
         .update();
   }

@@ -168,6 +168,33 @@ class DelegationsTest {
     assertInvalid(AccessError.NO_COLLEAGUE, () -> delegate(first.accountId(), phone(former), 0, 3));
   }
 
+  /** Else a secretary could give the whole register to whomever they like for sixty days. */
+  @Test
+  void delegationOfAPowerfulRoleWaitsForAnotherPerson() {
+    var colleague = town.newAccount();
+    town.grant(colleague, community, "council-member");
+    var third = town.actor(community, "community-secretary");
+    delegate(second.accountId(), phone(colleague), 0, 3);
+    assertThat(permissions(colleague)).doesNotContain("matching:file");
+    var id = here.of(third).getFirst().delegationId();
+    assertRefused(AccessError.SECOND_PERSON, () -> here.approve(second, id));
+    assertRefused(KernelError.FORBIDDEN, () -> here.approve(first, id));
+    here.approve(third, id);
+    assertThat(permissions(colleague)).contains("matching:file");
+    assertRefused(KernelError.NOT_FOUND, () -> here.approve(third, id));
+  }
+
+  /** The database says the same, whatever the code does. */
+  @Test
+  void theDatabaseRefusesApprovalByTheHolder() {
+    standIn();
+    var sql = "update access.delegation set approved_by = holder_id";
+    assertThat(
+            catchThrowableOfType(
+                RuntimeException.class, () -> TestServer.get().run(Sql.of(url).database(), sql)))
+        .hasStackTraceContaining("violates check constraint");
+  }
+
   private UUID standIn() {
     var colleague = town.newAccount();
     town.grant(colleague, community, "council-member");

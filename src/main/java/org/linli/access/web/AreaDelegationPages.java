@@ -37,6 +37,16 @@ class AreaDelegationPages {
   }
 
   @PostMapping({
+    HERE + "/{waiting}/approve",
+    ABOVE + "/{waiting}/approve",
+    AREA + "/{waiting}/approve"
+  })
+  View approve(Actor actor, Layout page, @PathVariable UUID waiting) {
+    delegations.approve(actor, waiting);
+    return Redirect.to(MemberPages.base(page) + "/delegations");
+  }
+
+  @PostMapping({
     HERE + "/{delegation}/end",
     ABOVE + "/{delegation}/end",
     AREA + "/{delegation}/end"
