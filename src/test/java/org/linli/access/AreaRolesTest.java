@@ -177,6 +177,14 @@ class AreaRolesTest {
   }
 
   @Test
+  void whatIsDoneAtAStreetIsReadInTheLogOfTheStreet() throws Exception {
+    management.add(officer, role("department-officer"));
+    var auditor = town.actor(street, "auditor");
+    assertThat(body(get(auditor, "/audit/areas/" + street.code()))).contains("给了身份");
+    assertThat(status(officer, "/audit/areas/" + street.code())).isEqualTo(403);
+  }
+
+  @Test
   void workBeginsWhereOneWorks() {
     assertThat(work.home(officer.accountId())).isEqualTo("/access/areas");
     assertThat(work.home(town.actor(community, "community-worker").accountId())).isEqualTo("/");

@@ -3,6 +3,7 @@ package org.linli.access.web;
 import linli.jte.Templates;
 import org.linli.access.AccessPermission;
 import org.linli.access.WorkPlaces;
+import org.linli.audit.AuditPermission;
 import org.linli.directory.PlaceReading;
 import org.linli.kernel.Actor;
 import org.linli.web.FormState;
@@ -44,6 +45,7 @@ class PlacePages {
             page,
             places.line(actor.scope(), area),
             places.below(actor.scope(), area),
-            actor.may(AccessPermission.MANAGE_MEMBERS)));
+            actor.may(AccessPermission.MANAGE_MEMBERS),
+            actor.may(AuditPermission.READ)));
   }
 }
