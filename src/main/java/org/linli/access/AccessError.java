@@ -35,6 +35,8 @@ public enum AccessError implements ErrorCode {
   RECOVER_ONESELF("access.recover-oneself", 422),
   RECOVERED_ABOVE("access.recovered-above", 422),
   WRONG_RECOVERY_CODE("access.wrong-recovery-code", 422),
+  CONFIRM_ONESELF("access.confirm-oneself", 422),
+  PROPOSER_LEFT("access.proposer-left", 409),
   WRONG_LETTER("access.wrong-letter", 422),
   OWN_SESSIONS("access.own-sessions", 422),
   SSO_DOWN("access.sso-down", 503),

@@ -108,7 +108,8 @@ class Accounts {
                         and coalesce(o.valid_until > :now, true))
                   union all
                   select s.community_id, null, s.household_id, false, s.person_id, s.level
-                  from access.residency s where s.account_id = a.account_id) r on true
+                  from access.residency s
+                  where s.account_id = a.account_id and s.ended_at is null) r on true
                 where a.account_id = :id
                 """)
             .param("id", accountId)
