@@ -9,6 +9,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
+import org.linli.web.Members;
 import org.springframework.stereotype.Component;
 
 /** When a role takes two people (ASVS 5.0, V8.2; separation of duties). */
@@ -18,12 +19,19 @@ class FourEyes {
   private final RoleGrants grants;
   private final RoleRules rules;
   private final CommunityDirectory communities;
+  private final Members members;
   private final Clock clock;
 
-  FourEyes(RoleGrants grants, RoleRules rules, CommunityDirectory communities, Clock clock) {
+  FourEyes(
+      RoleGrants grants,
+      RoleRules rules,
+      CommunityDirectory communities,
+      Members members,
+      Clock clock) {
     this.grants = grants;
     this.rules = rules;
     this.communities = communities;
+    this.members = members;
     this.clock = clock;
   }
 
@@ -49,6 +57,15 @@ class FourEyes {
     var now = clock.instant();
     return !grants.anyOther(areas, approvers, accountId, now)
         && !grants.revokedSince(areas, approvers, now.minus(rules.alone()));
+  }
+
+  /** Whether whoever proposed something may still give roles there. */
+  boolean stillGives(UUID proposer, long areaId) {
+    return members
+        .find(proposer)
+        .map(member -> members.grants(member, place(areaId)).permissions())
+        .filter(may -> may.contains(AccessPermission.MANAGE_MEMBERS.code()))
+        .isPresent();
   }
 
   /** The area and those above it. */

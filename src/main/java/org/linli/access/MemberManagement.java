@@ -138,7 +138,8 @@ public class MemberManagement {
   /**
    * Approves what somebody else proposed for somebody else.
    *
-   * @throws Refused if it does not wait any more, or one proposed it or would receive it
+   * @throws Refused if it does not wait any more, one proposed it or would receive it, or who
+   *     proposed it may give no roles any more
    */
   public void approve(Actor actor, UUID proposalId) {
     actor.require(AccessPermission.APPROVE_GRANTS);
@@ -148,6 +149,9 @@ public class MemberManagement {
     }
     if (proposal.accountId().equals(actor.accountId())) {
       throw new Refused(AccessError.NOT_ONESELF);
+    }
+    if (!fourEyes.stillGives(proposal.proposedBy(), actor.communityId())) {
+      throw new Refused(AccessError.PROPOSER_LEFT);
     }
     proposals.decide(proposalId, GrantAction.APPROVED, actor.accountId(), clock.instant());
     give(actor, proposal.grant(actor.communityId()), GrantAction.APPROVED);

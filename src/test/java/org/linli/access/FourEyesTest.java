@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
+import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
+import org.linli.kernel.Refused;
 import org.linli.platform.Dates;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.Sql;
@@ -129,6 +131,33 @@ class FourEyesTest {
     addUntil(one, Dates.day(clock.instant()));
     management.approve(third, management.proposals(third).getFirst().proposalId());
     assertThat(actions(one)).startsWith(GrantAction.APPROVED, GrantAction.REVOKED);
+  }
+
+  @Test
+  void whatWasProposedAnewIsNotApprovedUnderTheOldOne() {
+    var one = town.actor(community, "community-secretary");
+    var other = town.actor(community, "community-secretary");
+    addUntil(one, Dates.day(clock.instant()));
+    var seen = management.proposals(other).getFirst();
+    add(one, "community-secretary");
+    var refused =
+        catchThrowableOfType(Refused.class, () -> management.approve(other, seen.proposalId()));
+    assertThat(refused.code()).isEqualTo(KernelError.NOT_FOUND);
+    assertThat(seen.lastDay()).isNotNull();
+    assertThat(management.proposals(other).getFirst().lastDay()).isNull();
+  }
+
+  @Test
+  void proposalOfSomebodyWhoWasDismissedIsNotApproved() {
+    var one = town.actor(community, "community-secretary");
+    var other = town.actor(community, "community-secretary");
+    add(one, "auditor");
+    var proposal = management.proposals(other).getFirst().proposalId();
+    var theirs = management.staff(other, phone(one), Paging.first()).rows().getFirst().grantId();
+    management.revoke(other, theirs);
+    var refused = catchThrowableOfType(Refused.class, () -> management.approve(other, proposal));
+    assertThat(refused.code()).isEqualTo(AccessError.PROPOSER_LEFT);
+    assertThat(permissions()).isEmpty();
   }
 
   private void addUntil(Actor actor, LocalDate lastDay) {
