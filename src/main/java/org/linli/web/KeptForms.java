@@ -33,10 +33,22 @@ public class KeptForms {
   void keep(HttpServletRequest request) {
     var form = KeptForm.of(request);
     if (request.getMethod().equals("POST") && !form.tooLarge()) {
-      var id = Ids.next();
-      var content = vault.seal(PURPOSE, id, json.writeValueAsString(form));
-      request.getSession().setAttribute(ATTRIBUTE, new Sealed(id, content));
+      keep(form, request);
     }
+  }
+
+  /** Keeps what is to be filled in later, also over a log-in. */
+  public void keep(KeptForm form, HttpServletRequest request) {
+    var id = Ids.next();
+    var content = vault.seal(PURPOSE, id, json.writeValueAsString(form));
+    request.getSession().setAttribute(ATTRIBUTE, new Sealed(id, content));
+  }
+
+  /** The kept form of this session if it goes there. It stays, as the page may be opened again. */
+  public Optional<KeptForm> of(HttpServletRequest request, String action) {
+    return sealed(request.getSession(false))
+        .map(this::open)
+        .filter(it -> it.action().equals(action));
   }
 
   /** The kept form of this session, which is forgotten: it is shown once. */
@@ -46,8 +58,11 @@ public class KeptForms {
     if (session != null) {
       session.removeAttribute(ATTRIBUTE);
     }
-    return kept.map(form -> vault.open(PURPOSE, form.id(), form.content()))
-        .map(form -> json.readValue(form, KeptForm.class));
+    return kept.map(this::open);
+  }
+
+  private KeptForm open(Sealed form) {
+    return json.readValue(vault.open(PURPOSE, form.id(), form.content()), KeptForm.class);
   }
 
   /** What the session holds, to be put into the one that follows it. */
