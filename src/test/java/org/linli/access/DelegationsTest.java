@@ -180,7 +180,9 @@ class DelegationsTest {
     assertRefused(AccessError.SECOND_PERSON, () -> here.approve(second, id));
     assertRefused(KernelError.FORBIDDEN, () -> here.approve(first, id));
     here.approve(third, id);
-    assertThat(permissions(colleague)).contains("matching:file");
+    assertThat(permissions(colleague))
+        .contains("matching:file")
+        .doesNotContain("access:manage-members", "access:approve-grants");
     assertRefused(KernelError.NOT_FOUND, () -> here.approve(third, id));
   }
 
