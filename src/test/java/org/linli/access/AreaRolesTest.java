@@ -38,6 +38,7 @@ class AreaRolesTest {
 
   @Autowired private MemberManagement management;
   @Autowired private DelegationManagement delegations;
+  @Autowired private AreaDelegations here;
   @Autowired private WorkPlaces work;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
@@ -147,6 +148,8 @@ class AreaRolesTest {
     var grant = own.grantId().toString();
     delegations.delegate(
         holder, Delegate.of(grant, phone, today.toString(), today.plusDays(3).toString()));
+    var above = town.actor(town.actor(Community.ROOT, "administrator").accountId(), street);
+    here.approve(above, here.of(above).getFirst().delegationId());
     assertThat(permissions()).contains("needs:verify").doesNotContain("access:manage-members");
   }
 
