@@ -46,7 +46,7 @@ public class SessionLogIn {
     var session = request.getSession();
     kept.ifPresent(form -> KeptForms.carry(form, session));
     var rule = rule();
-    var kind = strength == Strength.TWO_FACTORS ? "staff" : "resident";
+    var kind = strength == Strength.PHONE ? "resident" : "staff";
     session.setMaxInactiveInterval(Math.toIntExact(minutes(rule, kind + "-idle").toSeconds()));
     session.setAttribute(LogInRecord.ATTRIBUTE, record(request, minutes(rule, kind + "-absolute")));
     var context = SecurityContextHolder.createEmptyContext();
