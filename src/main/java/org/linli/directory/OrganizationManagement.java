@@ -21,11 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganizationManagement {
 
   private final Organizations organizations;
+  private final OrganizationRegister register;
   private final Commitments commitments;
   private final Clock clock;
 
-  OrganizationManagement(Organizations organizations, Commitments commitments, Clock clock) {
+  OrganizationManagement(
+      Organizations organizations,
+      OrganizationRegister register,
+      Commitments commitments,
+      Clock clock) {
     this.organizations = organizations;
+    this.register = register;
     this.commitments = commitments;
     this.clock = clock;
   }
@@ -38,6 +44,7 @@ public class OrganizationManagement {
    */
   public UUID register(Actor actor, RegisterOrganization command) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
+    register.change(actor.communityId());
     var id = Ids.next();
     if (!organizations.insert(actor.communityId(), id, command, clock.instant())) {
       throw new Refused(DirectoryError.NAME_TAKEN, command.name());
@@ -52,6 +59,7 @@ public class OrganizationManagement {
    */
   public void correct(Actor actor, UUID organizationId, RegisterOrganization command) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
+    register.change(actor.communityId());
     try {
       if (!organizations.update(actor.communityId(), organizationId, command)) {
         throw new Refused(KernelError.NOT_FOUND);

@@ -8,54 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Remembers what an import did to each row and takes it back. A row goes back only while it is of
- * the version that the import left; whether what points at it stays whole is checked at commit by
- * the foreign keys, in particular {@code representative_is_a_member}.
- */
+/** What an import of people left, and what of it is as it left it. */
 @Repository
-class ImportChanges {
+class UndoQueries {
 
   private final JdbcClient jdbc;
 
-  ImportChanges(JdbcClient jdbc) {
+  UndoQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** Before known rows change: keeps them as they are. */
-  void keep(long communityId, UUID importId, Kind kind, Collection<UUID> ids) {
-    jdbc.sql(
-            """
-            insert into directory.import_change
-              (community_id, import_id, record, row_id, version, before)
-            select :community, :import, :record, %1$s, version + 1, to_jsonb(t)
-            from directory.%2$s t
-            where community_id = :community and %1$s = any (cast(:ids as uuid[]))
-            on conflict do nothing
-            """
-                .formatted(kind.key, kind.record))
-        .param("community", communityId)
-        .param("import", importId)
-        .param("record", kind.record)
-        .param("ids", Persons.texts(List.copyOf(ids), id -> id))
-        .update();
-  }
-
-  /** New rows. */
-  void made(long communityId, UUID importId, Kind kind, Collection<UUID> ids, int version) {
-    jdbc.sql(
-            """
-            insert into directory.import_change
-              (community_id, import_id, record, row_id, version)
-            select :community, :import, :record, id, :version
-            from unnest(cast(:ids as uuid[])) as g(id)
-            """)
-        .param("community", communityId)
-        .param("import", importId)
-        .param("record", kind.record)
-        .param("version", version)
-        .param("ids", Persons.texts(List.copyOf(ids), id -> id))
-        .update();
   }
 
   /** Every row of the import with what is needed to say whether it may go back. */
@@ -126,37 +86,6 @@ class ImportChanges {
         .list();
   }
 
-  /** Gives known rows their former values; the version goes on. */
-  void restore(long communityId, UUID importId, Kind kind, Collection<UUID> ids) {
-    jdbc.sql(
-            """
-            update directory.%1$s t set %3$s, version = t.version + 1
-            from directory.import_change c,
-              lateral jsonb_populate_record(null::directory.%1$s, c.before) b
-            where c.community_id = :community and c.import_id = :import and c.record = :record
-              and c.before is not null and c.row_id = any (cast(:ids as uuid[]))
-              and t.community_id = c.community_id and t.%2$s = c.row_id
-            """
-                .formatted(kind.record, kind.key, kind.values))
-        .param("community", communityId)
-        .param("import", importId)
-        .param("record", kind.record)
-        .param("ids", Persons.texts(List.copyOf(ids), id -> id))
-        .update();
-  }
-
-  void delete(long communityId, Kind kind, Collection<UUID> ids) {
-    jdbc.sql(
-            """
-            delete from directory.%1$s
-            where community_id = :community and %2$s = any (cast(:ids as uuid[]))
-            """
-                .formatted(kind.record, kind.key))
-        .param("community", communityId)
-        .param("ids", Persons.texts(List.copyOf(ids), id -> id))
-        .update();
-  }
-
   /** Dwellings that nobody lives in or owns, so that they may go again. */
   List<UUID> empty(long communityId, Collection<UUID> dwellings) {
     return jdbc.sql(
@@ -174,31 +103,6 @@ class ImportChanges {
         .param("ids", Persons.texts(List.copyOf(dwellings), id -> id))
         .query(UUID.class)
         .list();
-  }
-
-  /** What an import touches. */
-  enum Kind {
-    PERSON(
-        "person",
-        """
-        reference = b.reference, name = b.name, phone = b.phone, sex = b.sex, born_on = b.born_on,
-        document_kind = b.document_kind, document_sealed = b.document_sealed,
-        document_hash = b.document_hash, household_id = b.household_id, relation = b.relation,
-        moved_in_on = b.moved_in_on, moved_out_on = b.moved_out_on, deceased_on = b.deceased_on
-        """),
-    HOUSEHOLD("household", "representative_id = b.representative_id, ended_on = b.ended_on"),
-    DWELLING("dwelling", "exclusive_area = b.exclusive_area, area_source = b.area_source"),
-    OWNERSHIP("ownership", "until = b.until, inheritance_open = b.inheritance_open");
-
-    final String record;
-    final String key;
-    final String values;
-
-    Kind(String record, String values) {
-      this.record = record;
-      this.key = record + "_id";
-      this.values = values;
-    }
   }
 
   /**

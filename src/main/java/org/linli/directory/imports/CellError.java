@@ -1,4 +1,4 @@
-package org.linli.directory.people;
+package org.linli.directory.imports;
 
 import java.util.List;
 

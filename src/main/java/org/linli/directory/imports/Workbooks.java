@@ -1,4 +1,4 @@
-package org.linli.directory.people;
+package org.linli.directory.imports;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
@@ -17,32 +21,55 @@ import org.dhatim.fastexcel.reader.Row;
 import org.linli.kernel.Refused;
 
 /** Reads the first sheet of an XLSX file as text, row by row. */
-public final class Workbooks {
+final class Workbooks {
 
   /** More people than any community has; beyond it the file is somebody's mistake. */
   static final int MAX_ROWS = 100_000;
 
   private static final int MAX_COLUMNS = 40;
-  private static final long MAX_UNPACKED = 512L << 20;
+  private static final long MAX_UNPACKED = 256L << 20;
+
+  /** The texts of all cells, which are kept in memory. */
+  private static final long MAX_TEXTS = 64L << 20;
 
   private Workbooks() {}
 
   /**
+   * Hands on the rows that say something, one at a time.
+   *
    * @throws Refused if it is no XLSX file, is damaged, or holds too much
    */
-  static List<SheetRow> read(byte[] content) {
+  static void read(byte[] content, Consumer<SheetRow> taker) {
+    var read = new AtomicInteger();
+    rows(
+        content,
+        rows ->
+            rows.forEach(
+                row -> {
+                  if (read.getAndIncrement() > MAX_ROWS) {
+                    throw new Refused(ImportError.FILE_TOO_LONG, MAX_ROWS);
+                  }
+                  taker.accept(row);
+                }));
+  }
+
+  /** The first row that says something. */
+  static SheetRow first(byte[] content) {
+    var first = new AtomicReference<SheetRow>();
+    rows(content, rows -> rows.findFirst().ifPresent(first::set));
+    return Optional.ofNullable(first.get())
+        .orElseThrow(() -> new Refused(ImportError.FILE_WITHOUT_ROWS));
+  }
+
+  private static void rows(byte[] content, Consumer<Stream<SheetRow>> taker) {
     try {
       refuseBombs(content);
       try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
           var rows = workbook.getFirstSheet().openStream()) {
-        var read = rows.limit(MAX_ROWS + 2L).map(Workbooks::row).filter(SheetRow::filled).toList();
-        if (read.size() > MAX_ROWS + 1) {
-          throw new Refused(PeopleError.FILE_TOO_LONG, MAX_ROWS);
-        }
-        return read;
+        taker.accept(rows.map(Workbooks::row).filter(SheetRow::filled));
       }
     } catch (IOException | ExcelReaderException broken) {
-      throw new Refused(PeopleError.FILE_NO_XLSX);
+      throw new Refused(ImportError.FILE_NO_XLSX);
     }
   }
 
@@ -54,7 +81,8 @@ public final class Workbooks {
       var total = 0L;
       for (var entry : Collections.list(zip.getEntries())) {
         try (var unpacked = zip.getInputStream(entry)) {
-          total += unpacked(unpacked, buffer, MAX_UNPACKED - total);
+          var most = entry.getName().endsWith("sharedStrings.xml") ? MAX_TEXTS : MAX_UNPACKED;
+          total += unpacked(unpacked, buffer, Math.min(most, MAX_UNPACKED - total));
         }
       }
     }
@@ -65,7 +93,7 @@ public final class Workbooks {
     for (var read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
       bytes += read;
       if (bytes > left) {
-        throw new Refused(PeopleError.FILE_TOO_LONG, MAX_ROWS);
+        throw new Refused(ImportError.FILE_TOO_LONG, MAX_ROWS);
       }
     }
     return bytes;
@@ -86,21 +114,5 @@ public final class Workbooks {
     }
     var raw = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
     return raw == null ? "" : raw.strip();
-  }
-
-  /**
-   * A row of the sheet.
-   *
-   * @param number as the spreadsheet counts, the header being 1
-   */
-  public record SheetRow(int number, List<String> cells) {
-
-    public String cell(int column) {
-      return column >= 0 && column < cells.size() ? cells.get(column) : "";
-    }
-
-    boolean filled() {
-      return cells.stream().anyMatch(cell -> !cell.isEmpty());
-    }
   }
 }
