@@ -34,6 +34,8 @@ import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.DwellingRule;
 import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.people.CorrectionBuilder;
+import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -102,6 +104,8 @@ class PlansIT {
   @Autowired private MandateBook mandates;
   @Autowired private PostBook posts;
   @Autowired private RegisterBuilder aRegister;
+  @Autowired private Known aKnown;
+  @Autowired private CorrectionBuilder aCorrection;
   @Autowired private AreaManagement areas;
   @Autowired private ResidentManagement residents;
   @Autowired private LocalAreaManagement localAreas;
@@ -451,7 +455,8 @@ class PlansIT {
                 dataRequests
                     .computeIfAbsent(place.community().id(), id -> request(place.community()))
                     .toString();
-            case "person" -> place.made().person().toString();
+            case "person" -> person(route, place).toString();
+            case "correction" -> aCorrection.ask(worker(place), place.community()).toString();
             case "letter" -> residents.invite(worker(place), place.made().person()).toString();
             case "invitation" -> "AAAA-BBBB-CCCC";
             case "household" -> place.made().household().toString();
@@ -474,6 +479,16 @@ class PlansIT {
       path = path.replace("{" + variable + "}", value);
     }
     return path;
+  }
+
+  /** One's own entry is that of a person whom the resident is confirmed to be. */
+  private UUID person(Route route, Place place) {
+    var person = place.made().person();
+    if (route.pattern().contains("/mine/")) {
+      var resident = Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow();
+      aKnown.confirm(worker(place), resident.orElseThrow(), person);
+    }
+    return person;
   }
 
   private UUID building(Place place) {

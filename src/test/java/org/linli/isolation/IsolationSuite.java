@@ -30,6 +30,8 @@ import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.DwellingRule;
 import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.people.CorrectionBuilder;
+import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -104,6 +106,8 @@ abstract class IsolationSuite {
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
   @Autowired private RegisterBuilder aRegister;
+  @Autowired private Known aKnown;
+  @Autowired private CorrectionBuilder aCorrection;
   @Autowired private AreaManagement areas;
   @Autowired private MemberManagement members;
   @Autowired private ResidentManagement residents;
@@ -226,7 +230,8 @@ abstract class IsolationSuite {
       case "building", "place" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
       case "unit" -> unit(site).toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
-      case "person" -> site.registered().person().toString();
+      case "person" -> person(route, site).toString();
+      case "correction" -> aCorrection.ask(worker(site), site.community()).toString();
       case "household" -> site.registered().household().toString();
       case "member" -> site.registered().member().toString();
       case "tag" -> site.registered().tag().toString();
@@ -257,6 +262,15 @@ abstract class IsolationSuite {
   private static RegisterBuilder.Made anew(Site site) {
     site.refresh();
     return site.registered();
+  }
+
+  /** One's own entry is that of a person whom the site's resident is confirmed to be. */
+  private UUID person(Route route, Site site) {
+    var person = site.registered().person();
+    if (route.pattern().contains("/mine/")) {
+      aKnown.confirm(worker(site), site.person("resident"), person);
+    }
+    return person;
   }
 
   /** Liaisons and commitments belong to units of their own. */

@@ -41,6 +41,7 @@ import org.linli.directory.people.DocumentKind;
 import org.linli.directory.people.DuplicateView;
 import org.linli.directory.people.LeaveRegister;
 import org.linli.directory.people.PeopleColumn;
+import org.linli.directory.people.PersonFields;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TagPerson;
@@ -219,7 +220,12 @@ class MessagesTest {
         Map.entry("directory.ownership.", TransferDwelling.KINDS),
         Map.entry("directory.relation.", Relation.ALL),
         Map.entry("directory.sex.", names(Sex.values())),
-        Map.entry("directory.tag.", rule("directory/tags").texts("tags")),
+        Map.entry("directory.tag.", ruleCodes("directory/tags", "tags", "code")),
+        Map.entry("directory.correction.", List.of("DONE", "REFUSED")),
+        Map.entry(
+            "directory.field.",
+            Stream.concat(PersonFields.NAMES.stream(), Stream.of("home")).toList()),
+        Map.entry("directory.owns.", List.of("sole", "shares", "joint", "tenant")),
         Map.entry("directory.body.", names(MandateBody.values())),
         Map.entry("directory.deadline.", ruleCodes("directory/deadlines", "classes", "code")),
         Map.entry("directory.deadline-unit.", ruleCodes("directory/deadlines", "classes", "unit")),

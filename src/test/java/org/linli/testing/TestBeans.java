@@ -9,10 +9,12 @@ import org.linli.directory.OrganizationManagement;
 import org.linli.directory.imports.RegisterFiles;
 import org.linli.directory.mandates.MandateManagement;
 import org.linli.directory.mandates.MandateReading;
+import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.DuplicateManagement;
 import org.linli.directory.people.DwellingManagement;
 import org.linli.directory.people.HouseholdManagement;
 import org.linli.directory.people.HouseholdReading;
+import org.linli.directory.people.Known;
 import org.linli.directory.people.PersonManagement;
 import org.linli.directory.people.PersonReading;
 import org.linli.directory.people.Places;
@@ -31,7 +33,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What tests put in place of the world outside. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Places.class)
+@Import({Places.class, Known.class, CorrectionBuilder.class})
 public class TestBeans {
 
   /** Tuesday, 2026-09-08, 19:42 in China. */

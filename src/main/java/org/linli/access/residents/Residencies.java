@@ -2,6 +2,7 @@ package org.linli.access.residents;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +75,31 @@ class Residencies {
             .param("community", communityId)
             .query(UUID.class)
             .list());
+  }
+
+  /** The accounts of a person. */
+  Set<UUID> accounts(long communityId, UUID personId) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select account_id from access.residency
+                where community_id = :community and person_id = :person
+                """)
+            .param("community", communityId)
+            .param("person", personId)
+            .query(UUID.class)
+            .list());
+  }
+
+  void forget(long communityId, Collection<UUID> persons) {
+    jdbc.sql(
+            """
+            delete from access.residency
+            where community_id = :community and person_id = any (cast(:persons as uuid[]))
+            """)
+        .param("community", communityId)
+        .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
   }
 
   /** It was a mistake, or the phone belongs to somebody else by now. */

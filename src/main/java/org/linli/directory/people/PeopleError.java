@@ -37,7 +37,12 @@ public enum PeopleError implements ErrorCode {
   REPRESENTATIVE_TWICE("directory.representative-twice", 422),
   AREA_DIFFERS("directory.area-differs", 422),
   OWNERSHIP_DIFFERS("directory.ownership-differs", 422),
-  TENANT_ALREADY("directory.tenant-already", 409);
+  TENANT_ALREADY("directory.tenant-already", 409),
+  NOTHING_SAID("directory.nothing-said", 422),
+  CORRECTION_OPEN("directory.correction-open", 409),
+  CORRECTION_DECIDED("directory.correction-already-decided", 409),
+  OWN_CORRECTION("directory.own-correction", 403),
+  NO_CONSENT_ONLINE("directory.no-consent-online", 422);
 
   private final String code;
   private final int status;

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.linli.directory.MakeCommitment;
@@ -84,8 +86,7 @@ public final class RegisterBuilder {
     var gone = persons.register(worker, named("", "己" + mark)).toString();
     duplicates.decide(worker, new DecideDuplicate(twin, gone, "same"));
     var merge = duplicates.merges(worker).getFirst().id();
-    tags.tag(worker, tenant, new TagPerson("disabled", mark, "paper", "", "2026-09-01"));
-    var tag = tags.of(worker, tenant).getFirst().id();
+    var tag = tag(worker, tenant, mark);
     var unit =
         organizations.register(
             worker, new RegisterOrganization(mark + "U" + number, "resident-unit"));
@@ -111,6 +112,19 @@ public final class RegisterBuilder {
         commitment,
         merge,
         tag);
+  }
+
+  /** By somebody with the permission of its own that tags have. */
+  private UUID tag(Actor worker, UUID person, String mark) {
+    var helper =
+        new Actor(
+            worker.accountId(),
+            worker.scope(),
+            worker.channel(),
+            worker.onBehalfOf(),
+            new Grants(Set.of(PeoplePermission.SEE_TAGS.code()), Optional.empty()));
+    tags.tag(helper, person, new TagPerson("disabled", mark, "paper", "", "2026-09-01"));
+    return tags.of(helper, person).getFirst().id();
   }
 
   private UUID owner(Actor worker) {

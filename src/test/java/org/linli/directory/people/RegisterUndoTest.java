@@ -36,7 +36,10 @@ class RegisterUndoTest extends RegisterCase {
     var id = upload(WANG, LI);
     commit(id);
     var li = only("李四").id();
-    persons.correct(worker, li, new CorrectPerson(0, "", "", "19011112222", "", "", "", "", ""));
+    persons.correct(
+        worker,
+        li,
+        new CorrectPerson(0, new PersonFields("", "", "19011112222", "", "", "", "", "")));
     files.undo(secretary, id);
     assertThat(found("李四")).singleElement().returns(li, PersonView::id);
     assertThat(file(id).keptRows()).isPositive();

@@ -1,5 +1,6 @@
 package org.linli.directory.people.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.linli.directory.people.PeoplePermission;
 import org.linli.kernel.Community;
@@ -16,12 +17,22 @@ class PeopleMenu implements MenuSource {
 
   @Override
   public List<MenuItem> items(Community community, Grants grants) {
-    return community.id() != Community.ROOT_ID
-            && grants.permissions().contains(PeoplePermission.MANAGE.code())
-        ? List.of(
-            new MenuItem(community.path() + "/directory/people", "people", "directory.menu.people"),
-            new MenuItem(
-                community.path() + "/directory/households", "home", "directory.menu.households"))
-        : List.of();
+    var items = new ArrayList<MenuItem>();
+    if (community.id() != Community.ROOT_ID && may(grants, PeoplePermission.MANAGE)) {
+      items.add(item(community, "people", "people", "directory.menu.people"));
+      items.add(item(community, "households", "home", "directory.menu.households"));
+    }
+    if (community.id() != Community.ROOT_ID && may(grants, PeoplePermission.SEE_TAGS)) {
+      items.add(item(community, "tags", "care", "directory.tags.title"));
+    }
+    return items;
+  }
+
+  private static boolean may(Grants grants, PeoplePermission permission) {
+    return grants.permissions().contains(permission.code());
+  }
+
+  private static MenuItem item(Community community, String page, String icon, String label) {
+    return new MenuItem(community.path() + "/directory/" + page, icon, label);
   }
 }
