@@ -70,7 +70,7 @@ class CurrentRequest {
         community,
         member,
         grants,
-        menus.stream().flatMap(menu -> menu.items(community, grants).stream()).toList(),
+        StaffMenu.of(menus, community, grants),
         cookie(request, ELDER_COOKIE)
             .map("elder"::equals)
             .orElse(member.map(Member::elder).orElse(false)),

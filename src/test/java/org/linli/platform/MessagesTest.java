@@ -53,6 +53,7 @@ import org.linli.needs.NeedStatus;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
 import org.linli.testing.Declared;
+import org.linli.web.MenuGroup;
 
 /** Every text that a screen asks for is there, in both languages, and none is left over. */
 class MessagesTest {
@@ -252,6 +253,7 @@ class MessagesTest {
         Map.entry(
             "web.device.",
             List.of("HARMONY", "ANDROID", "IPHONE", "IPAD", "WINDOWS", "MAC", "LINUX", "OTHER")),
+        Map.entry("web.menu.", names(MenuGroup.values())),
         Map.entry(
             "needs.stepbar.",
             IntStream.range(0, NeedStatus.STEPS).mapToObj(String::valueOf).toList()));

@@ -15,6 +15,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -104,6 +105,11 @@ class MemberPages implements MenuSource {
 
   static String base(Layout page) {
     return page.inCommunity() ? page.at(ABOVE) : ABOVE;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.PEOPLE;
   }
 
   @Override

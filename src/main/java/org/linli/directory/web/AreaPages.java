@@ -23,6 +23,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Refused;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -149,6 +150,11 @@ class AreaPages implements MenuSource {
       var line = areas.page(actor, code).line();
       return Screen.rejected(templates.directoryOpen(page, code, line, form.rejected(invalid)));
     }
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.REGISTERS;
   }
 
   @Override

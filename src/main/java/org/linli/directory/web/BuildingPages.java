@@ -15,6 +15,7 @@ import org.linli.kernel.Grants;
 import org.linli.kernel.Invalid;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -124,6 +125,11 @@ class BuildingPages implements MenuSource {
   private static DwellingRule rule(FormState form) {
     return DwellingRule.of(
         form.value("units"), form.value("floors"), form.value("doors"), form.value("leftOut"));
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.REGISTERS;
   }
 
   @Override

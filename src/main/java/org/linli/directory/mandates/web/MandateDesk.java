@@ -15,6 +15,7 @@ import org.linli.kernel.Grants;
 import org.linli.kernel.Invalid;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -137,6 +138,11 @@ class MandateDesk implements MenuSource {
 
   private static View backTo(Community community, UUID mandate) {
     return Redirect.to(community.path() + DESK + "#m-" + mandate);
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.POSTS;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.linli.directory.people.PeoplePermission;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(60)
 class PeopleMenu implements MenuSource {
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.REGISTERS;
+  }
 
   @Override
   public List<MenuItem> items(Community community, Grants grants) {
