@@ -458,7 +458,11 @@ class PlansIT {
             case "invitation" -> "AAAA-BBBB-CCCC";
             case "household" -> place.made().household().toString();
             case "dwelling" -> place.made().dwelling().toString();
-            case "upload" -> place.made().upload().toString();
+            case "upload" ->
+                (route.pattern().contains("/organizations/")
+                        ? place.made().unitsUpload()
+                        : place.made().upload())
+                    .toString();
             case "id" -> imported.toString();
             case "edition" -> "1";
             case "mandate" -> place.mandate().toString();

@@ -34,7 +34,15 @@ public enum AccessError implements ErrorCode {
   NO_COLLEAGUE("access.no-colleague", 422),
   RECOVER_ONESELF("access.recover-oneself", 422),
   WRONG_RECOVERY_CODE("access.wrong-recovery-code", 422),
-  WRONG_LETTER("access.wrong-letter", 422);
+  WRONG_LETTER("access.wrong-letter", 422),
+  OWN_SESSIONS("access.own-sessions", 422),
+  SSO_DOWN("access.sso-down", 503),
+  SSO_OVER("access.sso-over", 422),
+  SSO_REFUSED("access.sso-refused", 422),
+  SSO_UNKNOWN("access.sso-unknown", 422),
+  SSO_LEFT("access.sso-left", 422),
+  SSO_ENROL_FIRST("access.sso-enrol-first", 422),
+  SSO_LINKED("access.sso-linked-already", 409);
 
   private final String code;
   private final int status;

@@ -136,6 +136,22 @@ class RoleGrants {
         .list();
   }
 
+  /** Whoever has a role of that area. */
+  Optional<MemberView> member(long areaId, UUID grantId) {
+    return jdbc.sql(
+            """
+            select g.grant_id, a.account_id, a.display_name as name, a.phone, g.role,
+              g.organization_id, g.granted_at, g.valid_from, g.valid_until
+            from access.role_grant g
+            join access.account a on a.account_id = g.account_id
+            where g.area_id = :area and g.grant_id = :id and g.role <> 'resident'
+            """)
+        .param("area", areaId)
+        .param("id", grantId)
+        .query(MemberView.class)
+        .optional();
+  }
+
   void note(GrantAction action, Grant grant, @Nullable UUID other, @Nullable UUID by, Instant now) {
     jdbc.sql(
             """

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.linli.kernel.Durable;
 import org.linli.kernel.Refused;
 
 /** A directory of backups. One process at a time writes into it, guarded by a lock on a file. */

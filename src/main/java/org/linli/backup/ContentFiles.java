@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.linli.files.ContentTree;
+import org.linli.kernel.Durable;
 
 /** Contents that a restore adds; until it is kept, closing takes them away again. */
 final class ContentFiles implements AutoCloseable {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.linli.kernel.Durable;
 import org.linli.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -19,6 +19,7 @@ import org.linli.backup.Manifest.Part;
 import org.linli.backup.Manifest.Table;
 import org.linli.files.ContentNames;
 import org.linli.files.ContentTree;
+import org.linli.kernel.Durable;
 import org.linli.kernel.Refused;
 import org.linli.postgres.EmbeddedPostgres;
 import org.linli.postgres.NewCluster;

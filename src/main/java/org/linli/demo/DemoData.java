@@ -84,6 +84,9 @@ class DemoData implements ApplicationRunner {
     if (members.find(account(DemoPerson.LIAISON)).orElseThrow().roles().isEmpty()) {
       enrol(community);
     }
+    if (members.find(account(DemoPerson.SECRETARY)).orElseThrow().roles().isEmpty()) {
+      grant(DemoPerson.SECRETARY, community, Optional.empty());
+    }
     if (reading.mine(actor(DemoPerson.RESIDENT, community), Paging.first()).rows().isEmpty()) {
       tellStories(community);
     }

@@ -48,7 +48,7 @@ class DemoPages {
     var home =
         switch (person) {
           case RESIDENT -> "/c/" + DemoData.COMMUNITY;
-          case WORKER, LIAISON -> "/c/" + DemoData.COMMUNITY + "/home/desk";
+          case WORKER, SECRETARY, LIAISON -> "/c/" + DemoData.COMMUNITY + "/home/desk";
           case ADMINISTRATOR -> "/directory/areas";
         };
     return Redirect.toOwn(form.value("to").isEmpty() ? home : form.value("to"), home);

@@ -7,6 +7,7 @@ public enum DirectoryError implements ErrorCode {
   ALREADY_OPEN("directory.already-open", 409),
   NOT_A_COMMUNITY("directory.not-a-community", 422),
   NAME_TAKEN("directory.name-taken", 409),
+  UNIT_TWICE_IN_FILE("directory.unit-twice-in-file", 422),
   CREDIT_CODE("directory.credit-code", 422),
   YEAR("directory.year", 422),
   IMPORT_REJECTED("directory.import-rejected", 422),

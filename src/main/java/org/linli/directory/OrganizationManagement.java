@@ -21,16 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganizationManagement {
 
   private final Organizations organizations;
+  private final OrganizationRegister register;
   private final Commitments commitments;
   private final Participations participations;
   private final Clock clock;
 
   OrganizationManagement(
       Organizations organizations,
+      OrganizationRegister register,
       Commitments commitments,
       Participations participations,
       Clock clock) {
     this.organizations = organizations;
+    this.register = register;
     this.commitments = commitments;
     this.participations = participations;
     this.clock = clock;
@@ -44,6 +47,7 @@ public class OrganizationManagement {
    */
   public UUID register(Actor actor, RegisterOrganization command) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
+    register.change(actor.communityId());
     var id = Ids.next();
     if (!organizations.insert(actor.communityId(), id, command, clock.instant())) {
       throw new Refused(DirectoryError.NAME_TAKEN, command.name());
@@ -59,6 +63,7 @@ public class OrganizationManagement {
    */
   public void correct(Actor actor, UUID organizationId, RegisterOrganization command) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
+    register.change(actor.communityId());
     try {
       if (!organizations.update(actor.communityId(), organizationId, command)) {
         throw new Refused(KernelError.NOT_FOUND);

@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.linli.kernel.Durable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class ContentStore {
       var sha256 = HexFormat.of().formatHex(digest.digest());
       var place = place(sha256);
       Files.createDirectories(place.getParent());
-      Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+      Durable.publish(draft, place);
       return new Stored(sha256, bytes);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);

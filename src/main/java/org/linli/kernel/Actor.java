@@ -25,7 +25,8 @@ public record Actor(
   }
 
   /**
-   * Refuses who is not known surely enough, and says how to change that.
+   * Refuses who is not known surely enough. The page that answers says how to change that, leads to
+   * it, and back afterwards; so facades call this and handlers need nothing.
    *
    * @throws Refused with {@link KernelError#HOUSEHOLD_NEEDED} or {@link
    *     KernelError#IDENTITY_NEEDED}

@@ -95,7 +95,15 @@ public final class Validation {
     if (value == null) {
       return "";
     }
-    return Normalizer.normalize(value, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+    var text = Normalizer.normalize(value, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+    return text.codePoints().allMatch(Validation::invisible) ? "" : text;
+  }
+
+  /** Spaces of every kind and what only directs the letters around it, such as U+200B. */
+  private static boolean invisible(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || Character.getType(codePoint) == Character.FORMAT;
   }
 
   /** NUL cannot be stored; a lone surrogate or U+FFFD is text read with the wrong encoding. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -16,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.linli.kernel.CannotStart;
+import org.linli.kernel.Durable;
 
 /**
  * The keys, one a line: {@code id suite secret}, the last one active. Only its owner may read it. A
@@ -83,13 +83,7 @@ final class KeyFile {
     var all = new ArrayList<>(lines);
     all.add(added);
     Files.write(next, all);
-    try (var channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (var channel = FileChannel.open(directory)) {
-      channel.force(true);
-    }
+    Durable.publish(next, file());
   }
 
   private static FileAttribute<Set<PosixFilePermission>> only(String permissions) {

@@ -26,11 +26,12 @@ public class Devices {
 
   /** The sessions of an account, the latest seen first. */
   public List<Device> of(UUID accountId, HttpServletRequest request) {
-    return all(accountId).stream()
-        .map(session -> device(session, request))
-        .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(Device::lastSeen).reversed())
-        .toList();
+    return of(accountId, session -> isHere(session, request));
+  }
+
+  /** The sessions of somebody else's account, the latest seen first. */
+  public List<Device> of(UUID accountId) {
+    return of(accountId, session -> false);
   }
 
   /** Ends one session of the account; one that is gone already is no mistake. */
@@ -48,6 +49,14 @@ public class Devices {
     end(accountId, session -> true);
   }
 
+  private List<Device> of(UUID accountId, Predicate<Session> here) {
+    return all(accountId).stream()
+        .map(session -> device(session, here.test(session)))
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(Device::lastSeen).reversed())
+        .toList();
+  }
+
   private void end(UUID accountId, Predicate<Session> which) {
     all(accountId).stream().filter(which).map(Session::getId).forEach(sessions::deleteById);
   }
@@ -58,7 +67,7 @@ public class Devices {
         .toList();
   }
 
-  private static Optional<Device> device(Session session, HttpServletRequest request) {
+  private static Optional<Device> device(Session session, boolean here) {
     return Optional.ofNullable(session.<LogInRecord>getAttribute(LogInRecord.ATTRIBUTE))
         .map(
             login ->
@@ -69,7 +78,7 @@ public class Devices {
                     login.address(),
                     login.at(),
                     session.getLastAccessedTime(),
-                    isHere(session, request)));
+                    here));
   }
 
   private static boolean isHere(Session session, HttpServletRequest request) {

@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.kernel.Invalid;
+import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.platform.Messages;
 import org.springframework.http.MediaType;
@@ -44,10 +48,25 @@ class ErrorAnswers {
 
   private Screen screen(Refused refused, Layout page, HttpServletRequest request) {
     var typed =
-        request.getMethod().equals("POST") ? KeptForm.typed(request) : Map.<String, String>of();
+        request.getMethod().equals("POST")
+            ? KeptForm.of(request).typed()
+            : Map.<String, String>of();
     var model =
-        templates.webError(page, refused.code().code(), sentences(refused, page.t()), typed);
+        templates.webError(
+            page,
+            refused.code().code(),
+            sentences(refused, page.t()),
+            typed,
+            confirm(refused, request));
     return new Screen(refused.code().status(), model);
+  }
+
+  /** Where a household is confirmed with the code of a letter; it leads back afterwards. */
+  private static Optional<String> confirm(Refused refused, HttpServletRequest request) {
+    var back = request.getMethod().equals("GET") ? CurrentRequest.pathAndQuery(request) : "";
+    return refused.code() == KernelError.HOUSEHOLD_NEEDED
+        ? Optional.of("/access/join?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   private static List<String> sentences(Refused refused, Messages t) {

@@ -20,6 +20,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Turns every failure into one of our codes and answers it in the form the caller reads. */
 @ControllerAdvice
@@ -29,10 +30,12 @@ class ErrorHandlers {
 
   private final ErrorAnswers answers;
   private final CurrentRequest current;
+  private final KeptForms kept;
 
-  ErrorHandlers(ErrorAnswers answers, CurrentRequest current) {
+  ErrorHandlers(ErrorAnswers answers, CurrentRequest current, KeptForms kept) {
     this.answers = answers;
     this.current = current;
+    this.kept = kept;
   }
 
   @ExceptionHandler
@@ -53,9 +56,9 @@ class ErrorHandlers {
     }
   }
 
-  private static void logIn(String path, HttpServletRequest request, HttpServletResponse response)
+  private void logIn(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    KeptForm.keep(request);
+    kept.keep(request);
     // Not sendRedirect: it closes the response before the new session's cookie is written.
     Redirect.to(KeptForm.loginPath(path, request)).render(null, request, response);
   }
@@ -119,13 +122,18 @@ class ErrorHandlers {
   void unreadable(Exception wrong, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var cause = wrong.getCause();
-    while (cause != null && !(cause instanceof Refused)) {
+    while (cause != null
+        && !(cause instanceof Refused)
+        && !(cause instanceof StreamConstraintsException)) {
       cause = cause.getCause();
     }
-    answers.write(
-        cause instanceof Refused refused ? refused : new Refused(WebError.BAD_REQUEST),
-        request,
-        response);
+    var refused =
+        switch (cause) {
+          case Refused known -> known;
+          case StreamConstraintsException tooLong -> new Refused(WebError.BODY_TOO_LARGE);
+          case null, default -> new Refused(WebError.BAD_REQUEST);
+        };
+    answers.write(refused, request, response);
   }
 
   @ExceptionHandler

@@ -1,71 +1,60 @@
 package org.linli.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * A form that was sent after its session had ended. It waits in the new session until its sender
  * has logged in, so that nothing typed is lost.
  *
  * @param action where the form goes
- * @param fields what was typed, with the idempotency key
+ * @param fields what was typed, with the idempotency key; passwords are left out
  */
-public record KeptForm(String action, LinkedHashMap<String, String> fields)
-    implements Serializable {
-
-  private static final long serialVersionUID = 1L;
-  private static final String ATTRIBUTE = "kept-form";
-  private static final int MAX_CHARACTERS = 65_536;
+public record KeptForm(String action, LinkedHashMap<String, String> fields) {
 
   /** Field of every form that carries its idempotency key. */
   public static final String KEY = "_key";
 
   static final String CSRF = "_csrf";
 
-  /** Keeps the request's form if it is one; anything larger than a form of ours is let go. */
-  static void keep(HttpServletRequest request) {
+  /** Parts an idempotency key from the mark of its sender. */
+  static final char SENDER = '.';
+
+  /** Fields that are typed blindly: never kept, never shown again. */
+  static final Set<String> SECRETS = Set.of("password", "again", "current");
+
+  private static final int MAX_BYTES = 65_536;
+
+  static KeptForm of(HttpServletRequest request) {
     var fields = fields(request);
-    var size = fields.values().stream().mapToInt(String::length).sum();
-    if (request.getMethod().equals("POST") && size <= MAX_CHARACTERS) {
-      new KeptForm(request.getRequestURI(), fields).keep(request.getSession());
-    }
+    fields.keySet().removeAll(SECRETS);
+    return new KeptForm(request.getRequestURI(), fields);
   }
 
-  void keep(HttpSession session) {
-    session.setAttribute(ATTRIBUTE, this);
+  /** Anything larger than a form of ours is not worth keeping. */
+  boolean tooLarge() {
+    return fields.entrySet().stream()
+            .mapToInt(field -> bytes(field.getKey()) + bytes(field.getValue()))
+            .sum()
+        > MAX_BYTES;
   }
 
-  /** The kept form of this session, without taking it away. */
-  public static Optional<KeptForm> of(HttpServletRequest request) {
-    var session = request.getSession(false);
-    return session != null && session.getAttribute(ATTRIBUTE) instanceof KeptForm kept
-        ? Optional.of(kept)
-        : Optional.empty();
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** Forgets it, once it has been shown again. */
-  public static void forget(HttpServletRequest request) {
-    var session = request.getSession(false);
-    if (session != null) {
-      session.removeAttribute(ATTRIBUTE);
-    }
+  /** Whose page the form came from, as its key says; empty if nobody was logged in. */
+  String sender() {
+    var key = fields.getOrDefault(KEY, "");
+    var mark = key.indexOf(SENDER);
+    return mark < 0 ? "" : key.substring(mark + 1);
   }
 
   /** What a person typed, without the fields that we added. */
-  static Map<String, String> typed(HttpServletRequest request) {
-    var fields = fields(request);
-    fields.remove(KEY);
-    fields.values().removeIf(String::isBlank);
-    return fields;
-  }
-
-  /** What a person typed into the kept form. */
   public Map<String, String> typed() {
     var typed = new LinkedHashMap<>(fields);
     typed.remove(KEY);

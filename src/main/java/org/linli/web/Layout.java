@@ -20,6 +20,7 @@ import org.linli.platform.Messages;
  * @param proxy for whom the member acts, if for somebody
  * @param demo whether this is the demonstration with its one-click entry
  * @param csrf token for forms
+ * @param mark of the member, in the keys of their forms
  * @param assets addresses of style sheet, scripts and icons
  */
 public record Layout(
@@ -33,11 +34,13 @@ public record Layout(
     Optional<ProxyMode> proxy,
     boolean demo,
     String csrf,
+    String mark,
     Assets assets) {
 
   /** A fresh idempotency key for a form of this page. */
   public String newKey() {
-    return Ids.next().toString();
+    var key = Ids.next().toString();
+    return mark.isEmpty() ? key : key + KeptForm.SENDER + mark;
   }
 
   /** A text of the visitor's language. */

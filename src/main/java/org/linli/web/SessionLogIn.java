@@ -41,12 +41,12 @@ public class SessionLogIn {
    */
   public void as(
       UUID accountId, Strength strength, HttpServletRequest request, HttpServletResponse response) {
-    var kept = KeptForm.of(request);
+    var kept = KeptForms.carried(request);
     out(request);
     var session = request.getSession();
-    kept.ifPresent(form -> form.keep(session));
+    kept.ifPresent(form -> KeptForms.carry(form, session));
     var rule = rule();
-    var kind = strength == Strength.TWO_FACTORS ? "staff" : "resident";
+    var kind = strength == Strength.PHONE ? "resident" : "staff";
     session.setMaxInactiveInterval(Math.toIntExact(minutes(rule, kind + "-idle").toSeconds()));
     session.setAttribute(LogInRecord.ATTRIBUTE, record(request, minutes(rule, kind + "-absolute")));
     var context = SecurityContextHolder.createEmptyContext();

@@ -1,7 +1,7 @@
 /** Shared view support: layout, errors, paging, the current member, idempotent commands. */
 @ApplicationModule(
     displayName = "Web",
-    allowedDependencies = {"kernel", "platform"})
+    allowedDependencies = {"kernel", "platform", "vault"})
 @NullMarked
 package org.linli.web;
 

@@ -28,6 +28,10 @@ final class DemoDoor implements Loop.Door {
     return enter("周师傅").reads("周师傅，您好");
   }
 
+  Visitor secretary() {
+    return enter("陈书记").reads("陈书记，您好");
+  }
+
   Visitor administrator() {
     return enter("管理员").reads("区划和社区");
   }

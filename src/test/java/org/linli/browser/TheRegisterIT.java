@@ -28,6 +28,7 @@ class TheRegisterIT {
     var worker = door.worker();
     build(worker);
     bringIn(worker);
+    decide(door.secretary());
     confirm(worker);
     lookAtThePhone(worker);
     theResidentReadsIt(door.resident());
@@ -52,7 +53,12 @@ class TheRegisterIT {
     worker.sees("有 3 格要改").inspect("54-errors");
     worker.follow("用表格导入、导出");
     upload(worker, RESIDENT_PHONE, "", "子女");
-    worker.sees("新增 2 人").inspect("55-preview").press("就这样导入").sees("已导入");
+    worker.sees("新增 2 人").sees("请社区书记来点").inspect("55-preview");
+  }
+
+  private static void decide(Visitor secretary) {
+    secretary.follow("看看要不要导入：名册.xlsx").sees("新增 2 人").inspect("55-decision");
+    secretary.press("就这样导入").sees("已导入");
   }
 
   private static void upload(Visitor worker, String phone, String document, String relation) {

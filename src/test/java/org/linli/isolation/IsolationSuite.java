@@ -240,11 +240,29 @@ abstract class IsolationSuite {
       case "merge" -> site.registered().merge().toString();
       case "dwelling" -> site.registered().dwelling().toString();
       case "tenancy" -> site.registered().tenancy().toString();
-      case "upload" -> site.registered().upload().toString();
-      case "committed" -> site.registered().committed().toString();
+      case "upload" -> upload(route, site).toString();
+      case "committed" -> committed(route, site).toString();
       case "commitment" -> site.registered().commitment().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
+  }
+
+  private static UUID upload(Route route, Site site) {
+    return route.pattern().contains("/organizations/")
+        ? anew(site).unitsUpload()
+        : site.registered().upload();
+  }
+
+  private static UUID committed(Route route, Site site) {
+    return route.pattern().contains("/organizations/")
+        ? anew(site).unitsCommitted()
+        : site.registered().committed();
+  }
+
+  /** Other routes add units, and then a preview of units does not hold any more. */
+  private static RegisterBuilder.Made anew(Site site) {
+    site.refresh();
+    return site.registered();
   }
 
   /** Liaisons and commitments belong to units of their own. */

@@ -18,7 +18,7 @@ class ValidationTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", " ", "\t\r\n", "\u3000\u3000"})
+  @ValueSource(strings = {"", " ", "\t\r\n", "\u3000\u3000", "\u00A0", "\u200B \u2060\uFEFF"})
   void blankTextIsMissing(@Nullable String blank) {
     assertThat(check.required("name", blank, 10)).isEmpty();
     assertThat(codes()).containsExactly(KernelError.REQUIRED);

@@ -32,13 +32,14 @@ import org.linli.backup.Origin;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.ClosePlace;
 import org.linli.directory.OpenCommunity;
+import org.linli.directory.OrganizationColumn;
 import org.linli.directory.RegisterOrganization;
+import org.linli.directory.imports.ImportState;
 import org.linli.directory.mandates.MandateBody;
 import org.linli.directory.mandates.MandateDuty;
 import org.linli.directory.people.AreaSource;
 import org.linli.directory.people.DocumentKind;
 import org.linli.directory.people.DuplicateView;
-import org.linli.directory.people.ImportState;
 import org.linli.directory.people.LeaveRegister;
 import org.linli.directory.people.PeopleColumn;
 import org.linli.directory.people.Relation;
@@ -76,6 +77,7 @@ class MessagesTest {
           "access.rate_bucket",
           "access.totp",
           "directory.mandates-published",
+          "directory.register-import",
           "home.month-tally",
           "needs.step",
           "vault.keys",
@@ -233,6 +235,8 @@ class MessagesTest {
         Map.entry(
             "directory.staffing.profile.", ruleCodes("directory/staffing", "profiles", "code")),
         Map.entry("directory.type.", OpenCommunity.TYPES),
+        Map.entry("directory.unit-column.", names(OrganizationColumn.values())),
+        Map.entry("directory.unit-example.", names(OrganizationColumn.values())),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),

@@ -1,8 +1,6 @@
 package org.linli.access.staff;
 
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.access.AccessError;
 import org.linli.kernel.Community;
@@ -21,10 +19,12 @@ class PasswordRules {
 
   private final Rules rules;
   private final Clock clock;
+  private final CommonPasswords common;
 
-  PasswordRules(Rules rules, Clock clock) {
+  PasswordRules(Rules rules, Clock clock, CommonPasswords common) {
     this.rules = rules;
     this.clock = clock;
+    this.common = common;
   }
 
   /** The rule in force. */
@@ -54,7 +54,7 @@ class PasswordRules {
     if (password.contains(phone)) {
       throw Invalid.field(FIELD, AccessError.PASSWORD_IS_PHONE);
     }
-    if (common(rule, password)) {
+    if (common.include(password, rule.texts("words"))) {
       throw Invalid.field(FIELD, AccessError.PASSWORD_COMMON);
     }
     if (!password.equals(again)) {
@@ -67,16 +67,5 @@ class PasswordRules {
     return Stream.of("[a-z]", "[A-Z]", "\\d", "[^a-zA-Z\\d]")
         .filter(kind -> password.matches("(?s).*" + kind + ".*"))
         .count();
-  }
-
-  /** The usual ones are found behind capitals and look-alikes, and with digits around them. */
-  private static boolean common(Rule rule, String password) {
-    var small = password.toLowerCase(Locale.ROOT);
-    var alike = small.replace('@', 'a').replace('0', 'o').replace('$', 's');
-    var listed = Set.copyOf(rule.texts("common"));
-    return Stream.of(small, alike)
-        .map(form -> form.replaceAll("[^a-z\\d]", ""))
-        .flatMap(form -> Stream.of(form, form.replaceAll("^\\d+|\\d+$", "")))
-        .anyMatch(listed::contains);
   }
 }

@@ -2,6 +2,7 @@ package org.linli.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import linli.jte.Templates;
+import org.linli.access.sso.SsoProperties;
 import org.linli.web.Devices;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
@@ -20,9 +21,11 @@ class DevicePages {
 
   private final Devices devices;
   private final SessionLogIn sessions;
+  private final SsoProperties provider;
   private final Templates templates;
 
-  DevicePages(Devices devices, SessionLogIn sessions, Templates templates) {
+  DevicePages(Devices devices, SessionLogIn sessions, SsoProperties provider, Templates templates) {
+    this.provider = provider;
     this.devices = devices;
     this.sessions = sessions;
     this.templates = templates;
@@ -31,7 +34,8 @@ class DevicePages {
   @GetMapping("/access/devices")
   View list(Member member, Layout page, HttpServletRequest request) {
     return Screen.ok(
-        templates.accessDevices(page, member, devices.of(member.accountId(), request)));
+        templates.accessDevices(
+            page, member, devices.of(member.accountId(), request), provider.button()));
   }
 
   @PostMapping("/access/devices/end")

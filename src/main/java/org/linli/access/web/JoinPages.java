@@ -36,8 +36,8 @@ class JoinPages {
   }
 
   @GetMapping("/access/join")
-  View form(Member member, Layout page) {
-    return Screen.ok(templates.accessJoin(page, FormState.empty(), ""));
+  View form(Member member, Layout page, FormState form) {
+    return Screen.ok(templates.accessJoin(page, form, ""));
   }
 
   /** Where the QR code of a letter leads. */
@@ -52,7 +52,7 @@ class JoinPages {
       limits.take(Limit.TRIES_AN_ADDRESS, ClientAddress.of(request));
       var home =
           residents.join(Scope.of(Community.ROOT_ID), member.accountId(), form.value("code"));
-      return Redirect.to(home.path());
+      return Redirect.toOwn(form.value("to"), home.path());
     } catch (Refused refused) {
       return Screen.rejected(
           templates.accessJoin(

@@ -13,7 +13,9 @@ import org.linli.kernel.Validation;
 import org.linli.web.Communities;
 import org.linli.web.FormState;
 import org.linli.web.KeptForm;
+import org.linli.web.KeptForms;
 import org.linli.web.Layout;
+import org.linli.web.Member;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
 import org.linli.web.SessionLogIn;
@@ -31,6 +33,7 @@ class LoginPages {
   private final Enrolments enrolments;
   private final Communities communities;
   private final SessionLogIn sessions;
+  private final KeptForms kept;
   private final Templates templates;
 
   LoginPages(
@@ -38,11 +41,13 @@ class LoginPages {
       Enrolments enrolments,
       Communities communities,
       SessionLogIn sessions,
+      KeptForms kept,
       Templates templates) {
     this.accounts = accounts;
     this.enrolments = enrolments;
     this.communities = communities;
     this.sessions = sessions;
+    this.kept = kept;
     this.templates = templates;
   }
 
@@ -91,9 +96,8 @@ class LoginPages {
   /** After a log-in in mid-form: shows what was typed and sends it on with one tap. */
   @GetMapping("/access/continue")
   View resume(Layout page, HttpServletRequest request) {
-    var kept = KeptForm.of(request);
-    KeptForm.forget(request);
-    return kept.<View>map(form -> Screen.ok(templates.accessResume(page, form)))
+    return kept.take(request, page.member().map(Member::accountId))
+        .<View>map(form -> Screen.ok(templates.accessResume(page, form)))
         .orElseGet(() -> Redirect.to("/"));
   }
 

@@ -31,8 +31,8 @@ import org.springframework.web.servlet.View;
 @Order(90)
 class MemberPages implements MenuSource {
 
-  private static final String HERE = "/c/{community}/access/members";
-  private static final String ABOVE = "/access/members";
+  static final String HERE = "/c/{community}/access/members";
+  static final String ABOVE = "/access/members";
 
   private final MemberManagement members;
   private final OrganizationManagement organizations;
@@ -102,7 +102,7 @@ class MemberPages implements MenuSource {
         form);
   }
 
-  private static String base(Layout page) {
+  static String base(Layout page) {
     return page.inCommunity() ? page.at(ABOVE) : ABOVE;
   }
 

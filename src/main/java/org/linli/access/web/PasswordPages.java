@@ -54,7 +54,7 @@ class PasswordPages {
     }
   }
 
-  private static void requireStrong(Member member) {
+  static void requireStrong(Member member) {
     if (member.strength() != Strength.TWO_FACTORS) {
       throw new Refused(KernelError.FORBIDDEN);
     }

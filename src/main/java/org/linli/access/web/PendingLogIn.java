@@ -5,13 +5,16 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log-in whose first factor was right. It waits in the session, which belongs to nobody yet.
  *
+ * @param subject of the provider that vouched for the first factor; absent after a password
  * @param until when it is forgotten
  */
-record PendingLogIn(UUID accountId, String phone, Instant until) implements Serializable {
+record PendingLogIn(UUID accountId, String phone, @Nullable String subject, Instant until)
+    implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String ATTRIBUTE = "pending-log-in";

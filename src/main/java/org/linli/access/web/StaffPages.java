@@ -5,11 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.access.limits.ClientAddress;
+import org.linli.access.sso.SsoAccounts;
+import org.linli.access.sso.SsoProperties;
 import org.linli.access.staff.StaffLogIn;
+import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
 import org.linli.kernel.Validation;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
@@ -28,15 +33,26 @@ class StaffPages {
 
   static final String FIRST = "/access/login/staff";
   static final String SECOND = "/access/login/totp";
+  private static final Scope ABOVE = Scope.of(Community.ROOT_ID);
 
   private final StaffLogIn logIn;
   private final SessionLogIn sessions;
+  private final SsoProperties provider;
+  private final SsoAccounts links;
   private final Templates templates;
   private final Clock clock;
 
-  StaffPages(StaffLogIn logIn, SessionLogIn sessions, Templates templates, Clock clock) {
+  StaffPages(
+      StaffLogIn logIn,
+      SessionLogIn sessions,
+      SsoProperties provider,
+      SsoAccounts links,
+      Templates templates,
+      Clock clock) {
     this.logIn = logIn;
     this.sessions = sessions;
+    this.provider = provider;
+    this.links = links;
     this.templates = templates;
     this.clock = clock;
   }
@@ -45,7 +61,7 @@ class StaffPages {
   View form(Layout page, FormState form) {
     return page.member().filter(it -> it.strength() == Strength.TWO_FACTORS).isPresent()
         ? Redirect.toOwn(form.value("to"), "/")
-        : Screen.ok(templates.accessStaff(page, form));
+        : Screen.ok(templates.accessStaff(page, form, provider.button()));
   }
 
   @PostMapping(FIRST)
@@ -54,12 +70,14 @@ class StaffPages {
       var phone = phone(form);
       var password = form.value("password");
       var accountId = logIn.password(phone, password, ClientAddress.of(request));
-      new PendingLogIn(accountId, phone, clock.instant().plus(logIn.pending())).keep(request);
+      new PendingLogIn(accountId, phone, null, clock.instant().plus(logIn.pending())).keep(request);
       return Redirect.to(SECOND + "?to=" + encoded(form.value("to")));
     } catch (Invalid invalid) {
-      return Screen.rejected(templates.accessStaff(page, form.rejected(invalid)));
+      return Screen.rejected(
+          templates.accessStaff(page, form.rejected(invalid), provider.button()));
     } catch (Refused refused) {
-      return Screen.rejected(templates.accessStaff(page, rejected(form, "password", refused)));
+      return Screen.rejected(
+          templates.accessStaff(page, rejected(form, "password", refused), provider.button()));
     }
   }
 
@@ -79,6 +97,8 @@ class StaffPages {
     try {
       var account = pending.get();
       logIn.code(account.accountId(), account.phone(), digits(form));
+      Optional.ofNullable(account.subject())
+          .ifPresent(subject -> links.confirm(ABOVE, account.accountId(), subject));
       sessions.as(account.accountId(), Strength.TWO_FACTORS, request, response);
       return Redirect.toOwn(form.value("to"), "/");
     } catch (Invalid invalid) {

@@ -1,9 +1,9 @@
 package org.linli.directory.people;
 
-import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.directory.imports.RegisterFiles;
 import org.linli.kernel.Scope;
 import org.linli.platform.NightlyJob;
 import org.linli.vault.Vault;
@@ -18,29 +18,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PeopleNight implements NightlyJob {
 
-  private final RegisterImports imports;
+  private final RegisterFiles imports;
   private final Persons persons;
   private final Documents documents;
   private final PeopleRegister register;
   private final Vault vault;
   private final TransactionTemplate transaction;
-  private final Clock clock;
 
   PeopleNight(
-      RegisterImports imports,
+      RegisterFiles imports,
       Persons persons,
       Documents documents,
       PeopleRegister register,
       Vault vault,
-      PlatformTransactionManager transactions,
-      Clock clock) {
+      PlatformTransactionManager transactions) {
     this.imports = imports;
     this.persons = persons;
     this.documents = documents;
     this.register = register;
     this.vault = vault;
     this.transaction = new TransactionTemplate(transactions);
-    this.clock = clock;
   }
 
   @Override
@@ -61,7 +58,7 @@ class PeopleNight implements NightlyJob {
   }
 
   private boolean tidy(long community) {
-    imports.forget(community, clock.instant().minus(RegisterFiles.UNDOABLE));
+    imports.forget(Scope.of(community));
     var again = new ArrayList<Person>();
     for (var person : persons.all(community)) {
       var document = person.document();

@@ -42,6 +42,8 @@ class PasswordRulesTest {
     "Abcd1234!, PASSWORD_COMMON",
     "1qaz@WSX, PASSWORD_COMMON",
     "Woaini520!, PASSWORD_COMMON",
+    "Linli-2026, PASSWORD_COMMON",
+    "Sunshine#1, PASSWORD_COMMON",
     "Li19000000101x, PASSWORD_IS_PHONE"
   })
   void othersAreRefusedWithTheReason(String password, String error) {

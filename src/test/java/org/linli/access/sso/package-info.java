@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.access.sso;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,249 @@
+package org.linli.needs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.evaluation.RateNeed;
+import org.linli.evaluation.RatingManagement;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.kernel.ErrorCode;
+import org.linli.kernel.Grants;
+import org.linli.kernel.Invalid;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
+import org.linli.testing.AtOnce;
+import org.linli.testing.IntegrationTest;
+import org.linli.testing.NeedBuilder;
+import org.linli.testing.Sql;
+import org.linli.testing.TestClock;
+import org.linli.testing.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Needs from step to step through their facades, on a real database (NEED-1, NEED-3, NEED-4). */
+@IntegrationTest
+@RecordApplicationEvents
+class NeedStepsTest {
+
+  private static final String WORDS = "三楼王桂兰家门口的灯不亮 138 0013 8000";
+  private static final RaiseNeed RAISE =
+      new RaiseNeed("housing", WORDS, "3 栋 2 单元 301", "王桂兰", "13800138000");
+  private static final VerifyNeed VERIFY = new VerifyNeed("3 栋楼道灯不亮", "线路老化，情况属实。");
+
+  @Autowired private NeedManagement needs;
+  @Autowired private NeedReading reading;
+  @Autowired private RatingManagement ratings;
+  @Autowired private NeedBuilder aNeed;
+  @Autowired private Town town;
+  @Autowired private TestClock clock;
+  @Autowired private ApplicationEvents events;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private JsonMapper json;
+
+  @Value("${spring.datasource.url}")
+  private String url;
+
+  private Community community;
+  private Actor resident;
+  private Actor worker;
+  private Actor liaison;
+
+  @BeforeEach
+  void settle() {
+    community = town.newCommunity();
+    resident = town.actor(community, "resident");
+    worker = town.actor(community, "community-worker");
+    liaison = town.actor(community, "liaison");
+  }
+
+  @Test
+  void needGoesFromRaisedToClosedAndEveryStepIsToldToTheRaiser() {
+    var number = aNeed.in(NeedStatus.CLOSED, resident, worker, liaison);
+    var story = reading.mine(resident, number).story();
+    assertThat(story.need().status()).isEqualTo(NeedStatus.CLOSED);
+    assertThat(story.steps())
+        .extracting(NeedStep::action)
+        .containsExactly(
+            NeedAction.CLOSE,
+            NeedAction.ANSWER,
+            NeedAction.FILE,
+            NeedAction.CLAIM,
+            NeedAction.VERIFY,
+            NeedAction.RAISE);
+    assertThat(story.steps()).extracting(NeedStep::sequence).containsExactly(6, 5, 4, 3, 2, 1);
+    assertThat(story.steps()).extracting(NeedStep::at).containsOnly(clock.instant());
+  }
+
+  @Test
+  void everyStepHasItsActorAndChannel() {
+    var number = aNeed.in(NeedStatus.CLOSED, resident, worker, liaison);
+    assertThat(
+            list(
+                "select action || ' ' || actor_id || ' ' || channel from needs.step"
+                    + " where community_id = %d order by sequence"))
+        .containsExactly(
+            "RAISE " + resident.accountId() + " WEB",
+            "VERIFY " + worker.accountId() + " WEB",
+            "CLAIM " + liaison.accountId() + " WEB",
+            "FILE " + worker.accountId() + " WEB",
+            "ANSWER " + liaison.accountId() + " WEB",
+            "CLOSE " + resident.accountId() + " WEB");
+    assertThat(list("select channel from needs.need where community_id = %d"))
+        .containsExactly("WEB");
+    assertThat(number.sequence()).isOne();
+  }
+
+  @Test
+  void eventsTellThatANeedCameInAndThatItWasSettled() {
+    var number = aNeed.in(NeedStatus.CLOSED, resident, worker, liaison);
+    var id = reading.mine(resident, number).need().id();
+    var raised = events.stream(NeedRaised.class).toList();
+    var closed = events.stream(NeedClosed.class).toList();
+    assertThat(raised).hasSize(1);
+    assertThat(raised.getFirst().needId()).isEqualTo(id);
+    assertThat(raised.getFirst().communityId()).isEqualTo(community.id());
+    assertThat(closed).hasSize(1);
+    assertThat(closed.getFirst().needId()).isEqualTo(id);
+    assertThat(closed.getFirst().raisedAt()).isEqualTo(raised.getFirst().at());
+    assertThat(closed.getFirst().eventId()).isNotEqualTo(raised.getFirst().eventId());
+  }
+
+  @Test
+  void refusedRaiseTellsNothing() {
+    assertThatThrownBy(() -> needs.raise(liaisonWithoutPermission(), RAISE))
+        .isInstanceOf(Refused.class);
+    assertThat(events.stream(NeedRaised.class)).isEmpty();
+  }
+
+  @Test
+  void ofTwoWorkersVerifyingAtOnceOneWins() {
+    var number = needs.raise(resident, RAISE);
+    var colleague = town.actor(community, "community-worker");
+    var works =
+        IntStream.range(0, 8)
+            .<Callable<Boolean>>mapToObj(
+                each ->
+                    () -> {
+                      needs.verify(
+                          each % 2 == 0 ? worker : colleague,
+                          number,
+                          new VerifyNeed("摘要 " + each, "属实"));
+                      return true;
+                    })
+            .toList();
+    var outcomes = AtOnce.all(works);
+    assertThat(outcomes).filteredOn(AtOnce.Outcome::succeeded).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(each -> !each.succeeded())
+        .allSatisfy(
+            each ->
+                assertThat(each.refusal().orElseThrow())
+                    .isIn(NeedError.CHANGED_MEANWHILE, NeedError.NOT_NOW));
+    assertThat(reading.file(worker, number).story().steps()).hasSize(2);
+    assertThat(evidence()).hasSize(1);
+  }
+
+  @Test
+  void deadlinesComeFromTheRule() {
+    var number = needs.raise(resident, RAISE);
+    var raisedAt = clock.instant();
+    assertThat(reading.mine(resident, number).need().dueAt())
+        .isEqualTo(raisedAt.plus(Duration.ofHours(24)));
+    clock.advance(Duration.ofHours(3));
+    needs.verify(worker, number, VERIFY);
+    assertThat(reading.mine(resident, number).need().dueAt())
+        .as("counted from when it came in")
+        .isEqualTo(raisedAt.plus(Duration.ofHours(72)));
+    assertThat(list("select rule_version from needs.need where community_id = %d"))
+        .containsExactly("needs/clocks@2026-01-01");
+  }
+
+  @Test
+  void answeredNeedWaitsForItsRatingAsLongAsTheRuleSays() {
+    var number = aNeed.in(NeedStatus.ANSWERED, resident, worker, liaison);
+    assertThat(reading.mine(resident, number).need().dueAt())
+        .isEqualTo(clock.instant().plus(Duration.ofHours(72)));
+  }
+
+  @Test
+  void onlyWorkersVerifyAndReturn() {
+    var number = needs.raise(resident, RAISE);
+    for (var other : List.of(resident, liaison)) {
+      assertRefused(KernelError.FORBIDDEN, () -> needs.verify(other, number, VERIFY));
+      assertRefused(
+          KernelError.FORBIDDEN, () -> needs.sendBack(other, number, new ReturnNeed("不办")));
+      assertRefused(KernelError.FORBIDDEN, () -> reading.file(other, number));
+      assertRefused(KernelError.FORBIDDEN, () -> reading.toVerify(other));
+    }
+  }
+
+  @Test
+  void categoryIsOneOfTheCommunitys() {
+    var wrong = new RaiseNeed("weather", WORDS, "", "王桂兰", "13800138000");
+    var invalid = catchThrowableOfType(Invalid.class, () -> needs.raise(resident, wrong));
+    assertThat(invalid.errors()).extracting(Invalid.FieldError::field).containsExactly("category");
+  }
+
+  @Test
+  void badGradeReopensAndTheLoopGoesOn() {
+    var number = aNeed.in(NeedStatus.ANSWERED, resident, worker, liaison);
+    ratings.rate(resident, number, new RateNeed("DISSATISFIED", "还是不亮"));
+    assertThat(reading.mine(resident, number).need().status()).isEqualTo(NeedStatus.IN_PROGRESS);
+    assertThat(reading.mine(resident, number).need().dueAt())
+        .isEqualTo(clock.instant().plus(Duration.ofHours(72)));
+    assertThat(events.stream(NeedClosed.class)).isEmpty();
+  }
+
+  private Actor liaisonWithoutPermission() {
+    return new Actor(
+        liaison.accountId(),
+        liaison.scope(),
+        liaison.channel(),
+        liaison.onBehalfOf(),
+        Grants.none());
+  }
+
+  private static void assertRefused(ErrorCode code, ThrowingCallable call) {
+    assertThat(catchThrowableOfType(Refused.class, call).code()).isEqualTo(code);
+  }
+
+  private List<Map<String, Object>> as(Scope scope, String sql) {
+    return Scope.in(
+        scope,
+        () ->
+            new TransactionTemplate(transactions)
+                .execute(status -> jdbc.sql(sql).query().listOfRows()));
+  }
+
+  private List<Map<String, String>> evidence() {
+    return list("select content from evidence.outbox where community_id = %d").stream()
+        .<Map<String, String>>map(
+            content -> json.readValue(content, new TypeReference<TreeMap<String, String>>() {}))
+        .toList();
+  }
+
+  /** Reads as superuser; {@code %d} stands for the community. */
+  private List<String> list(String sql) {
+    return Sql.of(url).list(sql.formatted(community.id()));
+  }
+}
