@@ -32,8 +32,9 @@ import org.linli.access.residents.ResidentManagement;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
-import org.linli.directory.DwellingRule;
+import org.linli.directory.DwellingScheme;
 import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.LocalAreaReading;
 import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
@@ -109,6 +110,7 @@ class PlansIT {
   @Autowired private AreaManagement areas;
   @Autowired private ResidentManagement residents;
   @Autowired private LocalAreaManagement localAreas;
+  @Autowired private LocalAreaReading localReading;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
   @Autowired private Rules rules;
@@ -471,6 +473,7 @@ class PlansIT {
             case "mandate" -> place.mandate().toString();
             case "post" -> place.post().toString();
             case "organization" -> place.unit().toString();
+            case "place" -> place.made().dwelling().toString();
             case "building" -> building(place).toString();
             case "unit" -> unit(place).toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
@@ -497,12 +500,12 @@ class PlansIT {
 
   private UUID newBuilding(Actor worker) {
     var building = localAreas.addBuilding(worker, new AddLocalArea("1栋", ""));
-    localAreas.generate(worker, building, DwellingRule.of("2", "30", "4", ""));
+    localAreas.generate(worker, building, DwellingScheme.plain(2, 30, 4).rule());
     return building;
   }
 
   private UUID unit(Place place) {
-    return localAreas.building(worker(place), building(place)).units().getFirst().id();
+    return localReading.building(worker(place), building(place)).units().getFirst().id();
   }
 
   private Actor worker(Place place) {

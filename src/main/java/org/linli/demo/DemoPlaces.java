@@ -1,7 +1,7 @@
 package org.linli.demo;
 
 import org.linli.directory.AddLocalArea;
-import org.linli.directory.DwellingRule;
+import org.linli.directory.DwellingScheme;
 import org.linli.directory.GridManagement;
 import org.linli.directory.LocalAreaManagement;
 import org.linli.kernel.Actor;
@@ -24,12 +24,12 @@ class DemoPlaces {
   void fill(Actor worker) {
     grids.draw(worker, "一网格", "0,0\n180,0\n200,140\n60,160\n0,90", true);
     grids.draw(worker, "二网格", "180,0\n380,20\n360,150\n200,140", true);
-    building(worker, "3 栋", "一网格", "2");
-    building(worker, "5 栋", "二网格", "1");
+    building(worker, "3 栋", "一网格", 2);
+    building(worker, "5 栋", "二网格", 1);
   }
 
-  private void building(Actor worker, String name, String grid, String units) {
+  private void building(Actor worker, String name, String grid, int units) {
     var building = areas.addBuilding(worker, new AddLocalArea(name, grid));
-    areas.generate(worker, building, DwellingRule.of(units, "6", "2", ""));
+    areas.generate(worker, building, DwellingScheme.plain(units, 6, 2).rule());
   }
 }

@@ -28,8 +28,11 @@ import org.linli.access.MemberManagement;
 import org.linli.access.residents.ResidentManagement;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
-import org.linli.directory.DwellingRule;
+import org.linli.directory.ClosePlace;
+import org.linli.directory.DwellingScheme;
 import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.LocalAreaReading;
+import org.linli.directory.LocalAreaReform;
 import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
@@ -114,6 +117,8 @@ abstract class IsolationSuite {
   @Autowired private MandateBook mandateBook;
   @Autowired private PostBook postBook;
   @Autowired private LocalAreaManagement localAreas;
+  @Autowired private LocalAreaReading localReading;
+  @Autowired private LocalAreaReform localReform;
   @Autowired private Rules rules;
   @Autowired private Jobs jobs;
   @Autowired private OwnData privacy;
@@ -227,7 +232,8 @@ abstract class IsolationSuite {
       case "post" -> postBook.held(site.person("community-worker")).toString();
       case "organization" -> organization(route, site).toString();
       case "liaison" -> postBook.liaison().toString();
-      case "building", "place" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
+      case "place" -> place(route, site).toString();
+      case "building" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
       case "unit" -> unit(site).toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
       case "person" -> person(route, site).toString();
@@ -333,8 +339,18 @@ abstract class IsolationSuite {
   private UUID unit(Site site) {
     var worker = worker(site);
     var building = localAreas.addBuilding(worker, aBuilding());
-    localAreas.generate(worker, building, DwellingRule.of("1", "1", "1", ""));
-    return localAreas.building(worker, building).units().getFirst().id();
+    localAreas.generate(worker, building, DwellingScheme.plain(1, 1, 1).rule());
+    return localReading.building(worker, building).units().getFirst().id();
+  }
+
+  /** Only what is closed can be reopened. */
+  private UUID place(Route route, Site site) {
+    var worker = worker(site);
+    var place = localAreas.addBuilding(worker, aBuilding());
+    if (route.pattern().endsWith("/reopen")) {
+      localReform.close(worker, place, new ClosePlace("mistake", "", "0"));
+    }
+    return place;
   }
 
   private static AddLocalArea aBuilding() {

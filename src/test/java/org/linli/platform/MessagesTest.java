@@ -30,6 +30,7 @@ import org.linli.access.residents.ConfirmResident;
 import org.linli.audit.Reveal;
 import org.linli.backup.Origin;
 import org.linli.demo.DemoPerson;
+import org.linli.directory.ClosePlace;
 import org.linli.directory.OpenCommunity;
 import org.linli.directory.OrganizationColumn;
 import org.linli.directory.RegisterOrganization;
@@ -216,6 +217,11 @@ class MessagesTest {
         Map.entry("directory.example.", names(PeopleColumn.values())),
         Map.entry("directory.import-state.", names(ImportState.values())),
         Map.entry("directory.change.kind.", List.of("renamed", "moved", "merged", "split")),
+        Map.entry("directory.place.cause.", ClosePlace.CAUSES),
+        Map.entry(
+            "directory.place.change.",
+            List.of("renamed", "reopened", "demolished", "merged", "mistake")),
+        Map.entry("directory.place.kind.", List.of("grid", "building", "unit", "dwelling")),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("directory.leave.", LeaveRegister.REASONS),
         Map.entry("directory.ownership.", TransferDwelling.KINDS),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import linli.jte.Templates;
 import org.jspecify.annotations.Nullable;
 import org.linli.directory.AreaManagement;
+import org.linli.directory.AreaSearch;
 import org.linli.directory.DirectoryError;
 import org.linli.directory.DirectoryPermission;
 import org.linli.directory.ImportPace;
@@ -60,13 +61,14 @@ class AreaPages implements MenuSource {
   }
 
   @GetMapping("/directory/areas")
-  View root(Actor actor, Layout page) {
-    return Screen.ok(templates.directoryAreas(page, areas.page(actor, ROOT)));
+  View root(Actor actor, Layout page, FormState asked) {
+    return area(actor, page, ROOT, asked);
   }
 
   @GetMapping("/directory/areas/{code:\\d{12}}")
-  View area(Actor actor, Layout page, @PathVariable String code) {
-    return Screen.ok(templates.directoryAreas(page, areas.page(actor, code)));
+  View area(Actor actor, Layout page, @PathVariable String code, FormState asked) {
+    var search = new AreaSearch(asked.value("find"), asked.value("after"));
+    return Screen.ok(templates.directoryAreas(page, areas.page(actor, code, search), code, search));
   }
 
   @GetMapping("/directory/areas/import")
