@@ -124,6 +124,7 @@ class PlansIT {
   private final List<Request> requests = new ArrayList<>();
   private final Map<Long, UUID> dataRequests = new HashMap<>();
   private final Map<Long, UUID> buildings = new HashMap<>();
+  private final Map<Long, UUID> grants = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private Actor administrator;
   private UUID imported;
@@ -452,6 +453,8 @@ class PlansIT {
       var value =
           switch (variable) {
             case "community", "code" -> place.community().code();
+            case "area" -> place.community().code().substring(0, 9) + "000";
+            case "grant" -> grant(route, place).toString();
             case "number" -> number.toString();
             case "request" ->
                 dataRequests
@@ -492,6 +495,24 @@ class PlansIT {
       aKnown.confirm(worker(place), resident.orElseThrow(), person);
     }
     return person;
+  }
+
+  /** Of whoever works where the route leads. */
+  private UUID grant(Route route, Place place) {
+    var street = place.community().code().substring(0, 9) + "000";
+    var area =
+        route.names("area")
+            ? communities.areaByCode(street).orElseThrow()
+            : route.inCommunity() ? place.community() : Community.ROOT;
+    return grants.computeIfAbsent(area.id(), id -> newGrant(area));
+  }
+
+  private UUID newGrant(Community area) {
+    var account = town.actor(area, "auditor").accountId();
+    return jdbc.sql("select grant_id from access.role_grant where account_id = :account")
+        .param("account", account)
+        .query(UUID.class)
+        .single();
   }
 
   private UUID building(Place place) {

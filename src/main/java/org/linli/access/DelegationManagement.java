@@ -130,7 +130,7 @@ public class DelegationManagement {
   }
 
   private String place(long areaId) {
-    return areaId == Community.ROOT_ID ? Community.ROOT.name() : communities.byId(areaId).name();
+    return communities.place(areaId).map(Community::name).orElse("");
   }
 
   private static void requireStrong(Member member) {

@@ -72,6 +72,12 @@ class LoginCodes {
         .orElse(new Use(false, true, false));
   }
 
+  void dropExpired(Instant now) {
+    jdbc.sql("delete from access.login_code where expires_at < :now")
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   /** What came of a try. */
   record Use(boolean exhausted, boolean expired, boolean accepted) {}
 }

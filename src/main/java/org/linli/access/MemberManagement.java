@@ -89,7 +89,13 @@ public class MemberManagement {
   /** The roles that are given here. */
   public List<String> roles(Actor actor) {
     actor.require(AccessPermission.MANAGE_MEMBERS);
-    return rules.givenIn(actor.communityId());
+    return given(actor);
+  }
+
+  /** The name of the community or area whose members these are. */
+  public String place(Actor actor) {
+    actor.require(AccessPermission.MANAGE_MEMBERS);
+    return communities.place(actor.communityId()).map(Community::name).orElse("");
   }
 
   /**
@@ -174,7 +180,7 @@ public class MemberManagement {
   }
 
   private void check(Actor actor, AddMember command) {
-    if (!rules.givenIn(actor.communityId()).contains(command.role())) {
+    if (!given(actor).contains(command.role())) {
       throw Invalid.field("role", KernelError.NOT_A_CHOICE);
     }
     if (rules.ofUnit(command.role()) && command.organizationId().isEmpty()) {
@@ -202,10 +208,13 @@ public class MemberManagement {
     var areas = new HashSet<Long>();
     areas.add(Community.ROOT_ID);
     areas.add(actor.communityId());
-    if (actor.communityId() != Community.ROOT_ID) {
-      areas.addAll(communities.byId(actor.communityId()).ancestors());
-    }
+    communities.place(actor.communityId()).map(Community::ancestors).ifPresent(areas::addAll);
     return areas;
+  }
+
+  /** Some roles belong to communities, others to the areas above them. */
+  private List<String> given(Actor actor) {
+    return communities.isCommunity(actor.communityId()) ? rules.ofCommunities() : rules.above();
   }
 
   private GrantProposals.Proposal lock(Actor actor, UUID proposalId) {

@@ -28,9 +28,14 @@ class RoleRules {
     this.clock = clock;
   }
 
-  /** The roles that are given in an area: some belong to communities, others above them. */
-  List<String> givenIn(long areaId) {
-    return grants().texts(areaId == Community.ROOT_ID ? "above" : "community");
+  /** The roles that are given in a community. */
+  List<String> ofCommunities() {
+    return grants().texts("community");
+  }
+
+  /** The roles that are given in areas above communities. */
+  List<String> above() {
+    return grants().texts("above");
   }
 
   /** Whether whoever has it speaks for a unit. */

@@ -21,6 +21,7 @@ public class CommunityDirectory implements Communities {
   private final OpenCommunities communities;
   private final Cache<String, Community> byCode = cache();
   private final Cache<Long, Community> byId = cache();
+  private final Cache<String, Community> areas = cache();
 
   CommunityDirectory(OpenCommunities communities) {
     this.communities = communities;
@@ -34,6 +35,13 @@ public class CommunityDirectory implements Communities {
   }
 
   @Override
+  public Optional<Community> areaByCode(String code) {
+    return code.matches("\\d{12}")
+        ? Optional.ofNullable(areas.get(code, key -> communities.areaByCode(key).orElse(null)))
+        : Optional.empty();
+  }
+
+  @Override
   public Optional<String> currentCode(String formerCode) {
     return communities.currentCode(formerCode);
   }
@@ -42,6 +50,7 @@ public class CommunityDirectory implements Communities {
   void forget() {
     byCode.invalidateAll();
     byId.invalidateAll();
+    areas.invalidateAll();
   }
 
   /**
@@ -50,6 +59,19 @@ public class CommunityDirectory implements Communities {
   public Community byId(long id) {
     var found = byId.get(id, key -> communities.byId(key).orElse(null));
     return Optional.ofNullable(found).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  /** A community that takes part, or an area above: where somebody may have a role. */
+  public Optional<Community> place(long id) {
+    return id == Community.ROOT_ID
+        ? Optional.of(Community.ROOT)
+        : Optional.ofNullable(byId.get(id, key -> communities.byId(key).orElse(null)))
+            .or(() -> communities.areaById(id));
+  }
+
+  /** Whether it is a community that takes part, not an area above. */
+  public boolean isCommunity(long id) {
+    return byId.get(id, key -> communities.byId(key).orElse(null)) != null;
   }
 
   /** The ids of all communities, for jobs that go through them one by one. */

@@ -24,6 +24,15 @@ class OpenCommunities {
       join directory.area a on a.area_id = c.community_id
       """;
 
+  private static final String AREA =
+      """
+      select a.area_id as id, a.code, a.name, '' as short_name, '' as phone,
+        array(select p.area_id from directory.area p
+          where p.path @> a.path and p.area_id <> a.area_id) as ancestors
+      from directory.area a
+      where a.level between 1 and 4 and a.ended_at is null
+      """;
+
   private final JdbcClient jdbc;
 
   OpenCommunities(JdbcClient jdbc) {
@@ -77,6 +86,21 @@ class OpenCommunities {
 
   Optional<Community> byId(long id) {
     return jdbc.sql(SELECT + "where c.community_id = :id")
+        .param("id", id)
+        .query((row, index) -> community(row))
+        .optional();
+  }
+
+  /** An area from province to street. */
+  Optional<Community> areaByCode(String code) {
+    return jdbc.sql(AREA + "and a.code = :code")
+        .param("code", code)
+        .query((row, index) -> community(row))
+        .optional();
+  }
+
+  Optional<Community> areaById(long id) {
+    return jdbc.sql(AREA + "and a.area_id = :id")
         .param("id", id)
         .query((row, index) -> community(row))
         .optional();

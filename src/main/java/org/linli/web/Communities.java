@@ -12,6 +12,14 @@ public interface Communities {
   Optional<Community> byCode(String code);
 
   /**
+   * An area above communities, from province to street, for work on what belongs to it. It runs no
+   * loop: it has no telephone and no pages below {@code /c}.
+   *
+   * @param code 12 digits
+   */
+  Optional<Community> areaByCode(String code);
+
+  /**
    * The code under which a community is found today.
    *
    * @param formerCode which it had, or which an area had that became part of it

@@ -83,7 +83,7 @@ class CurrentRequest {
 
   /** The actor, or a refusal that leads to the log-in or says why not. */
   Actor actor(HttpServletRequest request) {
-    var community = inPath(request) ? community(request) : Community.ROOT;
+    var community = place(request);
     var member = loggedIn(request);
     var grants = members.grants(member, community);
     if (grants.permissions().isEmpty()) {
@@ -171,8 +171,17 @@ class CurrentRequest {
         .flatMap(communities::byCode);
   }
 
-  private static boolean inPath(HttpServletRequest request) {
-    return pathVariables(request).containsKey("community");
+  /** The community of a page, or the area above communities that it is about. */
+  private Community place(HttpServletRequest request) {
+    var variables = pathVariables(request);
+    if (variables.containsKey("community")) {
+      return community(request);
+    }
+    return variables.containsKey("area")
+        ? communities
+            .areaByCode(Objects.requireNonNull(variables.get("area")))
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND))
+        : Community.ROOT;
   }
 
   @SuppressWarnings("unchecked")

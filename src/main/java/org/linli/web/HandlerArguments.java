@@ -23,9 +23,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * What handlers may ask for by type: {@link Actor} (must be logged in and have a role in the
- * community), {@link Member} (must be logged in), {@link Visitor}, {@link Scope} (public reading),
- * {@link Community}, {@link Layout}, {@link ShortNumber}, {@link Paging} and {@link FormState}, the
- * fields of a form.
+ * community, or in the area of the path), {@link Member} (must be logged in), {@link Visitor},
+ * {@link Scope} (public reading), {@link Community}, {@link Layout}, {@link ShortNumber}, {@link
+ * Paging} and {@link FormState}, the fields of a form.
  */
 @Component
 class HandlerArguments implements HandlerMethodArgumentResolver {

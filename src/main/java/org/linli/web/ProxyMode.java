@@ -25,18 +25,25 @@ public record ProxyMode(long communityId, UUID personId, String name, String rea
     request.getSession().setAttribute(ATTRIBUTE, this);
   }
 
-  /** Ends it. */
-  public static void end(HttpServletRequest request) {
-    var session = request.getSession(false);
-    if (session != null) {
-      session.removeAttribute(ATTRIBUTE);
-    }
+  /**
+   * Ends it.
+   *
+   * @return what ended, also if its two hours were over
+   */
+  public static Optional<ProxyMode> end(HttpServletRequest request) {
+    var ended = kept(request);
+    ended.ifPresent(mode -> request.getSession().removeAttribute(ATTRIBUTE));
+    return ended;
   }
 
   static Optional<ProxyMode> of(HttpServletRequest request, Instant now) {
+    return kept(request).filter(it -> now.isBefore(it.until()));
+  }
+
+  private static Optional<ProxyMode> kept(HttpServletRequest request) {
     var session = request.getSession(false);
     return session != null && session.getAttribute(ATTRIBUTE) instanceof ProxyMode mode
-        ? Optional.of(mode).filter(it -> now.isBefore(it.until()))
+        ? Optional.of(mode)
         : Optional.empty();
   }
 }

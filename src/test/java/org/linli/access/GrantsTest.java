@@ -36,7 +36,6 @@ import org.springframework.beans.factory.annotation.Value;
 class GrantsTest {
 
   @Autowired private MemberManagement management;
-  @Autowired private DelegationManagement delegations;
   @Autowired private AccountManagement accounts;
   @Autowired private Members members;
   @Autowired private TestClock clock;
@@ -275,83 +274,6 @@ class GrantsTest {
     assertThat(management.staff(first, "没有", Paging.first()).rows()).isEmpty();
   }
 
-  @Test
-  void colleagueStandsInForATimeButGivesNoRoles() {
-    var colleague = town.newAccount();
-    town.grant(colleague, community, "council-member");
-    delegate(first.accountId(), phone(colleague), 0, 3);
-    assertThat(permissions(colleague))
-        .contains("matching:file")
-        .doesNotContain("access:manage-members", "access:approve-grants");
-    assertThat(delegations.of(member(colleague))).hasSize(1);
-    assertThat(delegations.of(member(first.accountId()))).hasSize(1);
-    clock.advance(Duration.ofDays(4));
-    assertThat(permissions(colleague)).doesNotContain("matching:file");
-    assertThat(delegations.of(member(colleague))).isEmpty();
-  }
-
-  @Test
-  void delegationEndsWithTheHoldersRole() {
-    var colleague = town.newAccount();
-    town.grant(colleague, community, "council-member");
-    delegate(first.accountId(), phone(colleague), 0, 3);
-    var grant =
-        management.staff(second, "", Paging.first()).rows().stream()
-            .filter(it -> it.accountId().equals(first.accountId()))
-            .findFirst()
-            .orElseThrow();
-    management.revoke(second, grant.grantId());
-    assertThat(permissions(colleague)).doesNotContain("matching:file");
-  }
-
-  @Test
-  void bothMayEndADelegationAndNobodyElse() {
-    var colleague = town.newAccount();
-    town.grant(colleague, community, "council-member");
-    delegate(first.accountId(), phone(colleague), 0, 3);
-    var id = delegations.of(member(colleague)).getFirst().delegationId();
-    assertRefused(KernelError.NOT_FOUND, () -> delegations.end(member(second.accountId()), id));
-    delegations.end(member(colleague), id);
-    assertThat(permissions(colleague)).doesNotContain("matching:file");
-  }
-
-  @Test
-  void delegatedRoleIsNotDelegatedFurther() {
-    var colleague = town.newAccount();
-    town.grant(colleague, community, "council-member");
-    delegate(first.accountId(), phone(colleague), 0, 3);
-    assertThat(delegations.own(member(colleague)))
-        .extracting(DelegationManagement.OwnRole::role)
-        .containsExactly("council-member");
-  }
-
-  @Test
-  void delegationIsAtMostSixtyDaysToAColleagueOfTheSamePlace() {
-    var colleague = town.newAccount();
-    town.grant(colleague, community, "council-member");
-    assertInvalid(
-        AccessError.DELEGATION_TOO_LONG,
-        () -> delegate(first.accountId(), phone(colleague), 0, 60));
-    delegate(first.accountId(), phone(colleague), 0, 59);
-    var stranger = town.newAccount();
-    town.grant(stranger, town.newCommunity(), "council-member");
-    assertInvalid(
-        AccessError.NO_COLLEAGUE, () -> delegate(first.accountId(), phone(stranger), 0, 3));
-    assertInvalid(
-        AccessError.NO_COLLEAGUE,
-        () -> delegate(first.accountId(), phone(first.accountId()), 0, 3));
-    assertInvalid(
-        AccessError.ALREADY_OVER, () -> delegate(first.accountId(), phone(colleague), -5, -1));
-  }
-
-  private void delegate(UUID holder, String to, int from, int until) {
-    var today = Dates.day(clock.instant());
-    var own = delegations.own(member(holder)).getFirst().grantId().toString();
-    delegations.delegate(
-        member(holder),
-        Delegate.of(own, to, today.plusDays(from).toString(), today.plusDays(until).toString()));
-  }
-
   private void add(Actor actor, String role) {
     management.add(actor, AddMember.of(phone, "李秀清", role, "", "", ""));
   }
@@ -379,10 +301,5 @@ class GrantsTest {
 
   private static void assertRefused(ErrorCode error, ThrowingCallable call) {
     assertThat(catchThrowableOfType(Refused.class, call).code()).isEqualTo(error);
-  }
-
-  private static void assertInvalid(ErrorCode error, ThrowingCallable call) {
-    var invalid = catchThrowableOfType(Invalid.class, call);
-    assertThat(invalid.errors().getFirst().code()).isEqualTo(error);
   }
 }

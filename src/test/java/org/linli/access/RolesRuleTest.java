@@ -56,8 +56,8 @@ class RolesRuleTest {
   void rolesThatTheCodeGivesExist() {
     assertThat(roles())
         .contains(AccountManagement.RESIDENT, AccountManagement.ADMINISTRATOR)
-        .containsAll(grants.givenIn(2))
-        .containsAll(grants.givenIn(Community.ROOT_ID));
+        .containsAll(grants.ofCommunities())
+        .containsAll(grants.above());
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.linli.access.residents.ResidentManagement;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.ClosePlace;
+import org.linli.directory.CommunityDirectory;
 import org.linli.directory.DwellingScheme;
 import org.linli.directory.LocalAreaManagement;
 import org.linli.directory.LocalAreaReading;
@@ -113,6 +114,7 @@ abstract class IsolationSuite {
   @Autowired private CorrectionBuilder aCorrection;
   @Autowired private AreaManagement areas;
   @Autowired private MemberManagement members;
+  @Autowired private CommunityDirectory communities;
   @Autowired private ResidentManagement residents;
   @Autowired private MandateBook mandateBook;
   @Autowired private PostBook postBook;
@@ -215,8 +217,12 @@ abstract class IsolationSuite {
   }
 
   private String value(String variable, Route route, Site site, NeedStatus status) {
-    var place = route.inCommunity() ? site.community() : Community.ROOT;
+    var place =
+        route.names("area")
+            ? street(site)
+            : route.inCommunity() ? site.community() : Community.ROOT;
     return switch (variable) {
+      case "area" -> street(site).code();
       case "letter" -> residents.invite(worker(site), site.registered().person()).toString();
       case "invitation" -> "AAAA-BBBB-CCCC";
       case "grant" -> grantToRevoke(place).toString();
@@ -279,6 +285,11 @@ abstract class IsolationSuite {
     return person;
   }
 
+  /** The area above a site's community; nobody of the site has a role there. */
+  private Community street(Site site) {
+    return communities.areaByCode(site.community().code().substring(0, 9) + "000").orElseThrow();
+  }
+
   /** Liaisons and commitments belong to units of their own. */
   private UUID organization(Route route, Site site) {
     return route.names("commitment")
@@ -287,7 +298,7 @@ abstract class IsolationSuite {
   }
 
   private UUID grantToRevoke(Community place) {
-    var role = place.id() == Community.ROOT_ID ? "auditor" : "council-member";
+    var role = communities.isCommunity(place.id()) ? "council-member" : "auditor";
     town.grant(town.newAccount(), place, role);
     return uuid("select grant_id from access.role_grant order by granted_at desc, grant_id desc");
   }
@@ -295,7 +306,7 @@ abstract class IsolationSuite {
   /** Proposed by somebody whom nobody of the suite is, for somebody whom nobody is. */
   private UUID proposalToDecide(Community place) {
     var proposer = town.actor(place, "administrator");
-    var role = place.id() == Community.ROOT_ID ? "auditor" : "community-secretary";
+    var role = communities.isCommunity(place.id()) ? "community-secretary" : "auditor";
     var phone = Town.nextPhone();
     var command = AddMember.of(phone, "样例", role, "", "", "");
     Scope.in(

@@ -190,6 +190,7 @@ class IsolationTest extends IsolationSuite {
           "POST /access/enrol/totp",
           "POST /access/login/recover",
           "POST /access/password",
+          "POST /access/authenticator",
           "POST /access/delegations",
           "POST /access/join");
 

@@ -82,6 +82,15 @@ class Invitations {
         .update();
   }
 
+  void dropBefore(Instant expired) {
+    jdbc.sql(
+            """
+            delete from access.invitation where expires_at < :expired or used_at < :expired
+            """)
+        .param("expired", Timestamp.from(expired))
+        .update();
+  }
+
   /** What a letter says. */
   record Invitation(
       UUID invitationId,

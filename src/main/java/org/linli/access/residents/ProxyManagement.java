@@ -9,6 +9,7 @@ import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
 import org.linli.directory.people.PersonReading;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Scope;
 import org.linli.kernel.Validation;
 import org.linli.web.ProxyMode;
 import org.springframework.stereotype.Service;
@@ -46,5 +47,16 @@ public class ProxyManagement {
     var name = persons.masked(actor, personId).view().name();
     audit.record(actor, new AuditEntry("access.proxy-started", Optional.of(personId), "", words));
     return new ProxyMode(actor.communityId(), personId, name, words, clock.instant().plus(LONGEST));
+  }
+
+  /**
+   * Writes down that it ended: by hand or by logging out. What nobody ended was over after the two
+   * hours that begin with the entry of its start.
+   *
+   * @param scope that of the community in which the worker acted
+   */
+  public void ended(Scope scope, UUID accountId, ProxyMode mode) {
+    audit.record(
+        scope, Optional.of(accountId), AuditEntry.of("access.proxy-ended", mode.personId()));
   }
 }

@@ -23,7 +23,10 @@ import org.linli.kernel.Ids;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
+import org.linli.platform.Dates;
 import org.linli.platform.Languages;
+import org.linli.platform.Rule;
+import org.linli.platform.Rules;
 import org.linli.vault.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +39,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ResidentManagement {
 
-  static final Duration LETTER = Duration.ofDays(60);
   private static final String PURPOSE = "access.invitation";
 
   private final Residencies residencies;
   private final Invitations invitations;
+  private final Rules rules;
   private final AccountManagement accounts;
   private final PersonReading persons;
   private final CommunityDirectory communities;
@@ -52,6 +55,7 @@ public class ResidentManagement {
   ResidentManagement(
       Residencies residencies,
       Invitations invitations,
+      Rules rules,
       AccountManagement accounts,
       PersonReading persons,
       CommunityDirectory communities,
@@ -61,6 +65,7 @@ public class ResidentManagement {
       Clock clock) {
     this.residencies = residencies;
     this.invitations = invitations;
+    this.rules = rules;
     this.accounts = accounts;
     this.persons = persons;
     this.communities = communities;
@@ -129,12 +134,27 @@ public class ResidentManagement {
             personId,
             file.household().orElse(null),
             vault.seal(PURPOSE, id, code),
-            now.plus(LETTER)),
+            now.plus(Duration.ofDays(letterDays()))),
         hash(code),
         actor.accountId(),
         now);
     audit.record(actor, AuditEntry.of("access.resident-invited", personId));
     return id;
+  }
+
+  /** How many days the code of a letter is taken. */
+  public int letterDays() {
+    return rule().number("valid-days");
+  }
+
+  /** Letters that nobody can use any more, after a while. */
+  void dropOldLetters() {
+    var kept = Duration.ofDays(rule().number("keep-days"));
+    invitations.dropBefore(clock.instant().minus(kept));
+  }
+
+  private Rule rule() {
+    return rules.inForce("access/letters", Community.ROOT.code(), Dates.day(clock.instant()));
   }
 
   /** A letter to print. */

@@ -119,7 +119,7 @@ public class SingleSignOn {
             ? OAuth2AuthorizationResponse.error(error.orElse("no_code"))
             : OAuth2AuthorizationResponse.success(code);
     return builder
-        .redirectUri(question.getRedirectUri())
+        .redirectUri(Objects.requireNonNull(question.getRedirectUri()))
         .state(request.getParameter(OAuth2ParameterNames.STATE))
         .build();
   }
@@ -129,7 +129,7 @@ public class SingleSignOn {
     var acr = Optional.ofNullable(user.getAuthenticationContextClass()).orElse("");
     return new SsoIdentity(
         Objects.requireNonNull(registration.getProviderDetails().getIssuerUri()),
-        user.getSubject(),
+        Objects.requireNonNull(user.getSubject()),
         !Collections.disjoint(amr, properties.twoFactorAmr())
             || properties.twoFactorAcr().contains(acr));
   }

@@ -35,8 +35,8 @@ class SsoConfiguration {
   private static boolean secret(URI issuer) {
     try {
       return "https".equals(issuer.getScheme())
-          || issuer.getHost() != null
-              && InetAddress.getByName(issuer.getHost()).isLoopbackAddress();
+          || (issuer.getHost() != null
+              && InetAddress.getByName(issuer.getHost()).isLoopbackAddress());
     } catch (UnknownHostException unknown) {
       return false;
     }

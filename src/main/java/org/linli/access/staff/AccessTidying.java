@@ -10,8 +10,8 @@ import org.linli.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * Drops what has expired, wrong tries of yesterday and full buckets, and after a change of keys
- * seals the secrets of authenticators again.
+ * Drops old recoveries, wrong tries of yesterday and full buckets, and after a change of keys seals
+ * the secrets of authenticators again.
  */
 @Component
 class AccessTidying implements NightlyJob {
@@ -19,12 +19,22 @@ class AccessTidying implements NightlyJob {
   private static final int BATCH = 1_000;
 
   private final Credentials credentials;
+  private final Authenticators authenticators;
+  private final Recovery recovery;
   private final ExpiredEntriesCleaner buckets;
   private final Vault vault;
   private final Clock clock;
 
-  AccessTidying(Credentials credentials, ExpiredEntriesCleaner buckets, Vault vault, Clock clock) {
+  AccessTidying(
+      Credentials credentials,
+      Authenticators authenticators,
+      Recovery recovery,
+      ExpiredEntriesCleaner buckets,
+      Vault vault,
+      Clock clock) {
     this.credentials = credentials;
+    this.authenticators = authenticators;
+    this.recovery = recovery;
     this.buckets = buckets;
     this.vault = vault;
     this.clock = clock;
@@ -43,17 +53,18 @@ class AccessTidying implements NightlyJob {
   @Override
   public void run() {
     credentials.dropOldAttempts(clock.instant().minus(Duration.ofDays(1)));
+    recovery.dropOld();
     int dropped;
     do {
       dropped = buckets.removeExpired(BATCH);
     } while (dropped == BATCH);
-    credentials.secrets().forEach(this::sealAgain);
+    authenticators.secrets().forEach(this::sealAgain);
   }
 
   private void sealAgain(UUID accountId, byte[] sealed) {
     if (vault.outdated(sealed)) {
       var secret = vault.open(StaffLogIn.PURPOSE, accountId, sealed);
-      credentials.replaceSecret(
+      authenticators.replaceSecret(
           accountId, sealed, vault.seal(StaffLogIn.PURPOSE, accountId, secret));
     }
   }

@@ -4,10 +4,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -170,31 +168,6 @@ class Credentials {
             .single()
         == 1;
   }
-
-  /** The sealed secrets of all authenticators, by account. */
-  Map<UUID, byte[]> secrets() {
-    return jdbc
-        .sql("select account_id, totp_sealed from access.credential where totp_sealed is not null")
-        .query(Secret.class)
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Secret::accountId, Secret::totpSealed));
-  }
-
-  /** Unless it was changed meanwhile. */
-  void replaceSecret(UUID accountId, byte[] old, byte[] sealed) {
-    jdbc.sql(
-            """
-            update access.credential set totp_sealed = :sealed
-            where account_id = :account and totp_sealed = :old
-            """)
-        .param("sealed", sealed)
-        .param("account", accountId)
-        .param("old", old)
-        .update();
-  }
-
-  private record Secret(UUID accountId, byte[] totpSealed) {}
 
   void changePassword(UUID accountId, String hash, Instant now) {
     jdbc.sql(

@@ -73,7 +73,16 @@ public class Enrolments {
    */
   public Secret pending(UUID accountId) {
     var enrolment = of(accountId);
-    if (enrolment.complete() || enrolment.pending() == null) {
+    if (enrolment.complete()) {
+      throw new Refused(AccessError.ALREADY_ENROLLED);
+    }
+    return secret(accountId);
+  }
+
+  /** The secret that waits, whether it is the first or replaces another. */
+  Secret secret(UUID accountId) {
+    var enrolment = of(accountId);
+    if (enrolment.pending() == null) {
       throw new Refused(AccessError.ALREADY_ENROLLED);
     }
     var totp = new Totp(vault.open(StaffLogIn.PURPOSE, accountId, enrolment.pending()));
@@ -111,8 +120,20 @@ public class Enrolments {
    * @throws Invalid if the new one is not good enough
    */
   public void changePassword(UUID accountId, String current, String password, String again) {
+    rules.check(password, again, of(accountId).phone());
+    prove(accountId, current);
+    credentials.changePassword(accountId, passwords.hash(password), clock.instant());
+    events.record("access.password-changed", accountId);
+  }
+
+  /**
+   * Whoever is logged in shows the password once more; wrong ones count towards the lock.
+   *
+   * @throws Refused if wrong ones were too many
+   * @throws Invalid if it is wrong
+   */
+  void prove(UUID accountId, String current) {
     var phone = of(accountId).phone();
-    rules.check(password, again, phone);
     var found = credentials.ofPhone(phone, clock.instant(), StaffLogIn.lock(rules));
     if (found.locked()) {
       throw new Refused(AccessError.LOCKED, StaffLogIn.lock(rules).duration().toMinutes());
@@ -121,8 +142,6 @@ public class Enrolments {
       throw Invalid.field("current", AccessError.WRONG_PASSWORD);
     }
     credentials.forgive(phone);
-    credentials.changePassword(accountId, passwords.hash(password), clock.instant());
-    events.record("access.password-changed", accountId);
   }
 
   private Credentials.Enrolment of(UUID accountId) {

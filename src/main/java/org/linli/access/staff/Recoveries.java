@@ -109,6 +109,12 @@ class Recoveries {
         .single();
   }
 
+  void dropBefore(Instant expired) {
+    jdbc.sql("delete from access.recovery where expires_at < :expired")
+        .param("expired", Timestamp.from(expired))
+        .update();
+  }
+
   /** Somebody who works in an area. */
   record Colleague(UUID accountId, String phone) {}
 }

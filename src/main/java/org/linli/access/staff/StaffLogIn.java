@@ -83,7 +83,10 @@ public class StaffLogIn {
    * @throws Refused as when logging in
    */
   public void show(UUID accountId, String code) {
-    use(accountId, credentials.enrolment(accountId).map(it -> it.phone()).orElse(""), code);
+    use(
+        accountId,
+        credentials.enrolment(accountId).map(Credentials.Enrolment::phone).orElse(""),
+        code);
   }
 
   private void use(UUID accountId, String phone, String code) {

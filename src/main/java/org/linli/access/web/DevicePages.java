@@ -21,10 +21,17 @@ class DevicePages {
 
   private final Devices devices;
   private final SessionLogIn sessions;
+  private final ProxyEnd proxies;
   private final SsoProperties provider;
   private final Templates templates;
 
-  DevicePages(Devices devices, SessionLogIn sessions, SsoProperties provider, Templates templates) {
+  DevicePages(
+      Devices devices,
+      SessionLogIn sessions,
+      ProxyEnd proxies,
+      SsoProperties provider,
+      Templates templates) {
+    this.proxies = proxies;
     this.provider = provider;
     this.devices = devices;
     this.sessions = sessions;
@@ -47,6 +54,7 @@ class DevicePages {
   @PostMapping("/access/devices/end-all")
   View endAll(Member member, HttpServletRequest request) {
     devices.endOthers(member.accountId(), request);
+    proxies.end(member.accountId(), request);
     sessions.out(request);
     return Redirect.to("/");
   }

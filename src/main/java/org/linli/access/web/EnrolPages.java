@@ -50,14 +50,14 @@ class EnrolPages {
     if (!enrolments.owed(member.accountId())) {
       return Redirect.toOwn(form.value("to"), "/access/devices");
     }
-    return sessions.fresh(request)
+    return fresh(member, request)
         ? Screen.ok(templates.accessEnrol(page, form))
         : Redirect.to("/access/login?to=" + StaffPages.encoded(FIRST));
   }
 
   @PostMapping(FIRST)
   View password(Member member, Layout page, FormState form, HttpServletRequest request) {
-    if (!sessions.fresh(request)) {
+    if (!fresh(member, request)) {
       return Redirect.to("/access/login?to=" + StaffPages.encoded(FIRST));
     }
     try {
@@ -70,7 +70,7 @@ class EnrolPages {
 
   @GetMapping(SECOND)
   View secret(Member member, Layout page, FormState form, HttpServletRequest request) {
-    return sessions.fresh(request) && enrolments.owed(member.accountId())
+    return fresh(member, request) && enrolments.owed(member.accountId())
         ? Screen.ok(secret(member, page, form))
         : first(form.value("to"));
   }
@@ -82,7 +82,7 @@ class EnrolPages {
       FormState form,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (!sessions.fresh(request)) {
+    if (!fresh(member, request)) {
       return first(form.value("to"));
     }
     try {
@@ -97,8 +97,13 @@ class EnrolPages {
     return Redirect.toOwn(form.value("to"), "/");
   }
 
+  /** What another system vouched for is no telephone in the hand. */
+  private boolean fresh(Member member, HttpServletRequest request) {
+    return member.strength() == Strength.PHONE && sessions.fresh(request);
+  }
+
   private JteModel secret(Member member, Layout page, FormState form) {
     var secret = enrolments.pending(member.accountId());
-    return templates.accessEnrolTotp(page, form, secret, QrCode.of(secret.uri()));
+    return templates.accessEnrolTotp(page, form, SECOND, secret, QrCode.of(secret.uri()));
   }
 }

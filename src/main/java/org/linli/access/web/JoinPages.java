@@ -12,7 +12,6 @@ import org.linli.kernel.Scope;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Member;
-import org.linli.web.ProxyMode;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
 import org.springframework.stereotype.Controller;
@@ -27,9 +26,12 @@ class JoinPages {
 
   private final ResidentManagement residents;
   private final RateLimits limits;
+  private final ProxyEnd proxies;
   private final Templates templates;
 
-  JoinPages(ResidentManagement residents, RateLimits limits, Templates templates) {
+  JoinPages(
+      ResidentManagement residents, RateLimits limits, ProxyEnd proxies, Templates templates) {
+    this.proxies = proxies;
     this.residents = residents;
     this.limits = limits;
     this.templates = templates;
@@ -61,8 +63,8 @@ class JoinPages {
   }
 
   @PostMapping("/access/proxy/stop")
-  View stop(FormState form, HttpServletRequest request) {
-    ProxyMode.end(request);
+  View stop(Member member, FormState form, HttpServletRequest request) {
+    proxies.end(member.accountId(), request);
     return Redirect.toOwn(form.value("back"), "/");
   }
 }

@@ -34,6 +34,7 @@ class LoginPages {
   private final Communities communities;
   private final SessionLogIn sessions;
   private final KeptForms kept;
+  private final ProxyEnd proxies;
   private final Templates templates;
 
   LoginPages(
@@ -42,7 +43,9 @@ class LoginPages {
       Communities communities,
       SessionLogIn sessions,
       KeptForms kept,
+      ProxyEnd proxies,
       Templates templates) {
+    this.proxies = proxies;
     this.accounts = accounts;
     this.enrolments = enrolments;
     this.communities = communities;
@@ -102,7 +105,8 @@ class LoginPages {
   }
 
   @PostMapping("/access/logout")
-  View logOut(HttpServletRequest request, HttpServletResponse response) {
+  View logOut(Layout page, HttpServletRequest request, HttpServletResponse response) {
+    page.member().ifPresent(member -> proxies.end(member.accountId(), request));
     sessions.out(request);
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     return Redirect.to("/");

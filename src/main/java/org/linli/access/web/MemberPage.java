@@ -41,12 +41,20 @@ class MemberPage {
     this.templates = templates;
   }
 
-  @GetMapping({MemberPages.HERE + "/{grant}", MemberPages.ABOVE + "/{grant}"})
+  @GetMapping({
+    MemberPages.HERE + "/{grant}",
+    MemberPages.ABOVE + "/{grant}",
+    MemberPages.AREA + "/{grant}"
+  })
   View show(Actor actor, Layout page, @PathVariable UUID grant) {
     return Screen.ok(show(actor, page, grant, FormState.empty()));
   }
 
-  @PostMapping({MemberPages.HERE + "/{grant}/log-out", MemberPages.ABOVE + "/{grant}/log-out"})
+  @PostMapping({
+    MemberPages.HERE + "/{grant}/log-out",
+    MemberPages.ABOVE + "/{grant}/log-out",
+    MemberPages.AREA + "/{grant}/log-out"
+  })
   View logOut(Actor actor, Layout page, @PathVariable UUID grant) {
     sessions.endAll(actor, grant);
     return Redirect.to(MemberPages.base(page) + "/" + grant);

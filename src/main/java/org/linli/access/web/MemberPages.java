@@ -3,6 +3,7 @@ package org.linli.access.web;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import linli.jte.Templates;
 import org.linli.access.AccessPermission;
 import org.linli.access.AddMember;
@@ -34,6 +35,9 @@ class MemberPages implements MenuSource {
 
   static final String HERE = "/c/{community}/access/members";
   static final String ABOVE = "/access/members";
+  static final String AREA = PlacePages.PATH + "/{area}/members";
+
+  private static final Pattern OF_AN_AREA = Pattern.compile(PlacePages.PATH + "/\\d{12}/members");
 
   private final MemberManagement members;
   private final OrganizationManagement organizations;
@@ -45,12 +49,12 @@ class MemberPages implements MenuSource {
     this.templates = templates;
   }
 
-  @GetMapping({HERE, ABOVE})
+  @GetMapping({HERE, ABOVE, AREA})
   View list(Actor actor, Layout page, Paging paging, FormState form) {
     return Screen.ok(people(actor, page, paging, form));
   }
 
-  @PostMapping({HERE, ABOVE})
+  @PostMapping({HERE, ABOVE, AREA})
   View add(Actor actor, Layout page, FormState form) {
     try {
       members.add(
@@ -68,25 +72,33 @@ class MemberPages implements MenuSource {
     }
   }
 
-  @PostMapping({HERE + "/{grant}/revoke", ABOVE + "/{grant}/revoke"})
+  @PostMapping({HERE + "/{grant}/revoke", ABOVE + "/{grant}/revoke", AREA + "/{grant}/revoke"})
   View revoke(Actor actor, Layout page, @PathVariable UUID grant) {
     members.revoke(actor, grant);
     return Redirect.to(base(page));
   }
 
-  @PostMapping({HERE + "/{proposal}/approve", ABOVE + "/{proposal}/approve"})
+  @PostMapping({
+    HERE + "/{proposal}/approve",
+    ABOVE + "/{proposal}/approve",
+    AREA + "/{proposal}/approve"
+  })
   View approve(Actor actor, Layout page, @PathVariable UUID proposal) {
     members.approve(actor, proposal);
     return Redirect.to(base(page));
   }
 
-  @PostMapping({HERE + "/{proposal}/decline", ABOVE + "/{proposal}/decline"})
+  @PostMapping({
+    HERE + "/{proposal}/decline",
+    ABOVE + "/{proposal}/decline",
+    AREA + "/{proposal}/decline"
+  })
   View decline(Actor actor, Layout page, @PathVariable UUID proposal) {
     members.decline(actor, proposal);
     return Redirect.to(base(page));
   }
 
-  @GetMapping({HERE + "/history", ABOVE + "/history"})
+  @GetMapping({HERE + "/history", ABOVE + "/history", AREA + "/history"})
   View history(Actor actor, Layout page, Paging paging) {
     return Screen.ok(templates.accessGrants(page, base(page), members.history(actor, paging)));
   }
@@ -95,16 +107,19 @@ class MemberPages implements MenuSource {
     return templates.accessMembers(
         page,
         base(page),
+        members.place(actor),
         actor,
         members.staff(actor, form.value("q"), paging),
         members.proposals(actor),
         members.roles(actor),
-        actor.communityId() == Community.ROOT_ID ? List.of() : organizations.all(actor),
+        page.inCommunity() ? organizations.all(actor) : List.of(),
         form);
   }
 
+  /** Where the list of those who work in the page's community or area is. */
   static String base(Layout page) {
-    return page.inCommunity() ? page.at(ABOVE) : ABOVE;
+    var area = OF_AN_AREA.matcher(page.path());
+    return area.lookingAt() ? area.group() : page.inCommunity() ? page.at(ABOVE) : ABOVE;
   }
 
   @Override
@@ -115,8 +130,12 @@ class MemberPages implements MenuSource {
   @Override
   public List<MenuItem> items(Community community, Grants grants) {
     var base = community.id() == Community.ROOT_ID ? ABOVE : community.path() + ABOVE;
-    return grants.permissions().contains(AccessPermission.MANAGE_MEMBERS.code())
-        ? List.of(new MenuItem(base, "people", "access.menu.members"))
-        : List.of();
+    if (!grants.permissions().contains(AccessPermission.MANAGE_MEMBERS.code())) {
+      return List.of();
+    }
+    var members = new MenuItem(base, "people", "access.menu.members");
+    return community.id() == Community.ROOT_ID
+        ? List.of(members, new MenuItem(PlacePages.PATH, "place", "access.menu.areas"))
+        : List.of(members);
   }
 }

@@ -49,11 +49,14 @@ class RecoveryPages {
     this.templates = templates;
   }
 
-  @PostMapping({"/c/{community}/access/members/{grant}/recover", "/access/members/{grant}/recover"})
+  @PostMapping({
+    MemberPages.HERE + "/{grant}/recover",
+    MemberPages.ABOVE + "/{grant}/recover",
+    MemberPages.AREA + "/{grant}/recover"
+  })
   View vouch(Actor actor, Layout page, @PathVariable UUID grant) {
     var done = recovery.vouch(actor, grant) ? "recovery-sent" : "recovery-waits";
-    var members = "/access/members?done=" + done;
-    return Redirect.to(page.inCommunity() ? page.at(members) : members);
+    return Redirect.to(MemberPages.base(page) + "?done=" + done + "&hours=" + recovery.hours());
   }
 
   @GetMapping(PATH)

@@ -34,9 +34,15 @@ class ResidentPages implements PersonLinks {
 
   private final ResidentManagement residents;
   private final ProxyManagement proxies;
+  private final ProxyEnd earlier;
   private final Templates templates;
 
-  ResidentPages(ResidentManagement residents, ProxyManagement proxies, Templates templates) {
+  ResidentPages(
+      ResidentManagement residents,
+      ProxyManagement proxies,
+      ProxyEnd earlier,
+      Templates templates) {
+    this.earlier = earlier;
     this.residents = residents;
     this.proxies = proxies;
     this.templates = templates;
@@ -78,7 +84,9 @@ class ResidentPages implements PersonLinks {
       FormState form,
       HttpServletRequest request) {
     try {
-      proxies.start(actor, person, form.value("reason")).begin(request);
+      var mode = proxies.start(actor, person, form.value("reason"));
+      earlier.end(actor.accountId(), request);
+      mode.begin(request);
       return Redirect.to(page.at(""));
     } catch (Invalid invalid) {
       return Screen.rejected(person(actor, page, person, form.rejected(invalid)));
@@ -112,6 +120,7 @@ class ResidentPages implements PersonLinks {
         actor,
         residents.person(actor, personId),
         residents.confirmations(actor, personId),
+        residents.letterDays(),
         form);
   }
 

@@ -27,7 +27,11 @@ class SsoMemberPages {
     this.page = page;
   }
 
-  @PostMapping({MemberPages.HERE + "/{grant}/sso", MemberPages.ABOVE + "/{grant}/sso"})
+  @PostMapping({
+    MemberPages.HERE + "/{grant}/sso",
+    MemberPages.ABOVE + "/{grant}/sso",
+    MemberPages.AREA + "/{grant}/sso"
+  })
   View link(Actor actor, Layout layout, @PathVariable UUID grant, FormState form) {
     try {
       links.link(actor, grant, form.value("subject"));
@@ -39,7 +43,8 @@ class SsoMemberPages {
 
   @PostMapping({
     MemberPages.HERE + "/{grant}/sso/unlink",
-    MemberPages.ABOVE + "/{grant}/sso/unlink"
+    MemberPages.ABOVE + "/{grant}/sso/unlink",
+    MemberPages.AREA + "/{grant}/sso/unlink"
   })
   View unlink(Actor actor, Layout layout, @PathVariable UUID grant) {
     links.unlink(actor, grant);

@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import linli.jte.Templates;
+import org.linli.access.WorkPlaces;
 import org.linli.access.limits.ClientAddress;
 import org.linli.access.sso.SsoAccounts;
 import org.linli.access.sso.SsoProperties;
@@ -39,6 +41,7 @@ class StaffPages {
   private final SessionLogIn sessions;
   private final SsoProperties provider;
   private final SsoAccounts links;
+  private final WorkPlaces work;
   private final Templates templates;
   private final Clock clock;
 
@@ -47,12 +50,14 @@ class StaffPages {
       SessionLogIn sessions,
       SsoProperties provider,
       SsoAccounts links,
+      WorkPlaces work,
       Templates templates,
       Clock clock) {
     this.logIn = logIn;
     this.sessions = sessions;
     this.provider = provider;
     this.links = links;
+    this.work = work;
     this.templates = templates;
     this.clock = clock;
   }
@@ -100,12 +105,16 @@ class StaffPages {
       Optional.ofNullable(account.subject())
           .ifPresent(subject -> links.confirm(ABOVE, account.accountId(), subject));
       sessions.as(account.accountId(), Strength.TWO_FACTORS, request, response);
-      return Redirect.toOwn(form.value("to"), "/");
+      return onward(form.value("to"), account.accountId());
     } catch (Invalid invalid) {
       return Screen.rejected(templates.accessTotp(page, form.rejected(invalid)));
     } catch (Refused refused) {
       return Screen.rejected(templates.accessTotp(page, rejected(form, "code", refused)));
     }
+  }
+
+  private Redirect onward(String to, UUID accountId) {
+    return to.isBlank() ? Redirect.to(work.home(accountId)) : Redirect.toOwn(to, "/");
   }
 
   private static Redirect again(FormState form) {

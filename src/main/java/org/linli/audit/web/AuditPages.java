@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The log of a community, and everybody's own part of it. */
+/** The log of a community or of an area above, and everybody's own part of it. */
 @Controller
 @Order(95)
 class AuditPages implements MenuSource {
@@ -41,7 +41,7 @@ class AuditPages implements MenuSource {
     this.templates = templates;
   }
 
-  @GetMapping({"/c/{community}/audit", "/audit"})
+  @GetMapping({"/c/{community}/audit", "/audit", "/audit/areas/{area}"})
   View log(
       Actor actor,
       Layout page,
@@ -53,7 +53,8 @@ class AuditPages implements MenuSource {
             .map(subject -> trail.about(actor, subject, paging))
             .or(() -> by.map(account -> trail.by(actor, account, paging)))
             .orElseGet(() -> trail.all(actor, paging));
-    return Screen.ok(templates.auditLog(page, entries, names(entries), about, by));
+    var base = page.path().replaceFirst("\\?.*", "");
+    return Screen.ok(templates.auditLog(page, base, entries, names(entries), about, by));
   }
 
   @GetMapping("/c/{community}/audit/mine")

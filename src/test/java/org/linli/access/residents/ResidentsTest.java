@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,16 +22,13 @@ import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
-import org.linli.testing.PlainBrowser;
-import org.linli.testing.SentMessages;
 import org.linli.testing.Sql;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whose account is whose, and acting for somebody without one (INCL-2, NEED-1). */
+/** Whose account is whose (DATA-2, three levels of assurance). */
 @IntegrationTest
 class ResidentsTest {
 
@@ -40,14 +36,11 @@ class ResidentsTest {
 
   @Autowired private ResidentManagement residents;
   @Autowired private PersonManagement persons;
-  @Autowired private SentMessages messages;
   @Autowired private TestClock clock;
   @Autowired private Town town;
 
   @Value("${spring.datasource.url}")
   private String url;
-
-  @LocalServerPort private int port;
 
   private Community community;
   private Actor worker;
@@ -151,51 +144,6 @@ class ResidentsTest {
       assertRefused(KernelError.FORBIDDEN, () -> residents.invite(actor, person));
       assertRefused(KernelError.FORBIDDEN, () -> residents.person(actor, person));
     }
-  }
-
-  /** What is raised by proxy names the person, the channel and the worker. */
-  @Test
-  void proxyIsShownOnEveryPageAndKeptWithTheRecord() {
-    var browser = atWork();
-    browser.post(path("/proxy"), Map.of("reason", "不会用手机"));
-    assertThat(browser.get(community.path()).body()).contains("您正在替", "变回自己");
-    browser.post(
-        community.path() + "/needs",
-        Map.of(
-            "category", "housing",
-            "content", "三楼的灯不亮",
-            "contactName", "王桂兰",
-            "contactPhone", "13800000000"));
-    var need =
-        Sql.of(url)
-            .value(
-                "select channel || ' ' || on_behalf_of from needs.need where community_id = "
-                    + community.id());
-    assertThat(need).isEqualTo("PROXY " + person);
-    clock.advance(Duration.ofHours(2));
-    assertThat(browser.get(community.path()).body()).doesNotContain("您正在替");
-  }
-
-  @Test
-  void proxyNeedsAReasonAndEndsOnDemand() {
-    var browser = atWork();
-    assertThat(browser.post(path("/proxy"), Map.of("reason", " ")).status()).isEqualTo(422);
-    browser.post(path("/proxy"), Map.of("reason", "不会用手机"));
-    browser.post("/access/proxy/stop", Map.of("back", "/"));
-    assertThat(browser.get(community.path()).body()).doesNotContain("您正在替");
-  }
-
-  private PlainBrowser atWork() {
-    var phone = Town.nextPhone();
-    town.grantByPhone(phone, community, "community-worker");
-    var browser = new PlainBrowser(port);
-    browser.enrol(phone, messages, clock, "/");
-    browser.get(community.path());
-    return browser;
-  }
-
-  private String path(String rest) {
-    return community.path() + "/access/residents/" + person + rest;
   }
 
   private void confirm(UUID account, Assurance level) {

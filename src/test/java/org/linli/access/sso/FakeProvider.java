@@ -26,6 +26,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -115,17 +116,21 @@ final class FakeProvider implements AutoCloseable {
     }
     var form = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     var asked = codes.remove(form.getOrDefault("code", ""));
-    var right =
-        asked != null
-            && basic().equals(exchange.getRequestHeaders().getFirst("Authorization"))
-            && form.get("redirect_uri").equals(asked.get("redirect_uri"))
-            && challenge(form.get("code_verifier")).equals(asked.get("code_challenge"));
-    if (!right) {
+    if (asked == null || !right(exchange, form, asked)) {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
       return;
     }
-    var token = "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"id_token\":\"%s\"}";
-    json(exchange, token.formatted(idToken(asked.get("nonce"))));
+    json(
+        exchange,
+        "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"id_token\":\"%s\"}"
+            .formatted(idToken(asked.getOrDefault("nonce", ""))));
+  }
+
+  private static boolean right(
+      HttpExchange exchange, Map<String, String> form, Map<String, String> asked) {
+    return basic().equals(exchange.getRequestHeaders().getFirst("Authorization"))
+        && Objects.equals(form.get("redirect_uri"), asked.get("redirect_uri"))
+        && challenge(form.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"));
   }
 
   private String idToken(String nonce) {

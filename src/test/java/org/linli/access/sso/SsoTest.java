@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,7 +36,8 @@ abstract class SsoTest {
 
   private static final AtomicReference<TestClock> NOW =
       new AtomicReference<>(new TestClock(TestBeans.START));
-  static final FakeProvider PROVIDER = new FakeProvider(() -> NOW.get().instant());
+  static final FakeProvider PROVIDER =
+      new FakeProvider(() -> Objects.requireNonNull(NOW.get()).instant());
 
   @Autowired Town town;
   @Autowired SentMessages messages;

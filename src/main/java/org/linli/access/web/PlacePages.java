@@ -1,0 +1,51 @@
+package org.linli.access.web;
+
+import linli.jte.Templates;
+import org.linli.access.AccessPermission;
+import org.linli.access.WorkPlaces;
+import org.linli.audit.AuditPermission;
+import org.linli.directory.PlaceReading;
+import org.linli.kernel.Actor;
+import org.linli.web.FormState;
+import org.linli.web.Layout;
+import org.linli.web.Member;
+import org.linli.web.Screen;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** Streets, districts and what lies below, for those who work there (ORG-1). */
+@Controller
+class PlacePages {
+
+  static final String PATH = "/access/areas";
+
+  private final WorkPlaces work;
+  private final PlaceReading places;
+  private final Templates templates;
+
+  PlacePages(WorkPlaces work, PlaceReading places, Templates templates) {
+    this.work = work;
+    this.places = places;
+    this.templates = templates;
+  }
+
+  /** Where I work, and finding an area or a community in it. */
+  @GetMapping(PATH)
+  View own(Member member, Layout page, FormState form) {
+    var found = work.search(member, form.value("q"));
+    return Screen.ok(templates.accessAreas(page, work.of(member), found, form));
+  }
+
+  @GetMapping(PATH + "/{area}")
+  View area(Actor actor, Layout page, @PathVariable String area) {
+    return Screen.ok(
+        templates.accessArea(
+            page,
+            places.line(actor.scope(), area),
+            places.below(actor.scope(), area),
+            actor.may(AccessPermission.MANAGE_MEMBERS),
+            actor.may(AuditPermission.READ)));
+  }
+}
