@@ -7,6 +7,7 @@ import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
 import org.linli.directory.imports.RegisterFiles;
+import org.linli.directory.mandates.MandateDraftManagement;
 import org.linli.directory.mandates.MandateManagement;
 import org.linli.directory.mandates.MandateReading;
 import org.linli.directory.people.CorrectionBuilder;
@@ -62,8 +63,12 @@ public class TestBeans {
   }
 
   @Bean
-  MandateBook mandateBook(MandateManagement mandates, MandateReading reading, Clock clock) {
-    return new MandateBook(mandates, reading, clock);
+  MandateBook mandateBook(
+      MandateManagement mandates,
+      MandateDraftManagement drafts,
+      MandateReading reading,
+      Clock clock) {
+    return new MandateBook(mandates, drafts, reading, clock);
   }
 
   @Bean

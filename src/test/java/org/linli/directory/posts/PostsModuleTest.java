@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.directory.people.DecideDuplicate;
+import org.linli.directory.people.DuplicateManagement;
 import org.linli.directory.people.PersonManagement;
 import org.linli.directory.people.RegisterPerson;
 import org.linli.kernel.Actor;
@@ -36,6 +38,7 @@ class PostsModuleTest {
 
   @Autowired private PostManagement posts;
   @Autowired private PersonManagement persons;
+  @Autowired private DuplicateManagement duplicates;
   @Autowired private PostBook book;
   @Autowired private Town town;
   @Autowired private TestClock clock;
@@ -129,6 +132,16 @@ class PostsModuleTest {
     var unknown = new Appoint("乙", "SY-8", TODAY.plusDays(1));
     assertThat(field(() -> posts.appoint(worker, post, unknown))).isEqualTo("reference");
     assertThat(posts.story(worker, post).holdings()).hasSize(1);
+  }
+
+  @Test
+  void holderWhoWasRegisteredTwiceLeadsToWhoIsKept() {
+    var kept = registered("SY-1");
+    var gone = registered("SY-2");
+    var post = book.vacant(worker, "building-head");
+    posts.appoint(worker, post, new Appoint("王小寒", "SY-2", TODAY));
+    duplicates.decide(worker, new DecideDuplicate(kept.toString(), gone.toString(), "same"));
+    assertThat(posts.story(worker, post).holdings().getFirst().person()).contains(kept);
   }
 
   @Test
