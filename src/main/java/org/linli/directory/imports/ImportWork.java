@@ -53,7 +53,7 @@ class ImportWork {
     switch (file.state()) {
       case CHECKING -> check(communityId, file, register, progress);
       case COMMITTING -> commit(communityId, file, register, progress);
-      case UNDOING -> undo(communityId, file, register);
+      case UNDOING -> undo(communityId, file, register, progress);
       default -> {}
     }
     paces.end(communityId, importId);
@@ -81,7 +81,9 @@ class ImportWork {
     record(communityId, file, "directory.register-imported");
   }
 
-  private void undo(long communityId, RegisterImport file, Register register) {
+  private void undo(
+      long communityId, RegisterImport file, Register register, ImportProgress progress) {
+    progress.written(0, file.figures().added() + file.figures().changed());
     register.change(communityId);
     var kept = register.undo(communityId, file.id());
     imports.undone(communityId, file.id(), kept, clock.instant());

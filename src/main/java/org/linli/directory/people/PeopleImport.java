@@ -97,7 +97,9 @@ class PeopleImport implements Register {
       long communityId, byte[] content, boolean sealing, ImportProgress progress) {
     var today = Dates.day(clock.instant());
     var sheet = PeopleSheet.read(content, languages.chinese(), today, progress);
-    var plan = PeoplePlan.of(sheet, states.read(communityId), documents, sealing);
+    progress.written(0, sheet.persons().size());
+    var state = states.read(communityId);
+    var plan = PeoplePlan.of(sheet, state, documents, sealing, progress);
     return new Planned(communityId, sheet.errors(), plan, writing);
   }
 

@@ -1,5 +1,6 @@
 package org.linli.directory.people;
 
+import org.linli.directory.ImportProgress;
 import org.linli.directory.imports.RegisterImport;
 
 /**
@@ -28,9 +29,18 @@ final class PeoplePlan {
   /**
    * @param seal whether numbers are to be sealed; a preview needs none
    */
-  static PeoplePlan of(PeopleSheet sheet, PeopleState state, Documents documents, boolean seal) {
+  static PeoplePlan of(
+      PeopleSheet sheet,
+      PeopleState state,
+      Documents documents,
+      boolean seal,
+      ImportProgress progress) {
     var plan = new PeoplePlan(sheet, state, documents, seal);
-    sheet.persons().forEach(plan.identities::person);
+    var done = 0;
+    for (var row : sheet.persons()) {
+      plan.identities.person(row);
+      progress.written(++done, sheet.persons().size());
+    }
     sheet.persons().stream().filter(row -> row.address() != null).forEach(plan.dwellings::dwelling);
     plan.households.settle();
     plan.owners.settle();
