@@ -1,6 +1,7 @@
 package org.linli.access;
 
 import org.linli.kernel.Permission;
+import org.linli.web.ProxyMode;
 
 /** What roles may do with accounts and roles. */
 public enum AccessPermission implements Permission {
@@ -13,7 +14,7 @@ public enum AccessPermission implements Permission {
   /** Confirm whose account is whose. */
   CONFIRM_RESIDENTS("access:confirm-residents"),
   /** Act for a person 代办. */
-  ACT_FOR("access:act-for");
+  ACT_FOR(ProxyMode.PERMISSION);
 
   private final String code;
 

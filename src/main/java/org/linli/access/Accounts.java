@@ -97,13 +97,19 @@ class Accounts {
                   from access.delegation d
                   join access.role_grant g
                     on g.account_id = d.holder_id and g.area_id = d.area_id and g.role = d.role
-                  where d.delegate_id = a.account_id and d.ended_at is null
+                  where d.delegate_id = a.account_id and d.ended_at is null and not d.waits
                     and d.valid_from <= :now and d.valid_until > :now
                     and coalesce(g.valid_from <= :now, true)
                     and coalesce(g.valid_until > :now, true)
+                    and exists (select from access.role_grant o
+                      where o.account_id = d.delegate_id and o.area_id = d.area_id
+                        and o.role <> 'resident'
+                        and coalesce(o.valid_from <= :now, true)
+                        and coalesce(o.valid_until > :now, true))
                   union all
                   select s.community_id, null, s.household_id, false, s.person_id, s.level
-                  from access.residency s where s.account_id = a.account_id) r on true
+                  from access.residency s
+                  where s.account_id = a.account_id and s.ended_at is null) r on true
                 where a.account_id = :id
                 """)
             .param("id", accountId)

@@ -26,6 +26,7 @@ public class DelegationManagement {
   private final Delegations delegations;
   private final RoleGrants grants;
   private final RoleRules rules;
+  private final FourEyes fourEyes;
   private final AccountEvents events;
   private final CommunityDirectory communities;
   private final TransactionTemplate transaction;
@@ -35,6 +36,7 @@ public class DelegationManagement {
       Delegations delegations,
       RoleGrants grants,
       RoleRules rules,
+      FourEyes fourEyes,
       AccountEvents events,
       CommunityDirectory communities,
       PlatformTransactionManager transactions,
@@ -43,6 +45,7 @@ public class DelegationManagement {
     this.delegations = delegations;
     this.grants = grants;
     this.rules = rules;
+    this.fourEyes = fourEyes;
     this.events = events;
     this.communities = communities;
     this.clock = clock;
@@ -64,7 +67,7 @@ public class DelegationManagement {
 
   /**
    * Lets a colleague of the same area act in the member's role. It gives no power to give roles,
-   * and ends by itself.
+   * and ends by itself. Where the role is powerful, it waits until somebody else approves it.
    *
    * @throws Invalid if role, colleague or time are not right
    */
@@ -84,14 +87,19 @@ public class DelegationManagement {
             .orElseThrow(() -> Invalid.field("grant", KernelError.NOT_A_CHOICE));
     var delegate =
         delegations
-            .colleague(command.phone(), held.areaId())
+            .colleague(command.phone(), held.areaId(), now)
             .filter(colleague -> !colleague.equals(member.accountId()))
             .orElseThrow(() -> Invalid.field("phone", AccessError.NO_COLLEAGUE));
     var grant = Grant.open(member.accountId(), held.areaId(), held.role(), Optional.empty());
+    var waits = rules.powerful(held.role()) && !fourEyes.alone(held.areaId(), member.accountId());
     inOne(
         () -> {
-          if (delegations.insert(grant, delegate, command.from(), command.until(), now)) {
-            note(GrantAction.DELEGATED, grant, delegate, member.accountId());
+          if (delegations.insert(grant, delegate, command, waits, now)) {
+            note(
+                waits ? GrantAction.DELEGATION_PROPOSED : GrantAction.DELEGATED,
+                grant,
+                delegate,
+                member.accountId());
           }
         });
   }
@@ -109,8 +117,9 @@ public class DelegationManagement {
   private void ended(UUID accountId, UUID delegationId) {
     var ended =
         delegations
-            .end(accountId, delegationId, clock.instant())
+            .lock(accountId, delegationId, clock.instant())
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    delegations.end(delegationId, clock.instant());
     var grant = Grant.open(ended.holderId(), ended.areaId(), ended.role(), Optional.empty());
     note(GrantAction.DELEGATION_ENDED, grant, ended.delegateId(), accountId);
   }

@@ -10,5 +10,8 @@ public enum GrantAction {
   DECLINED,
   REVOKED,
   DELEGATED,
+  /** Of a powerful role: it waits for approval. */
+  DELEGATION_PROPOSED,
+  DELEGATION_APPROVED,
   DELEGATION_ENDED
 }

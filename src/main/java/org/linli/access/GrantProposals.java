@@ -24,7 +24,10 @@ class GrantProposals {
     this.jdbc = jdbc;
   }
 
-  /** Proposes a role; an open or expired proposal of the same is replaced. */
+  /**
+   * Proposes a role; an open or expired proposal of the same is replaced, under a new id, so that
+   * nobody approves what they did not see.
+   */
   void insert(Grant grant, UUID by, Instant now, Instant expires) {
     jdbc.sql(
             """
@@ -32,7 +35,8 @@ class GrantProposals {
               organization_id, valid_from, valid_until, proposed_by, proposed_at, expires_at)
             values (:id, :account, :area, :role, :organization, :from, :until, :by, :now, :expires)
             on conflict (account_id, area_id, role) where outcome is null do update
-              set organization_id = excluded.organization_id, valid_from = excluded.valid_from,
+              set proposal_id = excluded.proposal_id,
+                  organization_id = excluded.organization_id, valid_from = excluded.valid_from,
                   valid_until = excluded.valid_until, proposed_by = excluded.proposed_by,
                   proposed_at = excluded.proposed_at, expires_at = excluded.expires_at
             """)
@@ -54,7 +58,8 @@ class GrantProposals {
     return jdbc.sql(
             """
             select p.proposal_id, p.account_id, a.display_name as name, a.phone, p.role,
-              p.proposed_by, b.display_name as proposer, p.proposed_at, p.expires_at
+              p.organization_id, p.valid_from, p.valid_until, p.proposed_by,
+              b.display_name as proposer, p.proposed_at, p.expires_at
             from access.grant_proposal p
             join access.account a on a.account_id = p.account_id
             join access.account b on b.account_id = p.proposed_by

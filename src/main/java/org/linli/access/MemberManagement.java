@@ -1,10 +1,8 @@
 package org.linli.access;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
@@ -23,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who works in an area and in which role. Roles are given in the actor's own area only, never to
- * oneself; powerful ones take two people (ASVS 5.0, V8.2 and V8.4).
+ * oneself; powerful ones, and those that allow more than the giver may do, take two people (ASVS
+ * 5.0, V8.2 and V8.4).
  */
 @Service
 @Transactional
@@ -32,7 +31,9 @@ public class MemberManagement {
   private final Accounts accounts;
   private final RoleGrants grants;
   private final GrantProposals proposals;
+  private final AreaDelegations delegations;
   private final RoleRules rules;
+  private final FourEyes fourEyes;
   private final OrganizationManagement organizations;
   private final CommunityDirectory communities;
   private final AuditTrail audit;
@@ -43,7 +44,9 @@ public class MemberManagement {
       Accounts accounts,
       RoleGrants grants,
       GrantProposals proposals,
+      AreaDelegations delegations,
       RoleRules rules,
+      FourEyes fourEyes,
       OrganizationManagement organizations,
       CommunityDirectory communities,
       AuditTrail audit,
@@ -52,7 +55,9 @@ public class MemberManagement {
     this.accounts = accounts;
     this.grants = grants;
     this.proposals = proposals;
+    this.delegations = delegations;
     this.rules = rules;
+    this.fourEyes = fourEyes;
     this.organizations = organizations;
     this.communities = communities;
     this.audit = audit;
@@ -99,7 +104,7 @@ public class MemberManagement {
   }
 
   /**
-   * Gives a role, or proposes it if it is powerful; the account is made if the phone is new.
+   * Gives a role, or proposes it if it takes two people; the account is made if the phone is new.
    *
    * @throws Invalid if the role is not given here, or the unit is missing
    * @throws Refused if it would be one's own, or the unit is not one of this community
@@ -120,9 +125,9 @@ public class MemberManagement {
             command.role(),
             command.organizationId(),
             command.period());
-    if (!rules.powerful(command.role())) {
+    if (!fourEyes.needed(actor, command.role())) {
       give(actor, grant, GrantAction.GIVEN);
-    } else if (alone(actor, accountId)) {
+    } else if (fourEyes.alone(actor.communityId(), actor.accountId())) {
       give(actor, grant, GrantAction.GIVEN_ALONE);
     } else {
       proposals.insert(grant, actor.accountId(), now, now.plus(rules.proposal()));
@@ -133,7 +138,8 @@ public class MemberManagement {
   /**
    * Approves what somebody else proposed for somebody else.
    *
-   * @throws Refused if it does not wait any more, or one proposed it or would receive it
+   * @throws Refused if it does not wait any more, one proposed it or would receive it, or who
+   *     proposed it may give no roles any more
    */
   public void approve(Actor actor, UUID proposalId) {
     actor.require(AccessPermission.APPROVE_GRANTS);
@@ -143,6 +149,9 @@ public class MemberManagement {
     }
     if (proposal.accountId().equals(actor.accountId())) {
       throw new Refused(AccessError.NOT_ONESELF);
+    }
+    if (!fourEyes.stillGives(proposal.proposedBy(), actor.communityId())) {
+      throw new Refused(AccessError.PROPOSER_LEFT);
     }
     proposals.decide(proposalId, GrantAction.APPROVED, actor.accountId(), clock.instant());
     give(actor, proposal.grant(actor.communityId()), GrantAction.APPROVED);
@@ -159,7 +168,8 @@ public class MemberManagement {
   }
 
   /**
-   * Takes a role away at once; it is gone with the next request of whoever had it.
+   * Takes a role away at once; it is gone with the next request of whoever had it, and so is the
+   * work in a colleague's place.
    *
    * @throws Refused if there is no such role here, or it is the last administrator's
    */
@@ -176,6 +186,7 @@ public class MemberManagement {
       throw new Refused(AccessError.LAST_ADMINISTRATOR);
     }
     var grant = Grant.open(taken.accountId(), actor.communityId(), taken.role(), Optional.empty());
+    delegations.endWith(actor, taken);
     note(actor, GrantAction.REVOKED, grant);
   }
 
@@ -190,26 +201,10 @@ public class MemberManagement {
         && !command.period().equals(Period.OPEN)) {
       throw Invalid.field("lastDay", AccessError.ADMINISTRATOR_STAYS);
     }
+    if (command.period().until().filter(end -> !end.isAfter(clock.instant())).isPresent()) {
+      throw Invalid.field("lastDay", AccessError.ALREADY_OVER);
+    }
     command.organizationId().ifPresent(unit -> organizations.name(actor, unit));
-  }
-
-  /** Nobody else could approve, and it was not made so just now by taking a role away. */
-  private boolean alone(Actor actor, UUID grantee) {
-    var areas = areas(actor);
-    var approvers = rules.rolesWith(AccessPermission.APPROVE_GRANTS);
-    var now = clock.instant();
-    var but = List.of(actor.accountId(), grantee);
-    return !grants.anyOther(areas, approvers, but, now)
-        && !grants.revokedSince(areas, approvers, now.minus(rules.alone()));
-  }
-
-  /** The actor's area and those above it. */
-  private Set<Long> areas(Actor actor) {
-    var areas = new HashSet<Long>();
-    areas.add(Community.ROOT_ID);
-    areas.add(actor.communityId());
-    communities.place(actor.communityId()).map(Community::ancestors).ifPresent(areas::addAll);
-    return areas;
   }
 
   /** Some roles belong to communities, others to the areas above them. */
@@ -223,7 +218,11 @@ public class MemberManagement {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
+  /** Ending a role earlier is taking it away, and is told as that. */
   private void give(Actor actor, Grant grant, GrantAction how) {
+    if (grants.shortens(grant, clock.instant())) {
+      note(actor, GrantAction.REVOKED, grant);
+    }
     grants.put(grant, actor.accountId(), clock.instant());
     note(actor, how, grant);
   }

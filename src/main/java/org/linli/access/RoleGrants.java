@@ -51,6 +51,28 @@ class RoleGrants {
         .update();
   }
 
+  /** Whether the role holds now and would end earlier, or begin later; its row stays locked. */
+  boolean shortens(Grant grant, Instant now) {
+    return jdbc.sql(
+            """
+            select coalesce(cast(:from as timestamptz) > :now, false)
+              or coalesce(cast(:until as timestamptz) < coalesce(valid_until, 'infinity'), false)
+            from access.role_grant
+            where account_id = :account and area_id = :area and role = :role
+              and coalesce(valid_from <= :now, true) and coalesce(valid_until > :now, true)
+            for update
+            """)
+        .param("account", grant.accountId())
+        .param("area", grant.areaId())
+        .param("role", grant.role())
+        .param("now", Timestamp.from(now))
+        .param("from", grant.period().from().map(Timestamp::from).orElse(null))
+        .param("until", grant.period().until().map(Timestamp::from).orElse(null))
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   /** Takes a role of that area away; its delegations end with it. */
   Optional<Taken> remove(long areaId, UUID grantId) {
     return jdbc.sql(
@@ -80,13 +102,12 @@ class RoleGrants {
         .list();
   }
 
-  /** Whether anybody but these has one of the roles in one of the areas now. */
-  boolean anyOther(
-      Collection<Long> areas, Collection<String> roles, Collection<UUID> but, Instant now) {
+  /** Whether anybody but that account has one of the roles in one of the areas now. */
+  boolean anyOther(Collection<Long> areas, Collection<String> roles, UUID but, Instant now) {
     return jdbc.sql(
             """
             select exists (select from access.role_grant
-              where area_id in (:areas) and role in (:roles) and account_id not in (:but)
+              where area_id in (:areas) and role in (:roles) and account_id <> :but
                 and coalesce(valid_from <= :now, true) and coalesce(valid_until > :now, true))
             """)
         .param("areas", areas)

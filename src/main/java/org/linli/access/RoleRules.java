@@ -2,6 +2,7 @@ package org.linli.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,13 @@ class RoleRules {
     return grants().texts("powerful").contains(role);
   }
 
+  /** What a role allows in an area that is not given freely. */
+  Set<String> guarded(String areaCode, String role) {
+    var guarded = new HashSet<>(allowed(roles(areaCode), role));
+    guarded.removeAll(grants().texts("given-freely"));
+    return guarded;
+  }
+
   /** How long a proposal waits for somebody to approve it. */
   Duration proposal() {
     return Duration.ofDays(grants().number("proposal-days"));
@@ -77,12 +85,15 @@ class RoleRules {
     var rule = roles(areaCode);
     var never = Set.copyOf(grants().texts("never-delegated"));
     return roles
-        .filter(role -> rule.values().containsKey(role.role()) && !HEAD.contains(role.role()))
         .flatMap(
             role ->
-                rule.texts(role.role()).stream()
+                allowed(rule, role.role()).stream()
                     .filter(code -> !role.delegated() || !never.contains(code)))
         .collect(Collectors.toSet());
+  }
+
+  private static List<String> allowed(Rule rule, String role) {
+    return rule.values().containsKey(role) && !HEAD.contains(role) ? rule.texts(role) : List.of();
   }
 
   private Rule roles(String areaCode) {

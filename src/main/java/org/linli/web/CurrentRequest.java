@@ -74,7 +74,12 @@ class CurrentRequest {
         cookie(request, ELDER_COOKIE)
             .map("elder"::equals)
             .orElse(member.map(Member::elder).orElse(false)),
-        member.flatMap(known -> ProxyMode.of(request, clock.instant())),
+        member
+            .flatMap(known -> ProxyMode.of(request, clock.instant()))
+            .filter(
+                mode ->
+                    mode.communityId() != community.id()
+                        || grants.permissions().contains(ProxyMode.PERMISSION)),
         demo,
         csrf(request),
         kept.mark(member.map(Member::accountId)),
@@ -119,6 +124,7 @@ class CurrentRequest {
     var proxy =
         ProxyMode.of(request, clock.instant())
             .filter(mode -> mode.communityId() == community.id())
+            .filter(mode -> grants.permissions().contains(ProxyMode.PERMISSION))
             .map(ProxyMode::personId);
     return new Actor(
         member.accountId(),

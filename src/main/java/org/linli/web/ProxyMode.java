@@ -17,6 +17,9 @@ import java.util.UUID;
 public record ProxyMode(long communityId, UUID personId, String name, String reason, Instant until)
     implements Serializable {
 
+  /** What whoever acts for a person must be allowed, throughout. */
+  public static final String PERMISSION = "access:act-for";
+
   private static final long serialVersionUID = 1L;
   private static final String ATTRIBUTE = "proxy-mode";
 

@@ -20,18 +20,20 @@ import org.linli.platform.Dates;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.Sql;
 import org.linli.testing.TestClock;
+import org.linli.testing.TestServer;
 import org.linli.testing.Town;
 import org.linli.web.Member;
 import org.linli.web.Members;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Standing in for a colleague: for a time, with the work but not the appointments (ASVS V8). */
+/** Standing in for a colleague for a time (DATA-2; ASVS 5.0, V8). */
 @IntegrationTest
 class DelegationsTest {
 
   @Autowired private MemberManagement management;
   @Autowired private DelegationManagement delegations;
+  @Autowired private AreaDelegations here;
   @Autowired private Members members;
   @Autowired private TestClock clock;
   @Autowired private Town town;
@@ -46,7 +48,9 @@ class DelegationsTest {
   @BeforeEach
   void settle() {
     community = town.newCommunity();
-    first = town.actor(community, "community-secretary");
+    // Whoever opened the communities so far.
+    TestServer.get().run(Sql.of(url).database(), "delete from access.role_grant");
+    first = town.actor(community, "community-worker");
     second = town.actor(community, "community-secretary");
   }
 
@@ -117,6 +121,96 @@ class DelegationsTest {
         () -> delegate(first.accountId(), phone(first.accountId()), 0, 3));
     assertInvalid(
         AccessError.ALREADY_OVER, () -> delegate(first.accountId(), phone(colleague), -5, -1));
+  }
+
+  /** Else whoever was dismissed goes on working for up to sixty days. */
+  @Test
+  void delegationEndsWithTheDelegatesOwnRole() {
+    var colleague = standIn();
+    management.revoke(second, grant(colleague));
+    assertThat(permissions(colleague)).isEmpty();
+    assertThat(delegations.of(member(first.accountId()))).isEmpty();
+  }
+
+  @Test
+  void whoeverAnswersForTheRolesEndsADelegationOfTheAreaAndNoOther() {
+    var colleague = standIn();
+    var id = here.of(second).getFirst().delegationId();
+    var stranger = town.actor(town.newCommunity(), "community-secretary");
+    assertRefused(KernelError.NOT_FOUND, () -> here.end(stranger, id));
+    assertRefused(KernelError.FORBIDDEN, () -> here.end(first, id));
+    here.end(second, id);
+    assertThat(permissions(colleague)).doesNotContain("matching:file");
+    assertThat(management.history(second, Paging.first()).rows().getFirst().action())
+        .isEqualTo(GrantAction.DELEGATION_ENDED);
+  }
+
+  @Test
+  void delegateWhoseRoleRanOutActsNoMore() {
+    var colleague = standIn();
+    end(colleague);
+    assertThat(permissions(colleague)).isEmpty();
+  }
+
+  @Test
+  void delegationDoesNotReviveWhenTheHoldersRoleIsGivenAgain() {
+    var colleague = standIn();
+    management.revoke(second, grant(first.accountId()));
+    town.grant(first.accountId(), community, "community-worker");
+    assertThat(permissions(colleague)).doesNotContain("matching:file");
+  }
+
+  @Test
+  void whoeverWasAColleagueIsNoneAnyMore() {
+    var former = town.newAccount();
+    town.grant(former, community, "council-member");
+    end(former);
+    assertInvalid(AccessError.NO_COLLEAGUE, () -> delegate(first.accountId(), phone(former), 0, 3));
+  }
+
+  /** Else a secretary could give the whole register to whomever they like for sixty days. */
+  @Test
+  void delegationOfAPowerfulRoleWaitsForAnotherPerson() {
+    var colleague = town.newAccount();
+    town.grant(colleague, community, "council-member");
+    var third = town.actor(community, "community-secretary");
+    delegate(second.accountId(), phone(colleague), 0, 3);
+    assertThat(permissions(colleague)).doesNotContain("matching:file");
+    var id = here.of(third).getFirst().delegationId();
+    assertRefused(AccessError.SECOND_PERSON, () -> here.approve(second, id));
+    assertRefused(KernelError.FORBIDDEN, () -> here.approve(first, id));
+    here.approve(third, id);
+    assertThat(permissions(colleague)).contains("matching:file");
+    assertRefused(KernelError.NOT_FOUND, () -> here.approve(third, id));
+  }
+
+  /** The database says the same, whatever the code does. */
+  @Test
+  void theDatabaseRefusesApprovalByTheHolder() {
+    standIn();
+    var sql = "update access.delegation set approved_by = holder_id";
+    assertThat(
+            catchThrowableOfType(
+                RuntimeException.class, () -> TestServer.get().run(Sql.of(url).database(), sql)))
+        .hasStackTraceContaining("violates check constraint");
+  }
+
+  private UUID standIn() {
+    var colleague = town.newAccount();
+    town.grant(colleague, community, "council-member");
+    delegate(first.accountId(), phone(colleague), 0, 3);
+    assertThat(permissions(colleague)).contains("matching:file");
+    return colleague;
+  }
+
+  /** The role runs out; nobody took it away. */
+  private void end(UUID account) {
+    var sql = "update access.role_grant set valid_until = granted_at where account_id = '%s'";
+    TestServer.get().run(Sql.of(url).database(), sql.formatted(account));
+  }
+
+  private UUID grant(UUID account) {
+    return management.staff(second, phone(account), Paging.first()).rows().getFirst().grantId();
   }
 
   private void delegate(UUID holder, String to, int from, int until) {

@@ -26,7 +26,6 @@ import org.linli.testing.Sql;
 import org.linli.testing.TestClock;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
-import org.linli.web.Member;
 import org.linli.web.Members;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -291,12 +290,8 @@ class GrantsTest {
         .value("select phone from access.account where account_id = '" + account + "'");
   }
 
-  private Member member(UUID account) {
-    return members.find(account).orElseThrow();
-  }
-
   private Set<String> permissions(UUID account) {
-    return members.grants(member(account), community).permissions();
+    return members.grants(members.find(account).orElseThrow(), community).permissions();
   }
 
   private static void assertRefused(ErrorCode error, ThrowingCallable call) {

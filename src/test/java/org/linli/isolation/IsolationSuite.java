@@ -227,7 +227,8 @@ abstract class IsolationSuite {
       case "invitation" -> "AAAA-BBBB-CCCC";
       case "grant" -> grantToRevoke(place).toString();
       case "proposal" -> proposalToDecide(place).toString();
-      case "delegation" -> delegationToEnd(site).toString();
+      case "delegation" -> delegation(place, site, false).toString();
+      case "waiting" -> delegation(place, site, true).toString();
       case "number" -> site.need(status).toString();
       case "code" -> unopenedCommunity();
       case "job" -> jobs.all().getFirst().name();
@@ -318,17 +319,17 @@ abstract class IsolationSuite {
     return uuid("select proposal_id from access.grant_proposal order by proposal_id desc");
   }
 
-  /** The first of a site's people that may end it is the administrator, who gave it. */
-  private UUID delegationToEnd(Site site) {
+  /** Of a site's people the administrator gave it, and answers for it where it holds. */
+  private UUID delegation(Community place, Site site, boolean waits) {
     var holder = site.person("administrator");
     var delegate = town.newAccount();
     town.grant(delegate, site.community(), "community-worker");
     jdbc.sql(
             """
             insert into access.delegation values (?, ?, ?, ?, 'administrator',
-              timestamp '2026-09-01', timestamp '2026-10-01', timestamp '2026-09-01', null)
+              timestamp '2026-09-01', timestamp '2026-10-01', timestamp '2026-09-01', null, ?)
             """)
-        .params(Ids.next(), holder.accountId(), delegate, site.community().id())
+        .params(Ids.next(), holder.accountId(), delegate, place.id(), waits)
         .update();
     return uuid("select delegation_id from access.delegation order by delegation_id desc");
   }

@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Assurance;
+import org.linli.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Which persons of the register an account belongs to; a family's phone belongs to several. The
- * primary key (account, community, person) guards that each is confirmed once.
+ * partial unique index (account, community, person) guards that each is confirmed once at a time.
  */
 @Repository
 class Residencies {
@@ -28,15 +29,16 @@ class Residencies {
   void confirm(Residency residency, @Nullable UUID by, Instant now) {
     jdbc.sql(
             """
-            insert into access.residency as r (account_id, community_id, person_id, household_id,
+            insert into access.residency as r (residency_id, account_id, community_id, person_id, household_id,
               level, how, confirmed_by, confirmed_at)
-            values (:account, :community, :person, :household, :level, :how, :by, :now)
-            on conflict (account_id, community_id, person_id) do update
+            values (:id, :account, :community, :person, :household, :level, :how, :by, :now)
+            on conflict (account_id, community_id, person_id) where ended_at is null do update
               set household_id = excluded.household_id, level = excluded.level,
                   how = excluded.how, confirmed_by = excluded.confirmed_by,
                   confirmed_at = excluded.confirmed_at
               where r.level = 'HOUSEHOLD'
             """)
+        .param("id", Ids.next())
         .param("account", residency.accountId())
         .param("community", residency.communityId())
         .param("person", residency.personId())
@@ -53,7 +55,7 @@ class Residencies {
             """
             select r.account_id, a.phone, r.level, r.how, r.confirmed_at
             from access.residency r join access.account a on a.account_id = r.account_id
-            where r.community_id = :community and r.person_id = :person
+            where r.community_id = :community and r.person_id = :person and r.ended_at is null
             order by r.confirmed_at desc
             limit 100
             """)
@@ -70,6 +72,7 @@ class Residencies {
                 """
                 select person_id from access.residency
                 where account_id = :account and community_id = :community
+                  and ended_at is null
                 """)
             .param("account", accountId)
             .param("community", communityId)
@@ -103,12 +106,15 @@ class Residencies {
   }
 
   /** It was a mistake, or the phone belongs to somebody else by now. */
-  boolean remove(long communityId, UUID personId, UUID accountId) {
+  boolean end(long communityId, UUID personId, UUID accountId, UUID by, Instant now) {
     return jdbc.sql(
                 """
-                delete from access.residency
+                update access.residency set ended_at = :now, ended_by = :by
                 where account_id = :account and community_id = :community and person_id = :person
+                  and ended_at is null
                 """)
+            .param("now", Timestamp.from(now))
+            .param("by", by)
             .param("account", accountId)
             .param("community", communityId)
             .param("person", personId)

@@ -20,6 +20,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
+import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
@@ -89,13 +90,20 @@ public class ResidentManagement {
     return residencies.of(actor.communityId(), personId);
   }
 
-  /** Staff confirm that the account of a phone is the person's; it is made if there is none. */
+  /**
+   * Staff confirm that the account of a phone is the person's; it is made if there is none.
+   *
+   * @throws Invalid for one's own account: a colleague confirms that
+   */
   public void confirm(Actor actor, UUID personId, ConfirmResident command) {
     var file = person(actor, personId);
     var home = communities.byId(actor.communityId());
     var account =
         accounts.enter(
             command.phone(), languages.chinese().text("access.resident"), Optional.of(home));
+    if (account.equals(actor.accountId())) {
+      throw Invalid.field("phone", AccessError.CONFIRM_ONESELF);
+    }
     residencies.confirm(
         new Residencies.Residency(
             account,
@@ -106,15 +114,22 @@ public class ResidentManagement {
             "counter"),
         actor.accountId(),
         clock.instant());
-    audit.record(actor, AuditEntry.of("access.resident-confirmed", personId));
+    note(actor, "access.resident-confirmed", personId, account);
   }
 
   /** Takes a confirmation back. */
   public void withdraw(Actor actor, UUID personId, UUID accountId) {
     actor.require(AccessPermission.CONFIRM_RESIDENTS);
-    if (residencies.remove(actor.communityId(), personId, accountId)) {
-      audit.record(actor, AuditEntry.of("access.resident-withdrawn", personId));
+    if (residencies.end(
+        actor.communityId(), personId, accountId, actor.accountId(), clock.instant())) {
+      note(actor, "access.resident-withdrawn", personId, accountId);
     }
+  }
+
+  /** Once about the person and once about the account: both are read apart from each other. */
+  private void note(Actor actor, String action, UUID personId, UUID accountId) {
+    audit.record(actor, AuditEntry.of(action, personId));
+    audit.record(actor, AuditEntry.of(action, accountId));
   }
 
   /**

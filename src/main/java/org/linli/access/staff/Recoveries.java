@@ -23,21 +23,26 @@ class Recoveries {
     this.jdbc = jdbc;
   }
 
-  /** The account behind a role of the area, with its phone. */
-  Optional<Colleague> colleague(long areaId, UUID grantId) {
+  /** The account behind a role that holds in the area now, with its phone. */
+  Optional<Colleague> colleague(long areaId, UUID grantId, Instant now) {
     return jdbc.sql(
             """
             select a.account_id, a.phone from access.role_grant g
             join access.account a on a.account_id = g.account_id
             where g.area_id = :area and g.grant_id = :grant and g.role <> 'resident'
+              and coalesce(g.valid_from <= :now, true) and coalesce(g.valid_until > :now, true)
             """)
         .param("area", areaId)
         .param("grant", grantId)
+        .param("now", Timestamp.from(now))
         .query(Colleague.class)
         .optional();
   }
 
-  /** The first colleague vouches; an older request of the account is replaced. */
+  /**
+   * The first colleague vouches; an older request of the account is replaced, unless its code was
+   * sent and still holds.
+   */
   void request(UUID accountId, long areaId, UUID by, Instant now, Instant expires) {
     jdbc.sql(
             """
@@ -48,6 +53,7 @@ class Recoveries {
               set area_id = excluded.area_id, requested_by = excluded.requested_by,
                   requested_at = excluded.requested_at, expires_at = excluded.expires_at,
                   confirmed_by = null, code_hash = null, tries = 0
+              where recovery.confirmed_by is null or recovery.expires_at <= :now
             """)
         .param("id", Ids.next())
         .param("account", accountId)

@@ -15,6 +15,7 @@ import org.linli.testing.PlainBrowser;
 import org.linli.testing.SentMessages;
 import org.linli.testing.Sql;
 import org.linli.testing.TestClock;
+import org.linli.testing.TestServer;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -90,6 +91,32 @@ class ProxyTest {
     }
   }
 
+  /** What was taken away is gone with the next request, in this mode as well. */
+  @Test
+  void whoeverMayActForNobodyAnyMoreActsAsThemselves() {
+    var phone = Town.nextPhone();
+    town.grantByPhone(phone, community, "resident");
+    var browser = atWork(phone);
+    browser.post(path("/proxy"), Map.of("reason", "不会用手机"));
+    TestServer.get()
+        .run(
+            Sql.of(url).database(),
+            "delete from access.role_grant where role = 'community-worker' and area_id = "
+                + community.id());
+    assertThat(browser.get(community.path()).body()).doesNotContain("您正在替");
+    browser.post(
+        community.path() + "/needs",
+        Map.of(
+            "category", "housing",
+            "content", "三楼的灯不亮",
+            "contactName", "王桂兰",
+            "contactPhone", "13800000000"));
+    assertThat(
+            Sql.of(url)
+                .value("select channel from needs.need where community_id = " + community.id()))
+        .isEqualTo("WEB");
+  }
+
   @Test
   void nextPersonEndsTheOneBefore() {
     var browser = atWork();
@@ -109,7 +136,10 @@ class ProxyTest {
   }
 
   private PlainBrowser atWork() {
-    var phone = Town.nextPhone();
+    return atWork(Town.nextPhone());
+  }
+
+  private PlainBrowser atWork(String phone) {
     town.grantByPhone(phone, community, "community-worker");
     var browser = new PlainBrowser(port);
     browser.enrol(phone, messages, clock, "/");

@@ -17,6 +17,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
 import org.linli.kernel.ErrorCode;
+import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
@@ -99,6 +100,42 @@ class ResidentsTest {
     confirm(account, Assurance.IDENTITY);
     residents.withdraw(worker, person, account);
     assertThat(assurance(account, community)).isEqualTo(Assurance.PHONE);
+  }
+
+  /** Else a worker could be anybody of the register. */
+  @Test
+  void nobodyConfirmsThemselves() {
+    var invalid =
+        catchThrowableOfType(Invalid.class, () -> confirm(worker.accountId(), Assurance.IDENTITY));
+    assertThat(invalid.errors().getFirst().code()).isEqualTo(AccessError.CONFIRM_ONESELF);
+    assertThat(assurance(worker.accountId(), community)).isEqualTo(Assurance.PHONE);
+  }
+
+  /** Person and account each read who said that they belong together, also when it ended. */
+  @Test
+  void confirmationLeavesATraceForPersonAndAccount() {
+    var account = town.newAccount();
+    confirm(account, Assurance.IDENTITY);
+    residents.withdraw(worker, person, account);
+    confirm(account, Assurance.HOUSEHOLD);
+    for (var subject : List.of(person, account)) {
+      assertThat(
+              Sql.of(url)
+                  .number(
+                      "select count(*) from audit.entry where action like 'access.resident-%'"
+                          + " and subject_id = '"
+                          + subject
+                          + "'"))
+          .isEqualTo(3);
+    }
+    assertThat(
+            Sql.of(url)
+                .number(
+                    "select count(*) from access.residency where ended_by = '"
+                        + worker.accountId()
+                        + "'"))
+        .isEqualTo(1);
+    assertThat(assurance(account, community)).isEqualTo(Assurance.HOUSEHOLD);
   }
 
   @Test

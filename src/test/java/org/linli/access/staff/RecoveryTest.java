@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.AccessError;
 import org.linli.access.AccountManagement;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
 import org.linli.kernel.ErrorCode;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
@@ -46,6 +47,7 @@ class RecoveryTest {
 
   private Actor first;
   private Actor second;
+  private Actor third;
   private String phone;
   private UUID account;
   private UUID grant;
@@ -55,6 +57,7 @@ class RecoveryTest {
     var community = town.newCommunity();
     first = town.actor(community, "community-secretary");
     second = town.actor(community, "community-secretary");
+    third = town.actor(community, "community-secretary");
     phone = Town.nextPhone();
     town.grantByPhone(phone, community, "community-worker");
     account = accounts.enter(phone, "李秀清", Optional.empty());
@@ -131,6 +134,37 @@ class RecoveryTest {
     assertRefused(
         AccessError.WRONG_RECOVERY_CODE,
         () -> codes.use(Town.nextPhone(), "AAAA-BBBB-CCCC", ADDRESS));
+  }
+
+  /** Else two secretaries of one community let themselves into the whole installation. */
+  @Test
+  void whoeverIsTrustedWithMoreIsRecoveredByThoseTrustedThere() {
+    town.grant(account, Community.ROOT, "administrator");
+    assertRefused(AccessError.RECOVERED_ABOVE, () -> recovery.vouch(first, grant));
+    town.grant(first.accountId(), Community.ROOT, "administrator");
+    town.grant(second.accountId(), Community.ROOT, "administrator");
+    assertThat(recovery.vouch(first, grant)).isFalse();
+    assertThat(recovery.vouch(second, grant)).isTrue();
+  }
+
+  @Test
+  void whoeverWorksHereNoMoreIsNotRecovered() {
+    TestServer.get()
+        .run(
+            Sql.of(url).database(),
+            "update access.role_grant set valid_until = granted_at where grant_id = '"
+                + grant
+                + "'");
+    assertRefused(KernelError.NOT_FOUND, () -> recovery.vouch(first, grant));
+  }
+
+  @Test
+  void furtherColleagueDoesNotUndoTheCodeThatWasSent() {
+    recovery.vouch(first, grant);
+    recovery.vouch(second, grant);
+    var sent = code();
+    recovery.vouch(third, grant);
+    assertThat(codes.use(phone, sent, ADDRESS)).isEqualTo(account);
   }
 
   /** The database says the same, whatever the code does. */
