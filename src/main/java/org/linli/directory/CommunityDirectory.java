@@ -22,6 +22,7 @@ public class CommunityDirectory implements Communities {
   private final Cache<String, Community> byCode = cache();
   private final Cache<Long, Community> byId = cache();
   private final Cache<String, Community> areas = cache();
+  private final Cache<Long, Community> areasById = cache();
 
   CommunityDirectory(OpenCommunities communities) {
     this.communities = communities;
@@ -36,9 +37,12 @@ public class CommunityDirectory implements Communities {
 
   @Override
   public Optional<Community> areaByCode(String code) {
-    return code.matches("\\d{12}")
-        ? Optional.ofNullable(areas.get(code, key -> communities.areaByCode(key).orElse(null)))
-        : Optional.empty();
+    var found =
+        code.matches("\\d{12}")
+            ? Optional.ofNullable(areas.get(code, key -> communities.areaByCode(key).orElse(null)))
+            : Optional.<Community>empty();
+    found.ifPresent(area -> areasById.put(area.id(), area));
+    return found;
   }
 
   @Override
@@ -51,6 +55,7 @@ public class CommunityDirectory implements Communities {
     byCode.invalidateAll();
     byId.invalidateAll();
     areas.invalidateAll();
+    areasById.invalidateAll();
   }
 
   /**
@@ -65,13 +70,19 @@ public class CommunityDirectory implements Communities {
   public Optional<Community> place(long id) {
     return id == Community.ROOT_ID
         ? Optional.of(Community.ROOT)
-        : Optional.ofNullable(byId.get(id, key -> communities.byId(key).orElse(null)))
-            .or(() -> communities.areaById(id));
+        : Optional.ofNullable(areasById.getIfPresent(id))
+            .or(() -> Optional.ofNullable(byId.get(id, key -> communities.byId(key).orElse(null))))
+            .or(
+                () ->
+                    Optional.ofNullable(
+                        areasById.get(id, key -> communities.areaById(key).orElse(null))));
   }
 
   /** Whether it is a community that takes part, not an area above. */
   public boolean isCommunity(long id) {
-    return byId.get(id, key -> communities.byId(key).orElse(null)) != null;
+    return id != Community.ROOT_ID
+        && areasById.getIfPresent(id) == null
+        && byId.get(id, key -> communities.byId(key).orElse(null)) != null;
   }
 
   /** The ids of all communities, for jobs that go through them one by one. */
