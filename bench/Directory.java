@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 final class Directory {
 
   private static final Pattern TOOK = Pattern.compile("用时 ([0-9.]+) 秒");
-  private static final Pattern TIME = Pattern.compile("Time: ([0-9.]+) ms");
   private static final String PROGRAM = Path.of("bench", "work", "linli", "linli.jar").toString();
 
   private final Path results;
@@ -35,7 +33,9 @@ final class Directory {
   }
 
   public static void main(String[] arguments) throws Exception {
-    new Directory(Path.of(arguments[1])).run(arguments[0].equals("quick") ? 1 : 3);
+    var rounds = arguments[0].equals("quick") ? 1 : 3;
+    new Directory(Path.of(arguments[1])).run(rounds);
+    new Register(Path.of(arguments[1])).run(rounds);
   }
 
   private void run(int rounds) throws Exception {
@@ -91,13 +91,11 @@ final class Directory {
             results.resolve("rows-" + round + ".txt"));
     empty(superuser);
     var copySeconds =
-        seconds(
-                TIME,
-                psql(
-                    database,
-                    "\\copy directory.area from '" + copied + "'",
-                    results.resolve("copy-" + round + ".txt")))
-            / 1000;
+        Psql.seconds(
+            psql(
+                database,
+                "\\copy directory.area from '" + copied + "'",
+                results.resolve("copy-" + round + ".txt")));
     var count = count(stored);
     empty(superuser);
     csv.printf("%d,import,%d,%d,%.3f%n", round, rows, count, importSeconds);
@@ -130,40 +128,11 @@ final class Directory {
             "--spring.flyway.url=" + database.url(),
             "--spring.flyway.user=linli_owner",
             "--spring.flyway.password=" + Database.PASSWORD));
-    return output(new ProcessBuilder(command), output);
+    return Psql.output(new ProcessBuilder(command), output);
   }
 
   private static String psql(Database database, String command, Path output) throws Exception {
-    var psql = Path.of(System.getenv("PGBENCH")).resolveSibling("psql").toString();
-    var builder =
-        new ProcessBuilder(
-            psql,
-            "-X",
-            "-v",
-            "ON_ERROR_STOP=1",
-            "-h",
-            "127.0.0.1",
-            "-p",
-            "" + database.port(),
-            "-U",
-            Database.APP,
-            "-d",
-            Database.NAME,
-            "-c",
-            "\\timing on",
-            "-c",
-            command);
-    builder.environment().putAll(Map.of("PGPASSWORD", Database.PASSWORD));
-    return output(builder, output);
-  }
-
-  private static String output(ProcessBuilder builder, Path output) throws Exception {
-    var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-    if (process.waitFor() != 0) {
-      throw new IOException("Failed, see " + output);
-    }
-    return Files.readString(output);
+    return new Psql(database.port(), Database.APP, Database.PASSWORD).run(output, command);
   }
 
   private static double seconds(Pattern pattern, String output) throws IOException {
@@ -182,7 +151,7 @@ final class Directory {
     return Long.parseLong(found.group(1));
   }
 
-  private static void delete(Path tree) throws IOException {
+  static void delete(Path tree) throws IOException {
     if (Files.exists(tree)) {
       try (var all = Files.walk(tree)) {
         for (var path : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -35,22 +35,31 @@ final class HttpConnection implements AutoCloseable {
   }
 
   Answer post(String path, String headers, String form) throws IOException {
-    var length = form.getBytes(StandardCharsets.UTF_8).length;
-    return send(
-        "POST "
-            + path
-            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-            + ("Content-Length: " + length + "\r\n" + headers + "\r\n" + form));
+    var body = form.getBytes(StandardCharsets.UTF_8);
+    return post(path, headers, "application/x-www-form-urlencoded", body);
+  }
+
+  Answer post(String path, String headers, String type, byte[] body) throws IOException {
+    var head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type + "\r\n";
+    var length = "Content-Length: " + body.length + "\r\n" + headers + "\r\n";
+    var request = new ByteArrayOutputStream();
+    request.writeBytes((head + length).getBytes(StandardCharsets.UTF_8));
+    request.writeBytes(body);
+    return send(request.toByteArray());
   }
 
   private Answer send(String request) throws IOException {
+    return send(request.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Answer send(byte[] request) throws IOException {
     if (socket == null) {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(30_000);
       in = new BufferedInputStream(socket.getInputStream(), 65_536);
     }
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().write(request);
     return read();
   }
 

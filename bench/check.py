@@ -12,6 +12,7 @@ import statistics
 import sys
 
 TARGETS = {"list_ratio": 0.15, "show_ratio": 0.15, "handler_ratio": 0.6, "ratio": 0.3}
+REGISTER_TARGET = 0.05
 
 
 def median(rows, column):
@@ -70,6 +71,38 @@ def directory_figures(rows, directory):
     return {"ratio": f"{sides['copy'] / sides['import']:.2f}", "rows": read}
 
 
+def register_figures(directory):
+    """From what the client noted, what psql printed, and the rows that both sides left."""
+    with open(directory / "register.csv", newline="") as file:
+        rows = list(csv.DictReader(file))
+    sides = {"import": [], "copy": []}
+    for row in rows:
+        text = (directory / f"register-{row['side']}-{row['round']}.txt").read_text()
+        if row["side"] == "import":
+            printed = float(re.search(r"^committed ([0-9.]+) ", text, re.M)[1])
+        else:
+            printed = sum(float(ms) for ms in re.findall(r"Time: ([0-9.]+) ms", text)) / 1000
+            if not re.search(r"^COMMIT$", text, re.M):
+                sys.exit("The COPY was not committed")
+        if abs(printed - float(row["seconds"])) > 0.01:
+            sys.exit(f"{row['side']} printed {printed}, register.csv says {row['seconds']}")
+        sides[row["side"]].append(printed)
+    for number in {row["round"] for row in rows}:
+        left = [stored(directory / f"register-rows-{side}-{number}.txt") for side in sides]
+        if left[0] != left[1]:
+            sys.exit(f"Round {number}: COPY and import left other rows: {left}")
+        if left[0]["person"][0] != rows[0]["persons"]:
+            sys.exit(f"Round {number}: {left[0]['person'][0]} persons are there")
+    medians = {side: statistics.median(times) for side, times in sides.items()}
+    return {"ratio": f"{medians['copy'] / medians['import']:.3f}", "persons": rows[0]["persons"]}
+
+
+def stored(path):
+    """Count and hash of each table."""
+    return {name: (count, md5) for name, count, md5 in
+            re.findall(r"^ (\w+)\s*\|\s*(\d+) \| (\w*)$", path.read_text(), re.M)}
+
+
 def main():
     directory = pathlib.Path(sys.argv[1])
     facts = json.loads((directory / "machine.json").read_text())
@@ -85,6 +118,11 @@ def main():
     for key, target in TARGETS.items():
         if float(figures.get(key, target)) < target:
             print(f"checked: {key} is below its target {target}")
+    if (directory / "register.csv").exists():
+        register = register_figures(directory)
+        print("checked: register", *(f"{key}={value}" for key, value in register.items()))
+        if float(register["ratio"]) < REGISTER_TARGET:
+            print(f"checked: register ratio is below its target {REGISTER_TARGET}")
     print("checked: load before", facts["load_before"], "on", facts["cores"], "cores")
 
 

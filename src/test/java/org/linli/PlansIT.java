@@ -32,8 +32,11 @@ import org.linli.access.residents.ResidentManagement;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
-import org.linli.directory.DwellingRule;
+import org.linli.directory.DwellingScheme;
 import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.LocalAreaReading;
+import org.linli.directory.people.CorrectionBuilder;
+import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -102,9 +105,12 @@ class PlansIT {
   @Autowired private MandateBook mandates;
   @Autowired private PostBook posts;
   @Autowired private RegisterBuilder aRegister;
+  @Autowired private Known aKnown;
+  @Autowired private CorrectionBuilder aCorrection;
   @Autowired private AreaManagement areas;
   @Autowired private ResidentManagement residents;
   @Autowired private LocalAreaManagement localAreas;
+  @Autowired private LocalAreaReading localReading;
   @Autowired private AccountManagement accounts;
   @Autowired private CommunityDirectory communities;
   @Autowired private Rules rules;
@@ -454,17 +460,23 @@ class PlansIT {
                 dataRequests
                     .computeIfAbsent(place.community().id(), id -> request(place.community()))
                     .toString();
-            case "person" -> place.made().person().toString();
+            case "person" -> person(route, place).toString();
+            case "correction" -> aCorrection.ask(worker(place), place.community()).toString();
             case "letter" -> residents.invite(worker(place), place.made().person()).toString();
             case "invitation" -> "AAAA-BBBB-CCCC";
             case "household" -> place.made().household().toString();
             case "dwelling" -> place.made().dwelling().toString();
-            case "upload" -> place.made().upload().toString();
+            case "upload" ->
+                (route.pattern().contains("/organizations/")
+                        ? place.made().unitsUpload()
+                        : place.made().upload())
+                    .toString();
             case "id" -> imported.toString();
             case "edition" -> "1";
             case "mandate" -> place.mandate().toString();
             case "post" -> place.post().toString();
             case "organization" -> place.unit().toString();
+            case "place" -> place.made().dwelling().toString();
             case "building" -> building(place).toString();
             case "unit" -> unit(place).toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
@@ -473,6 +485,16 @@ class PlansIT {
       path = path.replace("{" + variable + "}", value);
     }
     return path;
+  }
+
+  /** One's own entry is that of a person whom the resident is confirmed to be. */
+  private UUID person(Route route, Place place) {
+    var person = place.made().person();
+    if (route.pattern().contains("/mine/")) {
+      var resident = Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow();
+      aKnown.confirm(worker(place), resident.orElseThrow(), person);
+    }
+    return person;
   }
 
   /** Of whoever works where the route leads. */
@@ -499,12 +521,12 @@ class PlansIT {
 
   private UUID newBuilding(Actor worker) {
     var building = localAreas.addBuilding(worker, new AddLocalArea("1栋", ""));
-    localAreas.generate(worker, building, DwellingRule.of("2", "30", "4", ""));
+    localAreas.generate(worker, building, DwellingScheme.plain(2, 30, 4).rule());
     return building;
   }
 
   private UUID unit(Place place) {
-    return localAreas.building(worker(place), building(place)).units().getFirst().id();
+    return localReading.building(worker(place), building(place)).units().getFirst().id();
   }
 
   private Actor worker(Place place) {

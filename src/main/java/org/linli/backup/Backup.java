@@ -11,9 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.linli.files.ContentNames;
 import org.linli.files.ContentTree;
 import org.linli.kernel.Durable;
 import org.linli.kernel.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Makes a backup: database, then contents, then manifest. Contents never change once they are there
@@ -31,7 +36,8 @@ record Backup(Database database, ContentTree contents, Keys keys, Clock clock) {
    * Saves everything into a new file. The file has been read back when this returns; until then it
    * has another name, and if anything fails it disappears.
    *
-   * @throws Refused with a {@link BackupError}
+   * @throws Refused with a {@link BackupError}; after {@link BackupError#INCOMPLETE} the file
+   *     stays, without the contents that were not there
    */
   Done into(BackupFolder folder) {
     var startedAt = clock.instant();
@@ -39,10 +45,12 @@ record Backup(Database database, ContentTree contents, Keys keys, Clock clock) {
       folder.sweep();
       var draft = folder.draft();
       try {
+        var named = contentNames();
         var manifest = write(draft, startedAt);
         Durable.force(draft);
         new BackupReader(draft, keys).check();
         var file = folder.publish(draft, startedAt);
+        requireContents(named, manifest);
         return new Done(file, Files.size(file), manifest);
       } finally {
         Files.deleteIfExists(draft);
@@ -85,6 +93,27 @@ record Backup(Database database, ContentTree contents, Keys keys, Clock clock) {
       } catch (NoSuchFileException erased) {
         continue; // erased since we looked, together with the row that named it
       }
+    }
+  }
+
+  /**
+   * A directory that was not mounted must not pass for one without files, or thinning would go on
+   * until the last backup that held them is gone. What could be saved stays saved.
+   */
+  private void requireContents(Set<String> named, Manifest manifest) throws SQLException {
+    var missing = new HashSet<>(named);
+    manifest.parts().forEach(part -> missing.remove(part.name().replaceFirst(CONTENTS, "")));
+    missing.retainAll(contentNames()); // others were erased meanwhile
+    if (!missing.isEmpty()) {
+      throw new Refused(
+          BackupError.INCOMPLETE, missing.size() + " files of " + contents.directory());
+    }
+  }
+
+  private Set<String> contentNames() throws SQLException {
+    try (var connection = database.connect()) {
+      var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      return Set.copyOf(ContentNames.all(jdbc));
     }
   }
 

@@ -26,13 +26,14 @@ final class RestoreCommand implements ConsoleCommand {
   @Override
   public int run(List<String> arguments, Clock clock) {
     var line = CommandLine.of(arguments, Set.of(), Set.of(INTO));
-    return line.run(System.out, path -> restore(line, Path.of(path)));
+    return line.run(System.out, path -> restore(line, Path.of(path), clock));
   }
 
-  private static int restore(CommandLine line, Path path) {
+  private static int restore(CommandLine line, Path path, Clock clock) {
     var file = Restore.latest(path.toAbsolutePath());
     var settings = line.backupSettings(target(line)).withKeys(keys(line));
     var manifest = new Restore(settings).from(file);
+    new Aftermath(settings, clock).clear();
     CommandLine.say(
         System.out,
         "backup.console.restored",

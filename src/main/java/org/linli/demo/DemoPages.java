@@ -22,13 +22,13 @@ import org.springframework.web.servlet.View;
 @Profile("demo")
 class DemoPages {
 
-  private final DemoData data;
+  private final DemoCast cast;
   private final DemoMessages messages;
   private final SessionLogIn sessions;
   private final Templates templates;
 
-  DemoPages(DemoData data, DemoMessages messages, SessionLogIn sessions, Templates templates) {
-    this.data = data;
+  DemoPages(DemoCast cast, DemoMessages messages, SessionLogIn sessions, Templates templates) {
+    this.cast = cast;
     this.messages = messages;
     this.sessions = sessions;
     this.templates = templates;
@@ -44,11 +44,11 @@ class DemoPages {
     var person =
         DemoPerson.named(form.value("person"))
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    sessions.as(data.account(person), Strength.TWO_FACTORS, request, response);
+    sessions.as(cast.account(person), Strength.TWO_FACTORS, request, response);
     var home =
         switch (person) {
           case RESIDENT -> "/c/" + DemoData.COMMUNITY;
-          case WORKER, LIAISON -> "/c/" + DemoData.COMMUNITY + "/home/desk";
+          case WORKER, SECRETARY, LIAISON -> "/c/" + DemoData.COMMUNITY + "/home/desk";
           case ADMINISTRATOR -> "/directory/areas";
         };
     return Redirect.toOwn(form.value("to").isEmpty() ? home : form.value("to"), home);

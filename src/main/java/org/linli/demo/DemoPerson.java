@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum DemoPerson {
   RESIDENT("王桂兰", "19000003318", "resident"),
   WORKER("李秀清", "19000000101", "community-worker"),
+  SECRETARY("韩书记", "19000000102", "community-secretary"),
   LIAISON("周师傅", "19000000202", "liaison"),
   ADMINISTRATOR("管理员", "19000000001", "administrator");
 

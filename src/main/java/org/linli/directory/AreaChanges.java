@@ -65,7 +65,7 @@ class AreaChanges {
   }
 
   /** Records the names that an import changed. */
-  void renamed(UUID by, List<AreaStaging.Renamed> areas, Instant now) {
+  void renamed(UUID by, List<AreaPlacing.Renamed> areas, Instant now) {
     jdbc.sql(
             """
             insert into directory.area_change (change_id, area_id, kind, old_code, new_code,
@@ -76,17 +76,17 @@ class AreaChanges {
               as r(id, area, code, old_name, new_name)
             """)
         .param("ids", areas.stream().map(each -> Ids.next()).toArray(UUID[]::new))
-        .param("areas", areas.stream().map(AreaStaging.Renamed::areaId).toArray(Long[]::new))
-        .param("codes", texts(areas, AreaStaging.Renamed::code))
-        .param("oldNames", texts(areas, AreaStaging.Renamed::oldName))
-        .param("newNames", texts(areas, AreaStaging.Renamed::newName))
+        .param("areas", areas.stream().map(AreaPlacing.Renamed::areaId).toArray(Long[]::new))
+        .param("codes", texts(areas, AreaPlacing.Renamed::code))
+        .param("oldNames", texts(areas, AreaPlacing.Renamed::oldName))
+        .param("newNames", texts(areas, AreaPlacing.Renamed::newName))
         .param("by", by)
         .param("now", Timestamp.from(now))
         .update();
   }
 
   private static String[] texts(
-      List<AreaStaging.Renamed> areas, Function<AreaStaging.Renamed, String> value) {
+      List<AreaPlacing.Renamed> areas, Function<AreaPlacing.Renamed, String> value) {
     return areas.stream().map(value).toArray(String[]::new);
   }
 }

@@ -1,7 +1,6 @@
 package org.linli.directory;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,19 +18,22 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
+import org.linli.platform.ConsoleCommands;
 import org.linli.platform.Languages;
 import org.linli.platform.Messages;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 
 /**
  * {@code java -jar linli.jar import-areas FILE…}: imports files or directories of CSVs that lie on
- * the server. Whoever starts programs there may do it.
+ * the server. Whoever starts programs there may do it. Ends with 0 when everything came in, 1 when
+ * nothing did, 2 when nobody understands the call.
  */
 @Component
-class AreaImportCommand implements ApplicationRunner {
+class AreaImportCommand implements ApplicationRunner, ExitCodeGenerator {
 
   private static final String NAME = "import-areas";
 
@@ -41,7 +43,7 @@ class AreaImportCommand implements ApplicationRunner {
   private final AreaManagement areas;
   private final Messages t;
   private final Clock clock;
-  private final PrintStream out = System.out;
+  private int exitCode;
 
   AreaImportCommand(AreaManagement areas, Languages languages, Clock clock) {
     this.areas = areas;
@@ -50,30 +52,46 @@ class AreaImportCommand implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) throws IOException {
+  public void run(ApplicationArguments arguments) {
     var words = arguments.getNonOptionArgs();
     if (!words.isEmpty() && words.getFirst().equals(NAME)) {
       importAreas(words.subList(1, words.size()), arguments.containsOption("skip-wrong"));
     }
   }
 
-  private void importAreas(List<String> paths, boolean skipWrong) throws IOException {
-    var files = files(paths);
-    if (files.isEmpty()) {
-      throw new IllegalArgumentException(t.text("directory.import.usage"));
-    }
-    var start = clock.instant();
+  @Override
+  public int getExitCode() {
+    return exitCode;
+  }
+
+  private void importAreas(List<String> paths, boolean skipWrong) {
     try {
-      var id = areas.importAreas(operator(), files, skipWrong, progress(start));
-      say("directory.imported.took", seconds(Duration.between(start, clock.instant())));
-      tell(areas.report(operator(), id));
+      var files = files(paths);
+      if (files.isEmpty()) {
+        fail(ConsoleCommands.USAGE, "directory.import.usage");
+      } else {
+        take(files, skipWrong);
+      }
     } catch (ImportRejected rejected) {
       rejected.rows().forEach(this::tell);
-      throw rejected;
+      fail(1, "error." + rejected.code().code(), rejected.details().toArray());
     } catch (Refused refused) {
-      say("error." + refused.code().code(), refused.details().toArray());
-      throw refused;
+      fail(1, "error." + refused.code().code(), refused.details().toArray());
+    } catch (IOException unreadable) {
+      fail(1, "directory.import.unreadable", String.valueOf(unreadable.getMessage()));
     }
+  }
+
+  private void take(List<NamedFile> files, boolean skipWrong) throws IOException {
+    var start = clock.instant();
+    var id = areas.importAreas(operator(), files, skipWrong, progress(start));
+    say("directory.imported.took", seconds(Duration.between(start, clock.instant())));
+    tell(areas.report(operator(), id));
+  }
+
+  private void fail(int code, String key, Object... details) {
+    exitCode = code;
+    say(key, details);
   }
 
   private static List<NamedFile> files(List<String> paths) throws IOException {
@@ -124,18 +142,18 @@ class AreaImportCommand implements ApplicationRunner {
     report.rejected().forEach(this::tell);
     if (report.disappearedAreas() > 0) {
       say("directory.imported.disappeared", report.disappearedAreas());
-      report.disappeared().forEach(out::println);
+      report.disappeared().forEach(System.out::println);
     }
   }
 
   private void tell(AreaImport.Rejected row) {
-    out.println(
+    System.out.println(
         "%s:%d %s: %s"
             .formatted(row.file(), row.line(), t.text("error." + row.error()), row.content()));
   }
 
   private void say(String key, Object... details) {
-    out.println(t.text(key, details));
+    System.out.println(t.text(key, details));
   }
 
   private static Actor operator() {

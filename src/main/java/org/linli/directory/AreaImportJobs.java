@@ -31,6 +31,7 @@ class AreaImportJobs {
 
   private final AreaImportRuns runs;
   private final AreaImports imports;
+  private final AreaImportReports reports;
   private final Files files;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -38,11 +39,13 @@ class AreaImportJobs {
   AreaImportJobs(
       AreaImportRuns runs,
       AreaImports imports,
+      AreaImportReports reports,
       Files files,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.runs = runs;
     this.imports = imports;
+    this.reports = reports;
     this.files = files;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -75,7 +78,7 @@ class AreaImportJobs {
   }
 
   private void run(Actor actor, UUID id) {
-    var report = imports.find(actor.communityId(), id).orElseThrow();
+    var report = reports.find(actor.communityId(), id).orElseThrow();
     var given = report.files().stream().map(file -> kept(actor, file)).toList();
     var progress = new ProgressNotes((read, written) -> note(actor, id, read, written), clock);
     try {

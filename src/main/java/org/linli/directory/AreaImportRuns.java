@@ -14,14 +14,21 @@ import org.springframework.stereotype.Component;
 class AreaImportRuns {
 
   private final AreaStaging staging;
+  private final AreaPlacing placing;
   private final AreaImports imports;
   private final AreaChanges changes;
   private final Files files;
   private final Clock clock;
 
   AreaImportRuns(
-      AreaStaging staging, AreaImports imports, AreaChanges changes, Files files, Clock clock) {
+      AreaStaging staging,
+      AreaPlacing placing,
+      AreaImports imports,
+      AreaChanges changes,
+      Files files,
+      Clock clock) {
     this.staging = staging;
+    this.placing = placing;
     this.imports = imports;
     this.changes = changes;
     this.files = files;
@@ -48,7 +55,7 @@ class AreaImportRuns {
   AreaImporter.Result take(
       Actor actor, List<NamedFile> given, boolean skipWrong, ImportProgress progress)
       throws IOException {
-    var result = new AreaImporter(staging, progress).run(given, skipWrong);
+    var result = new AreaImporter(staging, placing, progress).run(given, skipWrong);
     changes.renamed(actor.accountId(), result.renamed(), clock.instant());
     return result;
   }

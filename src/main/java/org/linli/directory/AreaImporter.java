@@ -17,14 +17,16 @@ final class AreaImporter {
   private static final int TOLD_EVERY = 10_000;
 
   private final AreaStaging staging;
+  private final AreaPlacing placing;
   private final ImportProgress progress;
   private final Set<Long> inFiles = new HashSet<>();
   private final Rejections rejected = new Rejections();
   private int read;
   private int standIns;
 
-  AreaImporter(AreaStaging staging, ImportProgress progress) {
+  AreaImporter(AreaStaging staging, AreaPlacing placing, ImportProgress progress) {
     this.staging = staging;
+    this.placing = placing;
     this.progress = progress;
   }
 
@@ -55,15 +57,15 @@ final class AreaImporter {
   }
 
   private Result write() {
-    var renamed = staging.rename();
-    var added = new AreaWriter(staging, progress).write();
+    var renamed = placing.rename();
+    var added = new AreaWriter(placing, progress).write();
     var unchanged = read - rejected.count() - standIns - added - renamed.size();
     var figures =
         new AreaImport.Figures(read, added, renamed.size(), unchanged, standIns, rejected.count());
     return new Result(figures, rejected.listed(), staging.disappeared(), renamed);
   }
 
-  private void take(AreaFile.Row row, String file, AreaStaging.Rows rows) {
+  private void take(AreaFile.Row row, String file, AreaCopy rows) {
     read++;
     if (read % TOLD_EVERY == 0) {
       progress.read(read);
@@ -90,7 +92,7 @@ final class AreaImporter {
     return AreaRow.of(row).filter(AreaRow::standsForItsParent).isPresent();
   }
 
-  private void stage(AreaRow area, String file, long line, AreaStaging.Rows rows) {
+  private void stage(AreaRow area, String file, long line, AreaCopy rows) {
     if (area.standsForItsParent()) {
       standIns++;
     } else {
@@ -109,5 +111,5 @@ final class AreaImporter {
       AreaImport.Figures figures,
       List<AreaImport.Rejected> rejected,
       AreaStaging.Disappeared disappeared,
-      List<AreaStaging.Renamed> renamed) {}
+      List<AreaPlacing.Renamed> renamed) {}
 }

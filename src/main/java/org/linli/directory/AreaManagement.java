@@ -3,6 +3,7 @@ package org.linli.directory;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
@@ -18,20 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class AreaManagement {
 
   private final Areas areas;
+  private final AreaQueries queries;
   private final AreaImportRuns runs;
   private final AreaImportJobs jobs;
-  private final AreaImports imports;
+  private final AreaImportReports imports;
   private final OpenCommunities communities;
   private final Clock clock;
 
   AreaManagement(
       Areas areas,
+      AreaQueries queries,
       AreaImportRuns runs,
       AreaImportJobs jobs,
-      AreaImports imports,
+      AreaImportReports imports,
       OpenCommunities communities,
       Clock clock) {
     this.areas = areas;
+    this.queries = queries;
     this.runs = runs;
     this.jobs = jobs;
     this.imports = imports;
@@ -91,11 +95,27 @@ public class AreaManagement {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  /** An area, those above it and those right below it. */
+  /** An area, those above it and the first of those right below it. */
   @Transactional(readOnly = true)
   public AreaPage page(Actor actor, String code) {
+    return page(actor, code, AreaSearch.NOTHING);
+  }
+
+  /** An area, those above it and one page of those right below it, or of those that are found. */
+  @Transactional(readOnly = true)
+  public AreaPage page(Actor actor, String code, AreaSearch search) {
     actor.require(DirectoryPermission.MANAGE_AREAS);
-    return new AreaPage(areas.line(code), areas.children(code));
+    return AreaPage.of(queries.line(code), found(code, search));
+  }
+
+  private List<AreaView> found(String code, AreaSearch search) {
+    var most = AreaSearch.PAGE + 1;
+    if (search.find().isEmpty()) {
+      return queries.children(code, search.after(), most);
+    }
+    return search.byCode()
+        ? queries.byCode(code, search.find(), search.after(), most)
+        : queries.byName(code, search.find(), search.after(), most);
   }
 
   /**
@@ -118,7 +138,18 @@ public class AreaManagement {
    * Where somebody is in the tree.
    *
    * @param line from the province down to the area itself
-   * @param children right below, by code
+   * @param children right below by code, or what was found; at most {@value AreaSearch#PAGE}
+   * @param next pass it as {@code after} to read on
    */
-  public record AreaPage(List<AreaView> line, List<AreaView> children) {}
+  public record AreaPage(List<AreaView> line, List<AreaView> children, Optional<String> next) {
+
+    static AreaPage of(List<AreaView> line, List<AreaView> read) {
+      var children = read.subList(0, Math.min(AreaSearch.PAGE, read.size()));
+      var more = read.size() > children.size();
+      return new AreaPage(
+          line,
+          List.copyOf(children),
+          more ? Optional.of(children.getLast().code()) : Optional.empty());
+    }
+  }
 }

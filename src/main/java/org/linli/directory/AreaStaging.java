@@ -1,8 +1,5 @@
 package org.linli.directory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -60,10 +57,10 @@ class AreaStaging {
   }
 
   /** Opens the way for rows; nothing else may be said until it is closed. */
-  Rows open() {
+  AreaCopy open() {
     try {
       var connection = DataSourceUtils.getConnection(dataSource).unwrap(PGConnection.class);
-      return new Rows(
+      return new AreaCopy(
           new PGCopyOutputStream(
               connection,
               "copy area_row (file, line, code, name, parent, level, label) from stdin",
@@ -124,60 +121,6 @@ class AreaStaging {
     return new Orphans(total, listed);
   }
 
-  /** Gives areas the names of the rows. */
-  List<Renamed> rename() {
-    return jdbc.sql(
-            """
-            update directory.area a set name = r.name
-            from area_row r
-            where r.code = a.code and not r.stands_in and r.name <> a.name
-            returning a.area_id, a.code, old.name as old_name, new.name as new_name
-            """)
-        .query(Renamed.class)
-        .list();
-  }
-
-  /** Lines up what is new, level by level and by code, for indexes grow best in order. */
-  List<Part> prepare() {
-    jdbc.sql(
-            """
-            create temporary table area_new on commit drop as
-            select row_number() over (order by level, code)::int as n, code, name, parent, level, label
-            from area_row r
-            where not stands_in and not exists (select from directory.area a where a.code = r.code)
-            """)
-        .update();
-    jdbc.sql("create index on area_new (n)").update();
-    jdbc.sql("analyze area_new").update();
-    return jdbc.sql(
-            """
-            select level, min(n) as first, max(n) as last from area_new group by level order by level
-            """)
-        .query(Part.class)
-        .list();
-  }
-
-  /** Writes new areas of one level. Each hangs under the area that its row names. */
-  int insert(Part part) {
-    return jdbc.sql(
-            """
-            insert into directory.area (area_id, code, name, level, path,
-              province_code, city_code, county_code, street_code)
-            select nextval('directory.area_id_seq'), r.code, r.name, r.level, p.path || r.label,
-              case r.level when 1 then r.label::int else p.province_code end,
-              case r.level when 2 then r.label::int else p.city_code end,
-              case r.level when 3 then r.label::int else p.county_code end,
-              case r.level when 4 then r.label::int else p.street_code end
-            from area_new r
-            join directory.area p on p.code = r.parent
-            where r.n between :first and :last
-            order by r.n
-            """)
-        .param("first", part.first())
-        .param("last", part.last())
-        .update();
-  }
-
   /** Areas of the provinces among the rows, down to their lowest level, that no row names. */
   Disappeared disappeared() {
     var found =
@@ -200,59 +143,8 @@ class AreaStaging {
         found.stream().map(each -> each.code() + " " + each.name()).toList());
   }
 
-  /** The way of rows into the database, as fast as it goes. */
-  static final class Rows implements AutoCloseable {
-
-    private final PGCopyOutputStream out;
-
-    Rows(PGCopyOutputStream out) {
-      this.out = out;
-    }
-
-    void add(AreaRow area, String file, long line) {
-      var code = area.code();
-      var parent = area.parent().map(AreaCode::digits).orElse("000000000000");
-      var text =
-          escaped(file)
-              + '\t'
-              + line
-              + '\t'
-              + code.digits()
-              + '\t'
-              + escaped(area.name())
-              + '\t'
-              + parent
-              + '\t'
-              + code.level()
-              + '\t'
-              + code.significant()
-              + '\n';
-      try {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
-    }
-
-    /** Ends the copy, also one that stopped halfway, so that the connection stays of use. */
-    @Override
-    public void close() throws IOException {
-      out.close();
-    }
-
-    private static String escaped(String text) {
-      return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
-    }
-  }
-
   /** Rows without a parent, the first of them listed. */
   record Orphans(int total, List<AreaImport.Rejected> listed) {}
-
-  /** An area that got another name. */
-  record Renamed(long areaId, String code, String oldName, String newName) {}
-
-  /** Places in the line of new rows, all of one level. */
-  record Part(int level, int first, int last) {}
 
   /**
    * Areas that the files do not name.

@@ -5,24 +5,24 @@ final class AreaWriter {
 
   private static final int ROWS = 25_000;
 
-  private final AreaStaging staging;
+  private final AreaPlacing placing;
   private final ImportProgress progress;
   private int written;
 
-  AreaWriter(AreaStaging staging, ImportProgress progress) {
-    this.staging = staging;
+  AreaWriter(AreaPlacing placing, ImportProgress progress) {
+    this.placing = placing;
     this.progress = progress;
   }
 
   /** Writes everything and tells how many areas are new. */
   int write() {
-    var levels = staging.prepare();
+    var levels = placing.prepare();
     var total = levels.stream().mapToInt(level -> level.last() - level.first() + 1).sum();
     progress.written(0, total);
     for (var level : levels) {
       for (var first = level.first(); first <= level.last(); first += ROWS) {
         var last = Math.min(level.last(), first + ROWS - 1);
-        written += staging.insert(new AreaStaging.Part(level.level(), first, last));
+        written += placing.insert(new AreaPlacing.Part(level.level(), first, last));
         progress.written(written, total);
       }
     }

@@ -7,6 +7,7 @@ public enum DirectoryPermission implements Permission {
   MANAGE_AREAS("directory:manage-areas"),
   MANAGE_LOCAL_AREAS("directory:manage-local-areas"),
   MANAGE_ORGANIZATIONS("directory:manage-organizations"),
+  SEE_PARTICIPATION("directory:see-participation"),
   CHOOSE_TYPE("directory:choose-type");
 
   private final String code;

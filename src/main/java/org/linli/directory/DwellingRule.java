@@ -1,11 +1,10 @@
 package org.linli.directory;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Validation;
 
 /**
@@ -13,80 +12,59 @@ import org.linli.kernel.Validation;
  * 3-1804.
  *
  * @param leftOut floors that the building does not count, such as 4 and 14
+ * @param called what stands for the number of a floor: 3A for 4
+ * @param basements floors below ground
+ * @param letters whether doors of a floor are A, B … instead of 01, 02 …
  */
-public record DwellingRule(int units, int floors, int doors, Set<Integer> leftOut) {
+public record DwellingRule(
+    int units,
+    int floors,
+    int doors,
+    Set<Integer> leftOut,
+    Map<Integer, String> called,
+    int basements,
+    boolean letters) {
 
   /** More than the largest building has. */
   public static final int MAX_DWELLINGS = 3_000;
 
-  /**
-   * @param leftOut floors separated by commas or spaces
-   * @throws org.linli.kernel.Invalid naming every wrong field
-   */
-  public static DwellingRule of(
-      @Nullable String units,
-      @Nullable String floors,
-      @Nullable String doors,
-      @Nullable String leftOut) {
-    var check = new Validation();
-    var rule =
-        new DwellingRule(
-            number(check, "units", units, 30),
-            number(check, "floors", floors, 120),
-            number(check, "doors", doors, 60),
-            floors(check, leftOut));
-    if (rule.size() > MAX_DWELLINGS) {
-      check.reject("doors", DirectoryError.TOO_MANY_DWELLINGS, rule.size(), MAX_DWELLINGS);
-    }
-    check.done();
-    return rule;
+  public DwellingRule {
+    leftOut = Set.copyOf(leftOut);
+    called = Map.copyOf(called);
   }
 
-  /** The floors that there are: left-out numbers do not lower the building. */
-  List<Integer> floorNumbers() {
-    var numbers = new ArrayList<Integer>();
-    for (var floor = 1; numbers.size() < floors; floor++) {
-      if (!leftOut.contains(floor)) {
-        numbers.add(floor);
-      }
+  void check(Validation check) {
+    if (size() > MAX_DWELLINGS) {
+      check.reject("doors", DirectoryError.TOO_MANY_DWELLINGS, size(), MAX_DWELLINGS);
+    } else if (!unit().stream().map(Door::number).allMatch(new HashSet<String>()::add)) {
+      check.reject("called", DirectoryError.FLOOR_TWICE);
     }
-    return numbers;
   }
 
   /** How many dwellings the rule makes. */
   public int size() {
-    return units * floors * doors;
+    return units * (floors + basements) * doors;
   }
 
-  /** What stands on the doors of each unit, floor by floor. */
+  /** What stands on the doors of each unit, floor by floor from below. */
   public List<Door> unit() {
-    return floorNumbers().stream()
-        .flatMap(
-            floor ->
-                IntStream.rangeClosed(1, doors)
-                    .mapToObj(door -> new Door(floor, "%d%02d".formatted(floor, door))))
+    return floorNumbers()
+        .boxed()
+        .flatMap(floor -> IntStream.rangeClosed(1, doors).mapToObj(door -> door(floor, door)))
         .toList();
   }
 
-  private static int number(Validation check, String field, @Nullable String text, int max) {
-    var digits = check.required(field, text, 6);
-    var right = digits.matches("[1-9]\\d{0,3}") && Integer.parseInt(digits) <= max;
-    if (!right && !digits.isEmpty()) {
-      check.reject(field, DirectoryError.NOT_A_NUMBER, max);
-    }
-    return right ? Integer.parseInt(digits) : 0;
+  /** The floors that there are: left-out numbers do not lower the building. */
+  private IntStream floorNumbers() {
+    var below = IntStream.rangeClosed(-basements, -1);
+    var above = IntStream.iterate(1, floor -> floor + 1).filter(floor -> !leftOut.contains(floor));
+    return IntStream.concat(below, above.limit(floors));
   }
 
-  private static Set<Integer> floors(Validation check, @Nullable String text) {
-    var floors = new TreeSet<Integer>();
-    for (var word : check.optional("leftOut", text, 100).split("[\\s,，、]+")) {
-      if (word.matches("[1-9]\\d{0,2}")) {
-        floors.add(Integer.valueOf(word));
-      } else if (!word.isEmpty()) {
-        check.reject("leftOut", DirectoryError.NOT_A_NUMBER, 200);
-      }
-    }
-    return floors;
+  private Door door(int floor, int door) {
+    var name = called.getOrDefault(floor, String.valueOf(floor));
+    return new Door(
+        floor, name + (letters ? String.valueOf((char) ('A' + door - 1)) : "%02d".formatted(door)));
   }
 
   /** A door on a floor. */

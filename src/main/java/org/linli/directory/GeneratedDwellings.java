@@ -21,7 +21,8 @@ class GeneratedDwellings {
   }
 
   /**
-   * Adds what is not there yet to the first units of a building.
+   * Adds what is not there yet to the first units of a building. A number that stood on a door
+   * which got another one is there as well, so a rule can be applied again after corrections.
    *
    * @return how many were added
    */
@@ -34,8 +35,17 @@ class GeneratedDwellings {
             select :community, d.id, :building, u.area_id, d.floor, d.number, :now
             from unnest(cast(:ids as uuid[]), cast(:units as int[]), cast(:floors as int[]),
               cast(:numbers as text[])) as d(id, unit, floor, number)
-            join directory.local_area u on u.community_id = :community and u.kind = 'unit'
-              and u.building_id = :building and u.number = d.unit and u.closed_at is null
+            join (
+              select distinct on (number) number, area_id from directory.local_area
+              where community_id = :community and kind = 'unit' and building_id = :building
+                and closed_at is null
+              order by number, area_id) u on u.number = d.unit
+            where not exists (
+              select from directory.dwelling x
+              join directory.place_change c on c.community_id = x.community_id
+                and c.place_id = x.dwelling_id and c.kind = 'renamed'
+              where x.community_id = :community and x.unit_id = u.area_id
+                and c.old_name = d.number)
             on conflict (community_id, unit_id, number) do nothing
             """)
         .param("community", communityId)

@@ -15,12 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class GridDrawing {
 
-  /** Bytes of an upload and characters of a typed list. */
-  static final int MAX_SIZE = 2_000_000;
+  /** Bytes of an upload. */
+  static final int MAX_SIZE = 1_000_000;
 
   private static final int MAX_SHAPES = 300;
   private static final int MAX_NAME = 30;
-  private static final double MAX_PLANAR = 1e8;
 
   private final Validation check = new Validation();
   private final Set<String> names = new HashSet<>();
@@ -69,9 +68,10 @@ final class GridDrawing {
     if (!ring.isEmpty() && !ring.getFirst().equals(ring.getLast())) {
       ring.add(ring.getFirst());
     }
-    drawing.checkRing(ring, 1);
+    var rings = List.of(distinct(ring));
+    drawing.checkDrawn(rings);
     drawing.check.done();
-    return new GridOutline(given, planar, List.of(ring));
+    return new GridOutline(given, planar, rings);
   }
 
   private void read(byte[] content, String nameProperty, JsonMapper json) {
@@ -106,16 +106,21 @@ final class GridDrawing {
     var rings = new ArrayList<List<List<Double>>>();
     switch (geometry.path("type").asString("")) {
       case "Polygon" -> polygon(coordinates, rings, number);
-      case "MultiPolygon" -> coordinates.forEach(each -> polygon(each, rings, number));
+      case "MultiPolygon" -> polygons(coordinates, rings, number);
       default -> check.reject(field, DirectoryError.SHAPE_KIND, number);
     }
     outlines.add(new GridOutline(name, planar, rings));
   }
 
-  private void polygon(JsonNode polygon, List<List<List<Double>>> rings, int number) {
-    if (polygon.isEmpty()) {
+  private void polygons(JsonNode polygons, List<List<List<Double>>> rings, int number) {
+    if (polygons.isEmpty()) {
       check.reject(field, DirectoryError.SHAPE_CORNERS, number);
     }
+    polygons.forEach(each -> polygon(each, rings, number));
+  }
+
+  private void polygon(JsonNode polygon, List<List<List<Double>>> rings, int number) {
+    var read = new ArrayList<List<List<Double>>>();
     for (var ring : polygon) {
       var corners = new ArrayList<List<Double>>();
       for (var corner : ring) {
@@ -124,25 +129,33 @@ final class GridDrawing {
                 ? List.of(corner.get(0).asDouble(), corner.get(1).asDouble())
                 : List.of(Double.NaN, Double.NaN));
       }
-      checkRing(corners, number);
-      rings.add(corners);
+      read.add(distinct(corners));
+    }
+    reject(read, number);
+    rings.addAll(read);
+  }
+
+  private void checkDrawn(List<List<List<Double>>> rings) {
+    if (!rings.getFirst().isEmpty()) {
+      reject(rings, 1);
     }
   }
 
-  private void checkRing(List<List<Double>> ring, int number) {
-    if (ring.size() < 4) {
-      check.reject(field, DirectoryError.SHAPE_CORNERS, number);
-    } else if (!ring.getFirst().equals(ring.getLast())) {
-      check.reject(field, DirectoryError.SHAPE_OPEN, number);
-    } else if (!ring.stream().allMatch(this::inRange)) {
-      check.reject(field, DirectoryError.SHAPE_RANGE, number);
-    }
+  private void reject(List<List<List<Double>>> rings, int number) {
+    new GridShape(rings, planar)
+        .wrong()
+        .ifPresent(error -> check.reject(field, error, number, GridShape.MAX_CORNERS));
   }
 
-  private boolean inRange(List<Double> corner) {
-    var x = Math.abs(corner.getFirst());
-    var y = Math.abs(corner.get(1));
-    return planar ? x <= MAX_PLANAR && y <= MAX_PLANAR : x <= 180 && y <= 90;
+  /** A corner that was clicked twice is one. */
+  private static List<List<Double>> distinct(List<List<Double>> ring) {
+    var corners = new ArrayList<List<Double>>();
+    for (var corner : ring) {
+      if (corners.isEmpty() || !corners.getLast().equals(corner)) {
+        corners.add(corner);
+      }
+    }
+    return corners;
   }
 
   private static boolean isNumber(String word) {

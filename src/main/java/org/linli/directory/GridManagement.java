@@ -7,6 +7,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Scope;
+import org.linli.kernel.Validation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,7 +71,26 @@ public class GridManagement {
     if (grids.drawnOtherwise(actor.communityId(), outlines.getFirst().planar())) {
       throw Invalid.field(field, DirectoryError.MAP_MIXED);
     }
+    checkNear(actor, field, outlines);
     outlines.forEach(
         outline -> grids.put(actor.communityId(), Ids.next(), outline, clock.instant()));
+  }
+
+  /** Nobody drew the border of the community, so grids are held against each other. */
+  private void checkNear(Actor actor, String field, List<GridOutline> outlines) {
+    var check = new Validation();
+    var others = new GridSurroundings(grids.published(actor.communityId()), outlines);
+    for (var number = 1; number <= outlines.size(); number++) {
+      var distance = others.kilometres(outlines.get(number - 1));
+      if (distance > GridSurroundings.MAX_KILOMETRES) {
+        check.reject(
+            field,
+            DirectoryError.SHAPE_FAR,
+            number,
+            Math.round(distance),
+            GridSurroundings.MAX_KILOMETRES);
+      }
+    }
+    check.done();
   }
 }

@@ -21,10 +21,17 @@ public record ImportPace(boolean reading, int rows, int total, int perSecond, lo
   }
 
   static ImportPace of(int read, AreaImport.Written written, Duration since) {
-    var reading = written.total() == 0;
-    var rows = reading ? read : written.rows();
+    return of(written.total() == 0 ? read : written.rows(), written.total(), since);
+  }
+
+  /**
+   * The pace of work of which so many rows are done.
+   *
+   * @param total 0 while the files are being read
+   */
+  public static ImportPace of(int rows, int total, Duration since) {
     var perSecond = (int) (rows * 1000L / Math.max(1, since.toMillis()));
-    var left = reading || perSecond == 0 ? 0 : (written.total() - rows) / perSecond;
-    return new ImportPace(reading, rows, written.total(), perSecond, left);
+    var left = total == 0 || perSecond == 0 ? 0 : (total - rows) / perSecond;
+    return new ImportPace(total == 0, rows, total, perSecond, left);
   }
 }

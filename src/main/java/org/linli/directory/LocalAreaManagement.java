@@ -1,34 +1,40 @@
 package org.linli.directory;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Actor;
-import org.linli.kernel.ErrorCode;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
-import org.linli.kernel.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Grids, buildings, units and dwellings of a community (ORG-1). */
+/** Puts buildings, units and dwellings of a community on its lists (ORG-1). */
 @Service
 @Transactional
 public class LocalAreaManagement {
 
-  /** Rows of one page of a list. */
-  public static final int PAGE = 100;
-
   private final LocalAreas areas;
-  private final GeneratedDwellings dwellings;
+  private final GeneratedDwellings generated;
+  private final LocalAreaRows rows;
+  private final DwellingRows dwellings;
+  private final PlaceChanges changes;
   private final Clock clock;
 
-  LocalAreaManagement(LocalAreas areas, GeneratedDwellings dwellings, Clock clock) {
+  LocalAreaManagement(
+      LocalAreas areas,
+      GeneratedDwellings generated,
+      LocalAreaRows rows,
+      DwellingRows dwellings,
+      PlaceChanges changes,
+      Clock clock) {
     this.areas = areas;
+    this.generated = generated;
+    this.rows = rows;
     this.dwellings = dwellings;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -40,7 +46,7 @@ public class LocalAreaManagement {
   public UUID addBuilding(Actor actor, AddLocalArea command) {
     actor.require(DirectoryPermission.MANAGE_LOCAL_AREAS);
     var id = Ids.next();
-    var grid = grid(actor, command);
+    var grid = grid(actor, command.grid());
     if (!areas.insertBuilding(actor.communityId(), id, command, grid, clock.instant())) {
       throw Invalid.field("name", DirectoryError.NAME_TAKEN, command.name());
     }
@@ -48,111 +54,63 @@ public class LocalAreaManagement {
   }
 
   /**
-   * Generates units and dwellings by a rule. What is there stays as it is, so repeating it, also at
-   * the same moment, adds nothing: the unique number in a unit guards that.
+   * Says in which grid a building lies; an empty name takes it out of its grid.
+   *
+   * @throws Invalid if no grid has that name
+   */
+  public void assign(Actor actor, UUID building, String grid) {
+    actor.require(DirectoryPermission.MANAGE_LOCAL_AREAS);
+    locked(actor, building, Place.Kind.BUILDING);
+    areas.setGrid(actor.communityId(), building, grid(actor, grid));
+  }
+
+  /**
+   * Generates units and dwellings by a rule. What is there stays as it is, also what was renamed or
+   * closed, so repeating it adds nothing: the lock of the registers and the unique number in a unit
+   * guard that.
    *
    * @return how many dwellings were added
    * @throws Refused if the building is not in use
    */
   public int generate(Actor actor, UUID building, DwellingRule rule) {
     actor.require(DirectoryPermission.MANAGE_LOCAL_AREAS);
-    var locked = locked(actor, building);
-    refuse(!locked.kind().equals(LocalAreaKind.BUILDING.code()), KernelError.NOT_FOUND);
+    locked(actor, building, Place.Kind.BUILDING);
     areas.insertUnits(actor.communityId(), building, rule.units(), clock.instant());
-    return dwellings.insert(actor.communityId(), building, rule, clock.instant());
+    return generated.insert(actor.communityId(), building, rule, clock.instant());
   }
 
   /**
-   * Gives a grid, a building or a unit another name; its dwellings stay.
+   * Adds one dwelling that follows no rule.
    *
-   * @throws Refused if something in use has that name
+   * @return its id
+   * @throws Invalid if the unit has that number
+   * @throws Refused if the unit is not in use
    */
-  public void rename(Actor actor, UUID id, AddLocalArea command) {
+  public UUID addDwelling(Actor actor, UUID unit, AddDwelling command) {
     actor.require(DirectoryPermission.MANAGE_LOCAL_AREAS);
-    locked(actor, id);
-    if (!areas.rename(actor.communityId(), id, command.name(), command.number())) {
-      throw Invalid.field("name", DirectoryError.NAME_TAKEN, command.name());
+    var locked = locked(actor, unit, Place.Kind.UNIT);
+    var id = Ids.next();
+    if (!dwellings.insert(actor.communityId(), id, locked, command, clock.instant())) {
+      throw Invalid.field("door", DirectoryError.NAME_TAKEN, command.door());
     }
+    return id;
   }
 
-  /** Takes it off the lists with everything inside. Nothing is deleted: records point at it. */
-  public void close(Actor actor, UUID id) {
-    actor.require(DirectoryPermission.MANAGE_LOCAL_AREAS);
-    locked(actor, id);
-    areas.close(actor.communityId(), id, clock.instant());
-  }
-
-  /** Buildings in use, at most one more than {@link #PAGE}. */
-  @Transactional(readOnly = true)
-  public List<LocalAreaView> buildings(Actor actor, Optional<UUID> after) {
-    actor.require(DirectoryPermission.MANAGE_LOCAL_AREAS);
-    return areas.list(
-        actor.communityId(), LocalAreaKind.BUILDING, Optional.empty(), after, PAGE + 1);
-  }
-
-  /** Grids in use. */
-  @Transactional(readOnly = true)
-  public List<LocalAreaView> grids(Actor actor) {
-    actor.require(DirectoryPermission.MANAGE_LOCAL_AREAS);
-    return areas.list(
-        actor.communityId(), LocalAreaKind.GRID, Optional.empty(), Optional.empty(), PAGE);
-  }
-
-  /** A building with its units. */
-  @Transactional(readOnly = true)
-  public Building building(Actor actor, UUID id) {
-    actor.require(DirectoryPermission.MANAGE_LOCAL_AREAS);
-    return new Building(
-        found(actor, id),
-        areas.list(
-            actor.communityId(), LocalAreaKind.UNIT, Optional.of(id), Optional.empty(), PAGE));
-  }
-
-  /** A unit with its dwellings, at most one more than {@link #PAGE}. */
-  @Transactional(readOnly = true)
-  public Unit unit(Actor actor, UUID id, Optional<UUID> after) {
-    actor.require(DirectoryPermission.MANAGE_LOCAL_AREAS);
-    return new Unit(found(actor, id), dwellings.list(actor.communityId(), id, after, PAGE + 1));
-  }
-
-  /** Names of grids and buildings, for everybody who says where something is. */
-  @Transactional(readOnly = true)
-  public List<PublicPlace> places(Scope scope) {
-    return areas.published(scope.communityId());
-  }
-
-  private Optional<UUID> grid(Actor actor, AddLocalArea command) {
-    if (command.grid().isEmpty()) {
+  private Optional<UUID> grid(Actor actor, String name) {
+    if (name.isEmpty()) {
       return Optional.empty();
     }
-    var grid = areas.gridNamed(actor.communityId(), command.grid());
+    var grid = areas.gridNamed(actor.communityId(), name);
     if (grid.isEmpty()) {
-      throw Invalid.field("grid", DirectoryError.NO_SUCH_GRID, command.grid());
+      throw Invalid.field("grid", DirectoryError.NO_SUCH_GRID, name);
     }
     return grid;
   }
 
-  private LocalAreas.LocalArea locked(Actor actor, UUID id) {
-    return areas
-        .lock(actor.communityId(), id)
+  private Place locked(Actor actor, UUID id, Place.Kind kind) {
+    changes.lockRegister(actor.communityId());
+    return rows.lock(actor.communityId(), id)
+        .filter(place -> place.kind() == kind && !place.closed())
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
-
-  private LocalAreaView found(Actor actor, UUID id) {
-    return areas
-        .find(actor.communityId(), id)
-        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-  }
-
-  private static void refuse(boolean wrong, ErrorCode why) {
-    if (wrong) {
-      throw new Refused(why);
-    }
-  }
-
-  /** A building with its units by number. */
-  public record Building(LocalAreaView building, List<LocalAreaView> units) {}
-
-  /** A unit with one page of its dwellings. */
-  public record Unit(LocalAreaView unit, List<DwellingView> dwellings) {}
 }

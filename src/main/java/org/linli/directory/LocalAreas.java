@@ -1,14 +1,10 @@
 package org.linli.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,16 +15,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class LocalAreas {
-
-  private static final String SELECT =
-      """
-      select a.area_id, a.number, a.name, g.name as grid, a.closed_at is not null as closed,
-        (select count(*) from directory.dwelling d
-          where d.community_id = a.community_id and d.closed_at is null
-            and (d.building_id = a.area_id or d.unit_id = a.area_id)) as dwellings
-      from directory.local_area a
-      left join directory.local_area g on g.community_id = a.community_id and g.area_id = a.grid_id
-      """;
 
   private final JdbcClient jdbc;
 
@@ -58,7 +44,10 @@ class LocalAreas {
         == 1;
   }
 
-  /** Adds the units of a building that are not there yet: 1单元, 2单元 … */
+  /**
+   * Adds the units of a building that are not there yet: 1单元, 2单元 … One that got another name or
+   * was closed is there.
+   */
   void insertUnits(long communityId, UUID building, int count, Instant now) {
     jdbc.sql(
             """
@@ -66,6 +55,10 @@ class LocalAreas {
               created_at)
             select :community, id, 'unit', :building, number, number || '单元', :now
             from unnest(cast(:ids as uuid[]), cast(:numbers as int[])) as u(id, number)
+            where not exists (
+              select from directory.local_area o
+              where o.community_id = :community and o.kind = 'unit' and o.building_id = :building
+                and o.number = u.number)
             on conflict (community_id, kind, building_id, name) where closed_at is null do nothing
             """)
         .param("community", communityId)
@@ -74,20 +67,6 @@ class LocalAreas {
         .param("numbers", IntStream.rangeClosed(1, count).boxed().toArray(Integer[]::new))
         .param("now", Timestamp.from(now))
         .update();
-  }
-
-  /** Something in use, locked until the transaction ends, so that it is not closed meanwhile. */
-  Optional<LocalArea> lock(long communityId, UUID id) {
-    return jdbc.sql(
-            """
-            select area_id as id, kind, building_id from directory.local_area
-            where community_id = :community and area_id = :id and closed_at is null
-            for no key update
-            """)
-        .param("community", communityId)
-        .param("id", id)
-        .query(LocalArea.class)
-        .optional();
   }
 
   Optional<UUID> gridNamed(long communityId, String name) {
@@ -103,107 +82,16 @@ class LocalAreas {
         .optional();
   }
 
-  /**
-   * @return false if something else in use has that name
-   */
-  boolean rename(long communityId, UUID id, String name, int number) {
-    return jdbc.sql(
-                """
-                update directory.local_area a set name = :name, number = :number
-                where a.community_id = :community and a.area_id = :id and not exists (
-                  select from directory.local_area o
-                  where o.community_id = :community and o.kind = a.kind and o.name = :name
-                    and (o.building_id = a.building_id or a.building_id is null)
-                    and o.closed_at is null and o.area_id <> a.area_id)
-                """)
-            .param("community", communityId)
-            .param("id", id)
-            .param("name", name)
-            .param("number", number)
-            .update()
-        == 1;
-  }
-
-  /** Closes it with everything inside; what happened there keeps its place. */
-  void close(long communityId, UUID id, Instant now) {
+  /** Puts a building into a grid, or into none. */
+  void setGrid(long communityId, UUID building, Optional<UUID> grid) {
     jdbc.sql(
             """
-            with inside as (
-              update directory.dwelling set closed_at = :now
-              where community_id = :community and (building_id = :id or unit_id = :id)
-                and closed_at is null)
-            update directory.local_area set closed_at = :now
-            where community_id = :community and (area_id = :id or building_id = :id)
-              and closed_at is null
+            update directory.local_area set grid_id = :grid, version = version + 1
+            where community_id = :community and area_id = :building
             """)
         .param("community", communityId)
-        .param("id", id)
-        .param("now", Timestamp.from(now))
+        .param("building", building)
+        .param("grid", grid.orElse(null))
         .update();
   }
-
-  Optional<LocalAreaView> find(long communityId, UUID id) {
-    return jdbc.sql(SELECT + "where a.community_id = :community and a.area_id = :id")
-        .param("community", communityId)
-        .param("id", id)
-        .query((row, index) -> view(row))
-        .optional();
-  }
-
-  /** Those in use by number and name, from the one after {@code after}. */
-  List<LocalAreaView> list(
-      long communityId,
-      LocalAreaKind kind,
-      Optional<UUID> building,
-      Optional<UUID> after,
-      int most) {
-    return jdbc.sql(
-            SELECT
-                + """
-                where a.community_id = :community and a.kind = :kind
-                  and a.closed_at is null
-                """
-                + (building.isPresent() ? " and a.building_id = :building" : "")
-                + (after.isPresent()
-                    ? """
-                      and (a.number, a.name, a.area_id) > (select number, name, area_id
-                        from directory.local_area
-                        where community_id = :community and area_id = :after)
-                      """
-                    : "")
-                + " order by a.number, a.name, a.area_id limit :most")
-        .param("community", communityId)
-        .param("kind", kind.code())
-        .param("building", building.orElse(null))
-        .param("after", after.orElse(null))
-        .param("most", most)
-        .query((row, index) -> view(row))
-        .list();
-  }
-
-  /** What anybody may know: names of grids and buildings in use. */
-  List<PublicPlace> published(long communityId) {
-    return jdbc.sql(
-            """
-            select area_id as id, kind, name from directory.v_public_local_area
-            where community_id = :community
-            order by kind desc, number, name limit 1000
-            """)
-        .param("community", communityId)
-        .query(PublicPlace.class)
-        .list();
-  }
-
-  private static LocalAreaView view(ResultSet row) throws SQLException {
-    return new LocalAreaView(
-        row.getObject("area_id", UUID.class),
-        row.getInt("number"),
-        row.getString("name"),
-        Optional.ofNullable(row.getString("grid")),
-        row.getInt("dwellings"),
-        row.getBoolean("closed"));
-  }
-
-  /** Something in use, as commands need it. */
-  record LocalArea(UUID id, String kind, @Nullable UUID buildingId) {}
 }

@@ -21,12 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganizationManagement {
 
   private final Organizations organizations;
+  private final OrganizationRegister register;
   private final Commitments commitments;
+  private final Participations participations;
   private final Clock clock;
 
-  OrganizationManagement(Organizations organizations, Commitments commitments, Clock clock) {
+  OrganizationManagement(
+      Organizations organizations,
+      OrganizationRegister register,
+      Commitments commitments,
+      Participations participations,
+      Clock clock) {
     this.organizations = organizations;
+    this.register = register;
     this.commitments = commitments;
+    this.participations = participations;
     this.clock = clock;
   }
 
@@ -38,10 +47,12 @@ public class OrganizationManagement {
    */
   public UUID register(Actor actor, RegisterOrganization command) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
+    register.change(actor.communityId());
     var id = Ids.next();
     if (!organizations.insert(actor.communityId(), id, command, clock.instant())) {
       throw new Refused(DirectoryError.NAME_TAKEN, command.name());
     }
+    recount(actor);
     return id;
   }
 
@@ -52,6 +63,7 @@ public class OrganizationManagement {
    */
   public void correct(Actor actor, UUID organizationId, RegisterOrganization command) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
+    register.change(actor.communityId());
     try {
       if (!organizations.update(actor.communityId(), organizationId, command)) {
         throw new Refused(KernelError.NOT_FOUND);
@@ -66,6 +78,7 @@ public class OrganizationManagement {
     name(actor, organizationId);
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
     commitments.insert(actor.communityId(), Ids.next(), organizationId, command, clock.instant());
+    recount(actor);
   }
 
   /**
@@ -75,9 +88,12 @@ public class OrganizationManagement {
    */
   public UUID lookBack(Actor actor, UUID commitmentId, boolean kept) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
-    return commitments
-        .setKept(actor.communityId(), commitmentId, kept)
-        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    var unit =
+        commitments
+            .setKept(actor.communityId(), commitmentId, kept)
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    recount(actor);
+    return unit;
   }
 
   /** Units by name for choosing one, at most a thousand. */
@@ -118,5 +134,10 @@ public class OrganizationManagement {
     return organizations
         .name(actor.communityId(), organizationId)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  private void recount(Actor actor) {
+    var now = clock.instant();
+    participations.recount(actor.communityId(), Dates.day(now).getYear(), now);
   }
 }

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlaceReading {
 
   private final PlaceQueries queries;
-  private final Areas areas;
+  private final AreaQueries areas;
 
-  PlaceReading(PlaceQueries queries, Areas areas) {
+  PlaceReading(PlaceQueries queries, AreaQueries areas) {
     this.queries = queries;
     this.areas = areas;
   }
@@ -24,9 +24,9 @@ public class PlaceReading {
     return queries.byIds(ids);
   }
 
-  /** What lies right below an area. */
+  /** The first of what lies right below an area; the others are found by {@link #search}. */
   public List<AreaView> below(Scope scope, String code) {
-    return areas.children(code);
+    return areas.children(code, "", AreaSearch.PAGE);
   }
 
   /** An area and those above it, from the top, without the root. */

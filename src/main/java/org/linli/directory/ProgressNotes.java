@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Passes on how far an import is, about once a second. */
-final class ProgressNotes implements ImportProgress {
+public final class ProgressNotes implements ImportProgress {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -14,7 +14,8 @@ final class ProgressNotes implements ImportProgress {
   private Instant next = Instant.MIN;
   private int read;
 
-  ProgressNotes(Listener listener, Clock clock) {
+  /** Passes on to a listener, and at once when a new part of the work begins. */
+  public ProgressNotes(Listener listener, Clock clock) {
     this.listener = listener;
     this.clock = clock;
   }
@@ -39,7 +40,9 @@ final class ProgressNotes implements ImportProgress {
   }
 
   /** Whoever wants to know. */
-  interface Listener {
+  public interface Listener {
+
+    /** So many rows were read, and so many written. */
     void hear(int read, AreaImport.Written written);
   }
 }

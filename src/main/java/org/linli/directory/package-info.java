@@ -1,7 +1,16 @@
 /** Areas, communities and the units in them (ORG-1, ORG-5). */
 @ApplicationModule(
     displayName = "Directory",
-    allowedDependencies = {"kernel", "platform", "web", "audit", "vault", "files", "evidence"})
+    allowedDependencies = {
+      "kernel",
+      "platform",
+      "web",
+      "audit",
+      "privacy",
+      "vault",
+      "files",
+      "evidence"
+    })
 @NullMarked
 package org.linli.directory;
 

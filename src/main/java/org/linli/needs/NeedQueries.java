@@ -32,7 +32,8 @@ class NeedQueries {
       """
       select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at, n.due_at,
         case when n.summary = '' then left(s.content, 40) else n.summary end as title,
-        n.mandate_edition, n.mandate_id, n.raiser_id, s.content, s.place, s.contact_name,
+        n.mandate_edition, n.mandate_id, coalesce(n.on_behalf_of, n.raiser_id) as concerned,
+        s.content, s.place, s.contact_name,
         s.contact_phone
       from needs.need n
       join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
@@ -142,16 +143,16 @@ class NeedQueries {
     return (onlyRaisedBy == null ? query : query.param("account", onlyRaisedBy))
         .query(
             (row, index) ->
-                new Filed(file(communityId, row), row.getObject("raiser_id", UUID.class)))
+                new Filed(file(communityId, row), row.getObject("concerned", UUID.class)))
         .optional();
   }
 
   /**
-   * A need with whoever raised it.
+   * A need with whom it concerns.
    *
-   * @param raiserId an account
+   * @param concerned the person for whom it was raised 代办, else the account that raised it
    */
-  record Filed(NeedFile file, UUID raiserId) {}
+  record Filed(NeedFile file, UUID concerned) {}
 
   boolean raised(long communityId, UUID needId, UUID accountId) {
     return jdbc.sql(

@@ -67,12 +67,15 @@ public class NeedReading {
   public NeedFile file(Actor actor, ShortNumber number) {
     actor.require(NeedPermission.VERIFY);
     var filed = filed(actor, number);
-    return trail.revealed(actor, CONTACT_REVEALED, filed.raiserId())
+    return trail.revealed(actor, CONTACT_REVEALED, filed.concerned())
         ? filed.file()
         : filed.file().mask();
   }
 
-  /** Lets the actor see the contact in full for a while; the raiser can read who looked and why. */
+  /**
+   * Lets the actor see the contact in full for a while; whom it concerns can read who looked and
+   * why.
+   */
   @Transactional
   public void reveal(Actor actor, ShortNumber number, Reveal command) {
     actor.require(NeedPermission.VERIFY);
@@ -80,7 +83,7 @@ public class NeedReading {
         actor,
         new AuditEntry(
             CONTACT_REVEALED,
-            Optional.of(filed(actor, number).raiserId()),
+            Optional.of(filed(actor, number).concerned()),
             command.purpose(),
             command.words()));
   }

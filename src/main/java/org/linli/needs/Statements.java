@@ -24,7 +24,7 @@ class Statements {
             select s.content, s.contact_name, s.contact_phone
             from needs.need n
             join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
-            where n.community_id = :community and n.raiser_id = :account and s.contact_phone <> ''
+            where n.community_id = :community and n.raiser_id = :account and n.on_behalf_of is null and s.contact_phone <> ''
             order by n.raised_at desc, n.need_id desc
             limit 100
             """)
@@ -42,7 +42,7 @@ class Statements {
             set content = '', place = '', contact_name = '', contact_phone = ''
             from needs.need n
             where s.community_id = :community and n.community_id = s.community_id
-              and n.need_id = s.need_id and n.raiser_id = :account
+              and n.need_id = s.need_id and n.raiser_id = :account and n.on_behalf_of is null
               and n.status in ('CLOSED', 'RETURNED')
             """)
         .param("community", communityId)

@@ -47,7 +47,7 @@ public class Jobs {
     return jdbc.sql(
                 """
                 update platform.scheduled_tasks set execution_time = :now, version = version + 1
-                where task_name = :name and not picked
+                where task_name = :name and task_instance = 'recurring' and not picked
                 """)
             .param("now", Timestamp.from(clock.instant()))
             .param("name", name)
@@ -62,6 +62,7 @@ public class Jobs {
             select task_name, execution_time, last_success, last_failure,
               coalesce(consecutive_failures, 0) as failures
             from platform.scheduled_tasks
+            where task_instance = 'recurring'
             """)
         .query((row, index) -> view(row))
         .list()

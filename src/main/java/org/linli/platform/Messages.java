@@ -2,10 +2,12 @@ package org.linli.platform;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +19,14 @@ public final class Messages {
 
   private final Locale locale;
   private final Map<String, String> texts;
+  private final DateTimeFormatter date;
   private final DateTimeFormatter day;
   private final DateTimeFormatter dayAndTime;
 
   Messages(Locale locale, Map<String, String> texts) {
     this.locale = locale;
     this.texts = Map.copyOf(texts);
+    date = formatter("date.date");
     day = formatter("date.day");
     dayAndTime = formatter("date.day-and-time");
   }
@@ -43,6 +47,24 @@ public final class Messages {
     }
     var said = Arrays.stream(details).map(this::said).toArray();
     return new MessageFormat(pattern, locale).format(said);
+  }
+
+  /** 2026 年 9 月 16 日. */
+  public String date(LocalDate day) {
+    return date.format(day);
+  }
+
+  /** 2026 年 9 月 16 日起, or from one day to another; empty if neither is known. */
+  public String span(Optional<LocalDate> from, Optional<LocalDate> until) {
+    var begun = from.map(this::date).orElse("");
+    return until
+        .map(day -> begun + " – " + date(day))
+        .orElse(begun.isEmpty() ? "" : text("date.since", begun));
+  }
+
+  /** The same where the first day is known. */
+  public String span(LocalDate from, Optional<LocalDate> until) {
+    return span(Optional.of(from), until);
   }
 
   /** 9 月 16 日. */

@@ -1,5 +1,6 @@
 package org.linli.privacy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.linli.kernel.Refused;
 import org.linli.platform.Dates;
 import org.linli.platform.Rule;
 import org.linli.platform.Rules;
+import org.linli.web.MenuItem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnData {
 
   private final List<PersonalData> sources;
+  private final List<RestsOnConsent> resting;
   private final Consents consents;
   private final Requests requests;
   private final Rules rules;
@@ -36,12 +39,14 @@ public class OwnData {
 
   OwnData(
       List<PersonalData> sources,
+      List<RestsOnConsent> resting,
       Consents consents,
       Requests requests,
       Rules rules,
       AuditTrail trail,
       Clock clock) {
     this.sources = sources;
+    this.resting = resting;
     this.consents = consents;
     this.requests = requests;
     this.rules = rules;
@@ -56,8 +61,12 @@ public class OwnData {
         sources.stream()
             .flatMap(source -> source.about(actor, actor.accountId()).stream())
             .toList();
+    var pages = sources.stream().flatMap(source -> source.pages(community).stream()).toList();
     return new Sheet(
-        kept, consents(actor, community), requests.of(actor.communityId(), actor.accountId()));
+        kept,
+        pages,
+        consents(actor, community),
+        requests.of(actor.communityId(), actor.accountId()));
   }
 
   /**
@@ -72,8 +81,9 @@ public class OwnData {
     var wording = rule.text(purpose);
     if (consents.inForce(actor.communityId(), actor.accountId()).stream()
         .noneMatch(given -> given.purpose().equals(purpose) && given.wording().equals(wording))) {
-      consents.withdraw(actor, purpose, now);
+      var before = consents.withdraw(actor, purpose, now);
       consents.insert(actor, purpose, wording, now);
+      before.ifPresent(old -> resting.forEach(it -> it.ended(actor, old, inForce(actor, purpose))));
       trail.record(actor, AuditEntry.of("privacy.consented", actor.accountId()));
     }
   }
@@ -81,7 +91,9 @@ public class OwnData {
   /** Withdraws a consent, as easily as it was given (PIPL 15). */
   public void withdraw(Actor actor, Community community, String purpose) {
     requireKnown(rule("privacy/purposes", community), purpose);
-    consents.withdraw(actor, purpose, clock.instant());
+    consents
+        .withdraw(actor, purpose, clock.instant())
+        .ifPresent(old -> resting.forEach(it -> it.ended(actor, old, Optional.empty())));
     trail.record(actor, AuditEntry.of("privacy.consent-withdrawn", actor.accountId()));
   }
 
@@ -102,11 +114,18 @@ public class OwnData {
     return id;
   }
 
+  private Optional<UUID> inForce(Actor actor, String purpose) {
+    return consents.inForce(actor.communityId(), actor.accountId()).stream()
+        .filter(given -> given.purpose().equals(purpose))
+        .map(GivenConsent::consentId)
+        .findFirst();
+  }
+
   private List<Consent> consents(Actor actor, Community community) {
     var rule = rule("privacy/purposes", community);
     var given =
         consents.inForce(actor.communityId(), actor.accountId()).stream()
-            .collect(Collectors.toMap(Consents.Given::purpose, each -> each));
+            .collect(Collectors.toMap(GivenConsent::purpose, each -> each));
     return rule.texts("purposes").stream()
         .map(
             purpose ->
@@ -116,7 +135,7 @@ public class OwnData {
                     rule.texts("sensitive").contains(purpose),
                     Optional.ofNullable(given.get(purpose))
                         .filter(each -> each.wording().equals(rule.text(purpose)))
-                        .map(Consents.Given::givenAt)))
+                        .map(GivenConsent::givenAt)))
         .toList();
   }
 
@@ -130,7 +149,14 @@ public class OwnData {
     return rules.inForce(id, community.code(), Dates.day(clock.instant()));
   }
 
-  /** One person's data in one community. */
+  /**
+   * One person's data in one community.
+   *
+   * @param pages where modules show what they keep in full, and take corrections
+   */
   public record Sheet(
-      List<PersonalData.Kept> kept, List<Consent> consents, List<RequestView> requests) {}
+      List<PersonalData.Kept> kept,
+      @JsonIgnore List<MenuItem> pages,
+      List<Consent> consents,
+      List<RequestView> requests) {}
 }

@@ -3,6 +3,8 @@ package org.linli.privacy;
 import java.util.List;
 import java.util.UUID;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.web.MenuItem;
 
 /**
  * What a module keeps about people of a community. Each module that keeps something implements it,
@@ -20,6 +22,11 @@ public interface PersonalData {
    * @return what stays, and why
    */
   List<Staying> erase(Actor actor, UUID accountId);
+
+  /** Where the person sees this in full and asks for corrections; empty where nothing more is. */
+  default List<MenuItem> pages(Community community) {
+    return List.of();
+  }
 
   /**
    * One detail.

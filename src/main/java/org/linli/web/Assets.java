@@ -33,6 +33,11 @@ public class Assets {
     return url("/assets/linli.js");
   }
 
+  /** What lets one draw on a map. */
+  public String drawing() {
+    return url("/assets/drawing.js");
+  }
+
   public String htmx() {
     return url("/webjars/htmx.org/dist/htmx.min.js");
   }

@@ -36,6 +36,7 @@ class CurrentRequest {
   private final Communities communities;
   private final Languages languages;
   private final Assets assets;
+  private final KeptForms kept;
   private final List<MenuSource> menus;
   private final Clock clock;
   private final boolean demo;
@@ -45,6 +46,7 @@ class CurrentRequest {
       Communities communities,
       Languages languages,
       Assets assets,
+      KeptForms kept,
       List<MenuSource> menus,
       Clock clock,
       @Value("${linli.demo.enabled}") boolean demo) {
@@ -52,6 +54,7 @@ class CurrentRequest {
     this.communities = communities;
     this.languages = languages;
     this.assets = assets;
+    this.kept = kept;
     this.menus = menus;
     this.clock = clock;
     this.demo = demo;
@@ -67,7 +70,7 @@ class CurrentRequest {
         community,
         member,
         grants,
-        menus.stream().flatMap(menu -> menu.items(community, grants).stream()).toList(),
+        StaffMenu.of(menus, community, grants),
         cookie(request, ELDER_COOKIE)
             .map("elder"::equals)
             .orElse(member.map(Member::elder).orElse(false)),
@@ -79,6 +82,7 @@ class CurrentRequest {
                         || grants.permissions().contains(ProxyMode.PERMISSION)),
         demo,
         csrf(request),
+        kept.mark(member.map(Member::accountId)),
         assets);
   }
 

@@ -20,6 +20,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Turns every failure into one of our codes and answers it in the form the caller reads. */
 @ControllerAdvice
@@ -121,13 +122,18 @@ class ErrorHandlers {
   void unreadable(Exception wrong, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var cause = wrong.getCause();
-    while (cause != null && !(cause instanceof Refused)) {
+    while (cause != null
+        && !(cause instanceof Refused)
+        && !(cause instanceof StreamConstraintsException)) {
       cause = cause.getCause();
     }
-    answers.write(
-        cause instanceof Refused refused ? refused : new Refused(WebError.BAD_REQUEST),
-        request,
-        response);
+    var refused =
+        switch (cause) {
+          case Refused known -> known;
+          case StreamConstraintsException tooLong -> new Refused(WebError.BODY_TOO_LARGE);
+          case null, default -> new Refused(WebError.BAD_REQUEST);
+        };
+    answers.write(refused, request, response);
   }
 
   @ExceptionHandler

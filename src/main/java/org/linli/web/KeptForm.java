@@ -21,10 +21,13 @@ public record KeptForm(String action, LinkedHashMap<String, String> fields) {
 
   static final String CSRF = "_csrf";
 
+  /** Parts an idempotency key from the mark of its sender. */
+  static final char SENDER = '.';
+
   /** Fields that are typed blindly: never kept, never shown again. */
   static final Set<String> SECRETS = Set.of("password", "again", "current");
 
-  private static final int MAX_CHARACTERS = 65_536;
+  private static final int MAX_BYTES = 65_536;
 
   static KeptForm of(HttpServletRequest request) {
     var fields = fields(request);
@@ -34,7 +37,21 @@ public record KeptForm(String action, LinkedHashMap<String, String> fields) {
 
   /** Anything larger than a form of ours is not worth keeping. */
   boolean tooLarge() {
-    return fields.values().stream().mapToInt(String::length).sum() > MAX_CHARACTERS;
+    return fields.entrySet().stream()
+            .mapToInt(field -> bytes(field.getKey()) + bytes(field.getValue()))
+            .sum()
+        > MAX_BYTES;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Whose page the form came from, as its key says; empty if nobody was logged in. */
+  String sender() {
+    var key = fields.getOrDefault(KEY, "");
+    var mark = key.indexOf(SENDER);
+    return mark < 0 ? "" : key.substring(mark + 1);
   }
 
   /** What a person typed, without the fields that we added. */

@@ -3,6 +3,8 @@ package org.linli.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +15,27 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps a form in its sender's session, sealed: sessions lie in the database, and a form may hold
- * an ID number.
+ * an ID number. Where the form's key bears the mark of an account, nobody else gets it back: people
+ * share the computers of a community's office.
  */
 @Component
 public class KeptForms {
 
   private static final String ATTRIBUTE = "kept-form";
-  private static final String PURPOSE = "web.kept-form";
+  private static final String PURPOSE = "web/kept-form";
+  private static final int MARK_BYTES = 8;
 
   private final Vault vault;
+  private final KeptFormLimit limit;
   private final JsonMapper json;
 
-  KeptForms(Vault vault, JsonMapper json) {
+  KeptForms(Vault vault, KeptFormLimit limit, JsonMapper json) {
     this.vault = vault;
+    this.limit = limit;
     this.json = json;
   }
 
-  /** Keeps the request's form if it is one. */
+  /** Keeps the request's form if it is one and not too many came from the same place. */
   void keep(HttpServletRequest request) {
     var form = KeptForm.of(request);
     if (request.getMethod().equals("POST") && !form.tooLarge()) {
@@ -37,11 +43,13 @@ public class KeptForms {
     }
   }
 
-  /** Keeps what is to be filled in later, also over a log-in. */
+  /** Keeps what is to be filled in later, also over a log-in, unless too many came like that. */
   public void keep(KeptForm form, HttpServletRequest request) {
-    var id = Ids.next();
-    var content = vault.seal(PURPOSE, id, json.writeValueAsString(form));
-    request.getSession().setAttribute(ATTRIBUTE, new Sealed(id, content));
+    if (limit.admits(request)) {
+      var id = Ids.next();
+      var content = vault.seal(PURPOSE, id, json.writeValueAsString(form));
+      request.getSession().setAttribute(ATTRIBUTE, new Sealed(id, content));
+    }
   }
 
   /** The kept form of this session if it goes there. It stays, as the page may be opened again. */
@@ -51,18 +59,31 @@ public class KeptForms {
         .filter(it -> it.action().equals(action));
   }
 
-  /** The kept form of this session, which is forgotten: it is shown once. */
-  public Optional<KeptForm> take(HttpServletRequest request) {
+  /**
+   * The kept form of this session, which is forgotten: it is shown once.
+   *
+   * @param accountId who asks for it
+   */
+  public Optional<KeptForm> take(HttpServletRequest request, Optional<UUID> accountId) {
     var session = request.getSession(false);
     var kept = sealed(session);
     if (session != null) {
       session.removeAttribute(ATTRIBUTE);
     }
-    return kept.map(this::open);
+    return kept.map(this::open)
+        .filter(form -> form.sender().isEmpty() || form.sender().equals(mark(accountId)));
   }
 
   private KeptForm open(Sealed form) {
     return json.readValue(vault.open(PURPOSE, form.id(), form.content()), KeptForm.class);
+  }
+
+  /** What tells forms of one account from those of another; empty for nobody. */
+  String mark(Optional<UUID> accountId) {
+    return accountId
+        .map(id -> vault.lookup(PURPOSE, id.toString()))
+        .map(hash -> HexFormat.of().formatHex(Arrays.copyOf(hash, MARK_BYTES)))
+        .orElse("");
   }
 
   /** What the session holds, to be put into the one that follows it. */

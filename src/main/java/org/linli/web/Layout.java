@@ -1,7 +1,7 @@
 package org.linli.web;
 
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.kernel.Ids;
@@ -15,11 +15,12 @@ import org.linli.platform.Messages;
  * @param community the community of the page; {@link Community#ROOT} outside of one
  * @param member whoever is logged in
  * @param grants what the member may do here
- * @param menu staff pages the member may open
+ * @param menu staff pages the member may open, by group
  * @param elder whether to show 长辈版
  * @param proxy for whom the member acts, if for somebody
  * @param demo whether this is the demonstration with its one-click entry
  * @param csrf token for forms
+ * @param mark of the member, in the keys of their forms
  * @param assets addresses of style sheet, scripts and icons
  */
 public record Layout(
@@ -28,16 +29,18 @@ public record Layout(
     Community community,
     Optional<Member> member,
     Grants grants,
-    List<MenuItem> menu,
+    StaffMenu menu,
     boolean elder,
     Optional<ProxyMode> proxy,
     boolean demo,
     String csrf,
+    String mark,
     Assets assets) {
 
   /** A fresh idempotency key for a form of this page. */
   public String newKey() {
-    return Ids.next().toString();
+    var key = Ids.next().toString();
+    return mark.isEmpty() ? key : key + KeptForm.SENDER + mark;
   }
 
   /** A text of the visitor's language. */
@@ -63,6 +66,13 @@ public record Layout(
   /** Whether to point at the one-click entry; the log-in page has a way to it of its own. */
   public boolean invitesToDemo() {
     return demo && member.isEmpty() && !path.startsWith("/access") && !path.startsWith("/demo");
+  }
+
+  /** How a menu entry is marked: as this page, as the one it stands under, or not at all. */
+  public @Nullable String current(MenuItem item) {
+    var bare = path.replaceFirst("\\?.*", "");
+    var marked = menu.under(bare).filter(item::equals);
+    return marked.map(entry -> entry.href().equals(bare) ? "page" : "true").orElse(null);
   }
 
   public boolean staff() {

@@ -7,6 +7,7 @@ enum WebError implements ErrorCode {
   KEY_REUSED("web.idempotency-key-reused", 422),
   BAD_REQUEST("web.bad-request", 400),
   TOO_LARGE("web.too-large", 413),
+  BODY_TOO_LARGE("web.body-too-large", 413),
   FORGED("web.forged", 403),
   METHOD("web.method-not-allowed", 405),
   NOT_ACCEPTABLE("web.not-acceptable", 406),

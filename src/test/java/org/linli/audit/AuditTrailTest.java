@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Channel;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
@@ -70,6 +71,26 @@ class AuditTrailTest {
     assertThat(reading.file(colleague, number).masked()).isTrue();
     clock.advance(AuditTrail.REVEALED);
     assertThat(reading.file(worker, number).masked()).isTrue();
+  }
+
+  /** 代办: the entry and the ten minutes are about the person, not about the worker who wrote. */
+  @Test
+  void revealOfAMatterRaisedForSomebodyConcernsThatPersonOnly() {
+    var first = aNeed.in(NeedStatus.RAISED, actingFor(Ids.next()), worker, worker);
+    var second = aNeed.in(NeedStatus.RAISED, actingFor(Ids.next()), worker, worker);
+    reading.reveal(worker, first, new Reveal("call-back", ""));
+    assertThat(reading.file(worker, first).masked()).isFalse();
+    assertThat(reading.file(worker, second).masked()).isTrue();
+    assertThat(trail.aboutMe(resident, FIRST).rows()).isEmpty();
+  }
+
+  private Actor actingFor(UUID person) {
+    return new Actor(
+        resident.accountId(),
+        resident.scope(),
+        Channel.PROXY,
+        Optional.of(person),
+        resident.grants());
   }
 
   @Test

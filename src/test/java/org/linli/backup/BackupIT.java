@@ -247,6 +247,30 @@ class BackupIT {
     }
   }
 
+  /** Whoever was logged out since the backup stays logged out, and codes are not used twice. */
+  @Test
+  void sessionsAndCodesDoNotComeBackToLife() throws Exception {
+    var source = external(TestDatabase.create(), "source");
+    var target = external(TestDatabase.empty("linli_aftermath"), "target");
+    var phone = "select count(*) from access.login_code";
+    var session = "select count(*) from platform.session";
+    try (var connection = connect(source);
+        var statement = connection.createStatement()) {
+      statement.execute("insert into platform.session values ('p', 's', 0, 0, 1800, 1, 'x')");
+      statement.execute("insert into platform.session_attributes values ('p', 'a', '')");
+      statement.execute(
+          "insert into access.login_code (phone, code_hash, sent_at, expires_at, tries)"
+              + " values ('19000001002', 'x', '2026-01-01', '2026-01-02', 0)");
+      assertThat(Sql.value(connection, session) + Sql.value(connection, phone)).isEqualTo("11");
+    }
+    new Restore(target).from(backUp(source).file());
+    new Aftermath(target, CLOCK).clear();
+    try (var connection = connect(target)) {
+      assertThat(Sql.value(connection, session) + Sql.value(connection, phone)).isEqualTo("00");
+      assertThat(Sql.value(connection, "select count(*) from directory.area")).isEqualTo("1");
+    }
+  }
+
   private void assertCommand(int exitCode, String said, String... arguments) throws Exception {
     var words = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m"));
     words.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));

@@ -33,6 +33,7 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -49,6 +50,7 @@ class BackupModuleTest {
   @Autowired private BackupManagement management;
   @Autowired private BackupHealthIndicator health;
   @Autowired private BackupSettings settings;
+  @Autowired private org.linli.files.Files storage;
   @Autowired private AuditTrail trail;
   @Autowired private Town town;
   @Autowired private TestClock clock;
@@ -94,6 +96,27 @@ class BackupModuleTest {
       assertRefused(BackupError.BUSY, job::run);
     }
     assertThat(files()).isEqualTo(before);
+  }
+
+  /** Otherwise a directory of files that was not mounted is a success, night after night. */
+  @Test
+  void missingFilesAreAFailureAndNothingIsThinned() throws IOException {
+    var place = settings.contents().place(storeFile());
+    var aside = directory.resolve("aside");
+    Files.move(place, aside);
+    assertRefused(BackupError.INCOMPLETE, job::run);
+    assertThat(overview().lastFailure().orElseThrow().startedAt()).isEqualTo(clock.instant());
+    assertThat(files()).hasSize(1);
+    Files.move(aside, place);
+    clock.advance(DAY);
+    job.run();
+    assertThat(overview().lastSuccess().orElseThrow().startedAt()).isEqualTo(clock.instant());
+  }
+
+  private String storeFile() throws IOException {
+    var worker = town.actor(town.newCommunity(), "community-worker");
+    var content = new ByteArrayResource("附件".getBytes(StandardCharsets.UTF_8));
+    return storage.store(worker, "附件.txt", "text/plain", content, () -> "needs:verify");
   }
 
   @Test

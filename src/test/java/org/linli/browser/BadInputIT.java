@@ -83,7 +83,7 @@ class BadInputIT {
       start.await();
       return worker.post(
           Client.COMMUNITY + "/needs/desk/" + number + "/verify",
-          Map.of("summary", "车棚的灯一直闪（" + who + "）", "note", "去看过了。"));
+          Map.of("summary", "车棚的灯一直闪（" + who + "）", "note", "去看过了。", "mandate", "none"));
     };
   }
 

@@ -1,6 +1,9 @@
 package org.linli.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Coming in by one click, as the demonstration allows, after choosing a mode on the first page. */
 final class DemoDoor implements Loop.Door {
@@ -26,6 +29,25 @@ final class DemoDoor implements Loop.Door {
   @Override
   public Visitor liaison() {
     return enter("周师傅").reads("周师傅，您好");
+  }
+
+  Visitor secretary() {
+    return enter("韩书记").reads("韩书记，您好");
+  }
+
+  /** Somebody who is none of the people of the demonstration logs in with a code. */
+  Visitor byPhone(String phone) {
+    var person = anybody().follow("登录").type("手机号", phone).press("收短信登录码").sees(phone);
+    return person.type("短信里的 6 位数字", message(phone, "登录码 (\\d{6})")).press("登录");
+  }
+
+  /** What the last text message to a phone says at a place. */
+  String message(String phone, String pattern) {
+    var page = Client.anybody(Installation.demo().url()).get("/demo/messages").body();
+    var last = Pattern.compile(pattern + "[^<]*</p><p class=\"list-meta\"><span>" + phone);
+    var match = last.matcher(page);
+    assertThat(match.find()).as("a message to " + phone).isTrue();
+    return match.group(1);
   }
 
   Visitor administrator() {

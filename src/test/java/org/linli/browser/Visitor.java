@@ -24,6 +24,7 @@ final class Visitor {
   static final int DESKTOP = 1280;
   static final int NARROWEST = 320;
   private static final int HEIGHT = 844;
+  private static final String MENU = "菜单";
 
   final Page page;
   final Mode mode;
@@ -131,7 +132,13 @@ final class Visitor {
     return andWait(() -> button(button).click());
   }
 
+  /** Follows a link; if the page shows none of that name, opens the menu to find it there. */
   Visitor follow(String link) {
+    var menu = button(MENU);
+    assertThat(link(link).or(menu).first()).isVisible();
+    if (!link(link).isVisible() && menu.isVisible()) {
+      menu.click();
+    }
     return andWait(() -> link(link).click());
   }
 

@@ -130,8 +130,23 @@ class GridTest {
     assertThat(outcomes).anyMatch(AtOnce.Outcome::succeeded);
   }
 
+  /** Nobody knows the border of the community, but its grids lie together. */
+  @Test
+  void gridFarFromTheOthersIsRefused() {
+    upload(feature("第一网格", "Polygon", SQUARE));
+    var far = SQUARE.replace("30.", "31.");
+    var error =
+        catchThrowableOfType(Invalid.class, () -> upload(feature("第二网格", "Polygon", far)))
+            .errors()
+            .getFirst();
+    assertThat(error.code()).isEqualTo(DirectoryError.SHAPE_FAR);
+    assertThat(error.details()).containsExactly(1, 111L, 50);
+    upload(feature("第一网格", "Polygon", far));
+    assertThat(grids.map(Scope.publicOf(community.id()))).as("it may move as a whole").hasSize(1);
+  }
+
   private boolean draw(String name, boolean planar) {
-    grids.draw(worker, name, "0,0\n10,0\n10,10", planar);
+    grids.draw(worker, name, "114.3,30.6\n114.31,30.6\n114.31,30.61", planar);
     return true;
   }
 

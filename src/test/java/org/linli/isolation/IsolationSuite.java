@@ -28,9 +28,14 @@ import org.linli.access.MemberManagement;
 import org.linli.access.residents.ResidentManagement;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
+import org.linli.directory.ClosePlace;
 import org.linli.directory.CommunityDirectory;
-import org.linli.directory.DwellingRule;
+import org.linli.directory.DwellingScheme;
 import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.LocalAreaReading;
+import org.linli.directory.LocalAreaReform;
+import org.linli.directory.people.CorrectionBuilder;
+import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -105,6 +110,8 @@ abstract class IsolationSuite {
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
   @Autowired private RegisterBuilder aRegister;
+  @Autowired private Known aKnown;
+  @Autowired private CorrectionBuilder aCorrection;
   @Autowired private AreaManagement areas;
   @Autowired private MemberManagement members;
   @Autowired private CommunityDirectory communities;
@@ -112,6 +119,8 @@ abstract class IsolationSuite {
   @Autowired private MandateBook mandateBook;
   @Autowired private PostBook postBook;
   @Autowired private LocalAreaManagement localAreas;
+  @Autowired private LocalAreaReading localReading;
+  @Autowired private LocalAreaReform localReform;
   @Autowired private Rules rules;
   @Autowired private Jobs jobs;
   @Autowired private OwnData privacy;
@@ -230,10 +239,12 @@ abstract class IsolationSuite {
       case "post" -> postBook.held(site.person("community-worker")).toString();
       case "organization" -> organization(route, site).toString();
       case "liaison" -> postBook.liaison().toString();
-      case "building", "place" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
+      case "place" -> place(route, site).toString();
+      case "building" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
       case "unit" -> unit(site).toString();
       case "sha256" -> areas.report(administrator, importReport()).sha256();
-      case "person" -> site.registered().person().toString();
+      case "person" -> person(route, site).toString();
+      case "correction" -> aCorrection.ask(worker(site), site.community()).toString();
       case "household" -> site.registered().household().toString();
       case "member" -> site.registered().member().toString();
       case "tag" -> site.registered().tag().toString();
@@ -241,11 +252,38 @@ abstract class IsolationSuite {
       case "merge" -> site.registered().merge().toString();
       case "dwelling" -> site.registered().dwelling().toString();
       case "tenancy" -> site.registered().tenancy().toString();
-      case "upload" -> site.registered().upload().toString();
-      case "committed" -> site.registered().committed().toString();
+      case "upload" -> upload(route, site).toString();
+      case "committed" -> committed(route, site).toString();
       case "commitment" -> site.registered().commitment().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
+  }
+
+  private static UUID upload(Route route, Site site) {
+    return route.pattern().contains("/organizations/")
+        ? anew(site).unitsUpload()
+        : site.registered().upload();
+  }
+
+  private static UUID committed(Route route, Site site) {
+    return route.pattern().contains("/organizations/")
+        ? anew(site).unitsCommitted()
+        : site.registered().committed();
+  }
+
+  /** Other routes add units, and then a preview of units does not hold any more. */
+  private static RegisterBuilder.Made anew(Site site) {
+    site.refresh();
+    return site.registered();
+  }
+
+  /** One's own entry is that of a person whom the site's resident is confirmed to be. */
+  private UUID person(Route route, Site site) {
+    var person = site.registered().person();
+    if (route.pattern().contains("/mine/")) {
+      aKnown.confirm(worker(site), site.person("resident"), person);
+    }
+    return person;
   }
 
   /** The area above a site's community; nobody of the site has a role there. */
@@ -313,8 +351,18 @@ abstract class IsolationSuite {
   private UUID unit(Site site) {
     var worker = worker(site);
     var building = localAreas.addBuilding(worker, aBuilding());
-    localAreas.generate(worker, building, DwellingRule.of("1", "1", "1", ""));
-    return localAreas.building(worker, building).units().getFirst().id();
+    localAreas.generate(worker, building, DwellingScheme.plain(1, 1, 1).rule());
+    return localReading.building(worker, building).units().getFirst().id();
+  }
+
+  /** Only what is closed can be reopened. */
+  private UUID place(Route route, Site site) {
+    var worker = worker(site);
+    var place = localAreas.addBuilding(worker, aBuilding());
+    if (route.pattern().endsWith("/reopen")) {
+      localReform.close(worker, place, new ClosePlace("mistake", "", "0"));
+    }
+    return place;
   }
 
   private static AddLocalArea aBuilding() {

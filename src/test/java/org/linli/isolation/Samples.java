@@ -66,6 +66,11 @@ final class Samples {
     FIELDS.put("floors", "3");
     FIELDS.put("doors", "2");
     FIELDS.put("leftOut", "4,14");
+    FIELDS.put("called", "14=13A");
+    FIELDS.put("basements", "1");
+    FIELDS.put("door", "13A88");
+    FIELDS.put("floor", "-1");
+    FIELDS.put("cause", "demolished");
     FIELDS.put("corners", "0,0\n10,0\n10,10");
     FIELDS.put("planar", "yes");
     FIELDS.put("parent", "420102000000");

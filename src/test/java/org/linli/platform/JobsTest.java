@@ -36,7 +36,9 @@ class JobsTest {
     var runs = new AtomicInteger();
     var job = new Counting("platform.counts", runs);
     var nodes =
-        List.of(new JobScheduler(database, List.of(job)), new JobScheduler(database, List.of(job)));
+        List.of(
+            new JobScheduler(database, List.of(job), List.of()),
+            new JobScheduler(database, List.of(job), List.of()));
     nodes.forEach(JobScheduler::start);
     try {
       var jobs = jobs(job);
@@ -55,7 +57,7 @@ class JobsTest {
   void failureIsNotedAndOtherJobsGoOn() {
     var fails = new Failing();
     var works = new Counting("platform.works", new AtomicInteger());
-    var node = new JobScheduler(database, List.of(fails, works));
+    var node = new JobScheduler(database, List.of(fails, works), List.of());
     node.start();
     try {
       var jobs = jobs(fails, works);

@@ -30,16 +30,19 @@ import org.linli.access.residents.ConfirmResident;
 import org.linli.audit.Reveal;
 import org.linli.backup.Origin;
 import org.linli.demo.DemoPerson;
+import org.linli.directory.ClosePlace;
 import org.linli.directory.OpenCommunity;
+import org.linli.directory.OrganizationColumn;
 import org.linli.directory.RegisterOrganization;
+import org.linli.directory.imports.ImportState;
 import org.linli.directory.mandates.MandateBody;
 import org.linli.directory.mandates.MandateDuty;
 import org.linli.directory.people.AreaSource;
 import org.linli.directory.people.DocumentKind;
 import org.linli.directory.people.DuplicateView;
-import org.linli.directory.people.ImportState;
 import org.linli.directory.people.LeaveRegister;
 import org.linli.directory.people.PeopleColumn;
+import org.linli.directory.people.PersonFields;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TagPerson;
@@ -51,6 +54,7 @@ import org.linli.needs.NeedStatus;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
 import org.linli.testing.Declared;
+import org.linli.web.MenuGroup;
 
 /** Every text that a screen asks for is there, in both languages, and none is left over. */
 class MessagesTest {
@@ -75,6 +79,7 @@ class MessagesTest {
           "access.rate_bucket",
           "access.totp",
           "directory.mandates-published",
+          "directory.register-import",
           "home.month-tally",
           "needs.step",
           "vault.keys",
@@ -212,12 +217,22 @@ class MessagesTest {
         Map.entry("directory.example.", names(PeopleColumn.values())),
         Map.entry("directory.import-state.", names(ImportState.values())),
         Map.entry("directory.change.kind.", List.of("renamed", "moved", "merged", "split")),
+        Map.entry("directory.place.cause.", ClosePlace.CAUSES),
+        Map.entry(
+            "directory.place.change.",
+            List.of("renamed", "reopened", "demolished", "merged", "mistake")),
+        Map.entry("directory.place.kind.", List.of("grid", "building", "unit", "dwelling")),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("directory.leave.", LeaveRegister.REASONS),
         Map.entry("directory.ownership.", TransferDwelling.KINDS),
         Map.entry("directory.relation.", Relation.ALL),
         Map.entry("directory.sex.", names(Sex.values())),
-        Map.entry("directory.tag.", rule("directory/tags").texts("tags")),
+        Map.entry("directory.tag.", ruleCodes("directory/tags", "tags", "code")),
+        Map.entry("directory.correction.", List.of("DONE", "REFUSED")),
+        Map.entry(
+            "directory.field.",
+            Stream.concat(PersonFields.NAMES.stream(), Stream.of("home")).toList()),
+        Map.entry("directory.owns.", List.of("sole", "shares", "joint", "tenant")),
         Map.entry("directory.body.", names(MandateBody.values())),
         Map.entry("directory.deadline.", ruleCodes("directory/deadlines", "classes", "code")),
         Map.entry("directory.deadline-unit.", ruleCodes("directory/deadlines", "classes", "unit")),
@@ -227,6 +242,8 @@ class MessagesTest {
         Map.entry(
             "directory.staffing.profile.", ruleCodes("directory/staffing", "profiles", "code")),
         Map.entry("directory.type.", OpenCommunity.TYPES),
+        Map.entry("directory.unit-column.", names(OrganizationColumn.values())),
+        Map.entry("directory.unit-example.", names(OrganizationColumn.values())),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
@@ -242,6 +259,7 @@ class MessagesTest {
         Map.entry(
             "web.device.",
             List.of("HARMONY", "ANDROID", "IPHONE", "IPAD", "WINDOWS", "MAC", "LINUX", "OTHER")),
+        Map.entry("web.menu.", names(MenuGroup.values())),
         Map.entry(
             "needs.stepbar.",
             IntStream.range(0, NeedStatus.STEPS).mapToObj(String::valueOf).toList()));

@@ -3,6 +3,7 @@ package org.linli.testing;
 import java.time.Clock;
 import java.util.UUID;
 import org.linli.directory.mandates.Mandate;
+import org.linli.directory.mandates.MandateDraftManagement;
 import org.linli.directory.mandates.MandateManagement;
 import org.linli.directory.mandates.MandateReading;
 import org.linli.directory.mandates.PublishMandates;
@@ -14,11 +15,17 @@ import org.linli.platform.Dates;
 public final class MandateBook {
 
   private final MandateManagement mandates;
+  private final MandateDraftManagement drafts;
   private final MandateReading reading;
   private final Clock clock;
 
-  public MandateBook(MandateManagement mandates, MandateReading reading, Clock clock) {
+  public MandateBook(
+      MandateManagement mandates,
+      MandateDraftManagement drafts,
+      MandateReading reading,
+      Clock clock) {
     this.mandates = mandates;
+    this.drafts = drafts;
     this.reading = reading;
     this.clock = clock;
   }
@@ -40,10 +47,10 @@ public final class MandateBook {
 
   /** A matter of the draft; starts one if there is none. */
   public UUID drafted(Actor editor) {
-    if (mandates.draftOf(editor).isEmpty()) {
+    if (drafts.draftOf(editor).isEmpty()) {
       mandates.startFromTemplate(editor);
     }
-    return mandates.draftOf(editor).orElseThrow().getFirst().id();
+    return drafts.draftOf(editor).orElseThrow().getFirst().id();
   }
 
   /** Leaves no draft. */
@@ -65,11 +72,11 @@ public final class MandateBook {
   /** Puts these matters, and no others, into force today. */
   public int inForce(Actor editor, WriteMandate... matters) {
     drafted(editor);
-    for (Mandate sample : mandates.draftOf(editor).orElseThrow()) {
-      mandates.remove(editor, sample.id());
+    for (Mandate sample : drafts.draftOf(editor).orElseThrow()) {
+      drafts.remove(editor, sample.id());
     }
     for (var matter : matters) {
-      mandates.add(editor, matter);
+      drafts.add(editor, matter);
     }
     return mandates.publish(editor, new PublishMandates(Dates.day(clock.instant())));
   }

@@ -6,17 +6,20 @@ import org.linli.access.AccountManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
+import org.linli.directory.imports.RegisterFiles;
+import org.linli.directory.mandates.MandateDraftManagement;
 import org.linli.directory.mandates.MandateManagement;
 import org.linli.directory.mandates.MandateReading;
+import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.DuplicateManagement;
 import org.linli.directory.people.DwellingManagement;
 import org.linli.directory.people.HouseholdManagement;
 import org.linli.directory.people.HouseholdReading;
+import org.linli.directory.people.Known;
 import org.linli.directory.people.PersonManagement;
 import org.linli.directory.people.PersonReading;
 import org.linli.directory.people.Places;
 import org.linli.directory.people.RegisterBuilder;
-import org.linli.directory.people.RegisterFiles;
 import org.linli.directory.people.TagManagement;
 import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
@@ -31,7 +34,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What tests put in place of the world outside. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Places.class)
+@Import({Places.class, Known.class, CorrectionBuilder.class})
 public class TestBeans {
 
   /** Tuesday, 2026-09-08, 19:42 in China. */
@@ -60,8 +63,12 @@ public class TestBeans {
   }
 
   @Bean
-  MandateBook mandateBook(MandateManagement mandates, MandateReading reading, Clock clock) {
-    return new MandateBook(mandates, reading, clock);
+  MandateBook mandateBook(
+      MandateManagement mandates,
+      MandateDraftManagement drafts,
+      MandateReading reading,
+      Clock clock) {
+    return new MandateBook(mandates, drafts, reading, clock);
   }
 
   @Bean

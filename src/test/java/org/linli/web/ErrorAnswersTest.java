@@ -122,6 +122,12 @@ class ErrorAnswersTest {
   }
 
   @Test
+  void endlessJsonIsRefused() throws Exception {
+    var body = "{\"content\":\"" + "字".repeat(1_400_000) + "\"}";
+    problem(as(resident, raise(body)), 413, "web.body-too-large");
+  }
+
+  @Test
   void otherMediaTypeIsNotTaken() throws Exception {
     problem(as(resident, raise("x").contentType(MediaType.TEXT_PLAIN)), 415, "web.media-type");
   }

@@ -188,6 +188,28 @@ class IdempotencyTest {
   }
 
   @Test
+  void oldKeysOfOthersInTheCommunityAreDroppedAsWell() throws Exception {
+    raise(Door.PAGE, "key-00000017", "灯不亮");
+    clock.advance(Duration.ofHours(25));
+    var neighbour = town.actor(community, "resident");
+    send(Door.PAGE, neighbour, "key-00000018", "/needs", words("门坏了", "housing"));
+    assertThat(keys()).isOne();
+  }
+
+  @Test
+  void keptAnswersAreSealed() throws Exception {
+    var answer = raise(Door.API, "key-00000019", "灯不亮");
+    var number = json.readTree(text(answer)).get("number").asString();
+    assertThat(
+            Sql.of(url)
+                .number(
+                    "select count(*) from web.command where position('%s' in answer_sealed) > 0"
+                        .formatted(number)))
+        .isZero();
+    assertThat(text(raise(Door.API, "key-00000019", "灯不亮"))).isEqualTo(text(answer));
+  }
+
+  @Test
   void keysOfDifferentPeopleDoNotMeet() throws Exception {
     raise(Door.PAGE, "key-00000015", "灯不亮");
     var neighbour = town.actor(community, "resident");

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.Community;
@@ -23,6 +25,7 @@ import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Invariant: a form sent after its session ended is not lost. */
 @IntegrationTest
@@ -38,6 +41,7 @@ class KeptFormTest {
 
   @Autowired private Town town;
   @Autowired private SentMessages messages;
+  @Autowired private KeptForms kept;
 
   @Value("${spring.datasource.url}")
   private String url;
@@ -93,7 +97,9 @@ class KeptFormTest {
   @Test
   void formLargerThanAnyOfOursIsLetGo() {
     browser.post(
-        community.path() + "/needs", Map.of("content", "字".repeat(70_000), "contactName", "张三"));
+        community.path() + "/needs", Map.of("content", "字".repeat(22_000), "contactName", "张三"));
+    assertThat(browser.get("/access/continue").location()).contains("/");
+    browser.post(community.path() + "/needs", Map.of("x".repeat(66_000), "y"));
     assertThat(browser.get("/access/continue").location()).contains("/");
   }
 
@@ -105,6 +111,33 @@ class KeptFormTest {
     assertThat(kept("attribute_name = 'kept-form'")).isPositive();
     assertThat(kept("position('%s' in attribute_bytes) > 0".formatted(form.get("contactPhone"))))
         .isZero();
+  }
+
+  /** People share the computers of a community's office. */
+  @Test
+  void formOfOnePersonIsNotShownToAnother() {
+    var first = town.actor(community, "resident").accountId();
+    var form = new LinkedHashMap<>(FORM);
+    form.put("_key", "key-of-the-form-2." + kept.mark(Optional.of(first)));
+    browser.post(community.path() + "/needs", form);
+    logIn();
+    assertThat(browser.get("/access/continue").location()).contains("/");
+  }
+
+  @Test
+  void keysBearTheMarkOfTheirAccountAndNoneForNobody() {
+    assertThat(browser.get("/access/login").body())
+        .containsPattern("name=\"_key\" value=\"[^.\"]+\"");
+    logIn();
+    assertThat(browser.get(community.path() + "/needs/new").body())
+        .containsPattern("name=\"_key\" value=\"[^.\"]+[.][0-9a-f]{16}\"");
+  }
+
+  @Test
+  void strangersCannotFillTheDatabase() {
+    var sent = Stream.generate(() -> sentFrom("203.0.113.7")).limit(130).toList();
+    sent.forEach(kept::keep);
+    assertThat(sent).filteredOn(request -> request.getSession(false) != null).hasSize(120);
   }
 
   @Test
@@ -138,6 +171,13 @@ class KeptFormTest {
     assertThat(new KeptForm("/c/x/needs", form).typed())
         .containsEntry("content", "三楼的灯不亮 <𠮷>")
         .doesNotContainKeys("_key", "_csrf", "place");
+  }
+
+  private static MockHttpServletRequest sentFrom(String address) {
+    var request = new MockHttpServletRequest("POST", "/c/1/needs");
+    request.setRemoteAddr(address);
+    request.setParameter("content", "路灯不亮");
+    return request;
   }
 
   private static String read(Path file) {

@@ -13,6 +13,8 @@ public enum Limit {
   CODES_AN_ADDRESS(Duration.ofHours(1), AccessError.TOO_MANY_FROM_HERE),
   /** Text messages of the whole installation. */
   CODES_OF_ALL(Duration.ofMinutes(1), AccessError.TOO_MANY_OF_ALL),
+  /** Forms kept for visitors from one address until they have logged in. */
+  KEPT_FORMS_AN_ADDRESS(Duration.ofHours(1), AccessError.TOO_MANY_FROM_HERE),
   /** Codes and passwords typed from one address, right or wrong. */
   TRIES_AN_ADDRESS(Duration.ofHours(1), AccessError.TOO_MANY_FROM_HERE),
   /** Wrong one-time codes of the whole installation, whichever phone and address. */

@@ -2,6 +2,7 @@ package org.linli.access.residents;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,17 @@ class Invitations {
         .param("now", Timestamp.from(now))
         .query(Invitation.class)
         .optional();
+  }
+
+  void forget(long communityId, Collection<UUID> persons) {
+    jdbc.sql(
+            """
+            delete from access.invitation
+            where community_id = :community and person_id = any (cast(:persons as uuid[]))
+            """)
+        .param("community", communityId)
+        .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
   }
 
   void dropBefore(Instant expired) {

@@ -2,6 +2,7 @@ package org.linli.access.residents;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +93,20 @@ class Residencies {
             .list());
   }
 
+  /** The accounts of a person. */
+  Set<UUID> accounts(long communityId, UUID personId) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select account_id from access.residency
+                where community_id = :community and person_id = :person and ended_at is null
+                """)
+            .param("community", communityId)
+            .param("person", personId)
+            .query(UUID.class)
+            .list());
+  }
+
   /** Whoever is in the register no more is nobody's resident either. */
   void endOf(long communityId, Set<UUID> persons, Instant now) {
     jdbc.sql(
@@ -102,6 +117,17 @@ class Residencies {
         .param("now", Timestamp.from(now))
         .param("community", communityId)
         .param("persons", persons.toArray(UUID[]::new))
+        .update();
+  }
+
+  void forget(long communityId, Collection<UUID> persons) {
+    jdbc.sql(
+            """
+            delete from access.residency
+            where community_id = :community and person_id = any (cast(:persons as uuid[]))
+            """)
+        .param("community", communityId)
+        .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
         .update();
   }
 

@@ -3,6 +3,7 @@ package org.linli.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.access.limits.ClientAddress;
 import org.linli.access.limits.Limit;
@@ -65,7 +66,7 @@ class JoinPages {
     try {
       limits.take(Limit.TRIES_AN_ADDRESS, ClientAddress.of(request));
       var home = joining.join(member.accountId(), form.value("code"));
-      kept.take(request);
+      kept.take(request, Optional.of(member.accountId()));
       return Redirect.toOwn(form.value("to"), home.path());
     } catch (Refused refused) {
       return Screen.rejected(

@@ -15,6 +15,7 @@ import org.linli.web.FormState;
 import org.linli.web.KeptForm;
 import org.linli.web.KeptForms;
 import org.linli.web.Layout;
+import org.linli.web.Member;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
 import org.linli.web.SessionLogIn;
@@ -98,7 +99,7 @@ class LoginPages {
   /** After a log-in in mid-form: shows what was typed and sends it on with one tap. */
   @GetMapping("/access/continue")
   View resume(Layout page, HttpServletRequest request) {
-    return kept.take(request)
+    return kept.take(request, page.member().map(Member::accountId))
         .<View>map(form -> Screen.ok(templates.accessResume(page, form)))
         .orElseGet(() -> Redirect.to("/"));
   }

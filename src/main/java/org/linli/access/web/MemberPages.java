@@ -16,6 +16,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -119,6 +120,11 @@ class MemberPages implements MenuSource {
   static String base(Layout page) {
     var area = OF_AN_AREA.matcher(page.path());
     return area.lookingAt() ? area.group() : page.inCommunity() ? page.at(ABOVE) : ABOVE;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.PEOPLE;
   }
 
   @Override

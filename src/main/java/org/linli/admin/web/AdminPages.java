@@ -9,6 +9,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -63,6 +64,11 @@ class AdminPages implements MenuSource {
   @GetMapping("/c/{community}/admin/rules")
   View rules(Actor actor, Community community, Layout page) {
     return Screen.ok(templates.adminRules(page, administration.rules(actor, community)));
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.ADMINISTRATION;
   }
 
   @Override

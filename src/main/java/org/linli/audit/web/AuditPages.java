@@ -16,6 +16,7 @@ import org.linli.kernel.Grants;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Slice;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Screen;
@@ -69,6 +70,11 @@ class AuditPages implements MenuSource {
             .filter(Objects::nonNull)
             .distinct()
             .toList());
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.ADMINISTRATION;
   }
 
   @Override

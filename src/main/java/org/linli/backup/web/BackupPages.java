@@ -9,6 +9,7 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.kernel.Paging;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -41,6 +42,11 @@ class BackupPages implements MenuSource {
   View run(Actor actor) {
     backups.startSoon(actor);
     return Redirect.to("/backup");
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.ADMINISTRATION;
   }
 
   @Override

@@ -61,6 +61,13 @@ class MandateDrafts {
   }
 
   /**
+   * @throws Refused if there is none
+   */
+  MandateDraft get(long communityId) {
+    return find(communityId).orElseThrow(() -> new Refused(MandateError.NO_DRAFT));
+  }
+
+  /**
    * @throws Refused if somebody else changed it meanwhile
    */
   void update(long communityId, MandateDraft draft) {

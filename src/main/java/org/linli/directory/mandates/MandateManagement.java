@@ -2,27 +2,22 @@ package org.linli.directory.mandates;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.CommunityTypes;
 import org.linli.evidence.Commitment;
 import org.linli.evidence.Evidence;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
-import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.platform.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes mandate lists (ORG-4). The primary key of the draft guards that there is one, its version
- * that no hand overwrites another; what was published cannot be changed, the database refuses it.
+ * Starts, discards and publishes mandate lists (ORG-4). The primary key of the draft guards that
+ * there is one; what was published cannot be changed, the database refuses it.
  */
 @Service
 @Transactional
@@ -76,32 +71,10 @@ public class MandateManagement {
     insert(actor, new MandateDraft("edition " + last.edition(), mandates, 0));
   }
 
-  /** Adds a matter at the end. */
-  public UUID add(Actor actor, WriteMandate command) {
-    var id = Ids.next();
-    known(actor, command);
-    change(actor, draft -> draft.add(command.as(id)));
-    return id;
-  }
-
-  public void rewrite(Actor actor, UUID id, WriteMandate command) {
-    known(actor, command);
-    change(actor, draft -> draft.change(command.as(id)));
-  }
-
-  public void remove(Actor actor, UUID id) {
-    change(actor, draft -> draft.remove(id));
-  }
-
-  /** One place up or down. */
-  public void move(Actor actor, UUID id, boolean up) {
-    change(actor, draft -> draft.move(id, up));
-  }
-
   /** Throws the draft away. */
   public void discard(Actor actor) {
     actor.require(MandatePermission.EDIT);
-    drafts.delete(actor.communityId(), draft(actor));
+    drafts.delete(actor.communityId(), drafts.get(actor.communityId()));
   }
 
   /**
@@ -113,7 +86,7 @@ public class MandateManagement {
    */
   public int publish(Actor actor, PublishMandates command) {
     actor.require(MandatePermission.PUBLISH);
-    var draft = draft(actor);
+    var draft = drafts.get(actor.communityId());
     if (draft.mandates().isEmpty()) {
       throw new Refused(MandateError.DRAFT_EMPTY);
     }
@@ -129,61 +102,14 @@ public class MandateManagement {
     return edition;
   }
 
-  /** What is being written, if anything. */
-  @Transactional(readOnly = true)
-  public Optional<List<Mandate>> draftOf(Actor actor) {
-    actor.require(MandatePermission.EDIT);
-    return drafts.find(actor.communityId()).map(MandateDraft::mandates);
-  }
-
-  /**
-   * One matter of the draft.
-   *
-   * @throws Refused if there is none
-   */
-  @Transactional(readOnly = true)
-  public Mandate drafted(Actor actor, UUID id) {
-    actor.require(MandatePermission.EDIT);
-    return draft(actor).get(id);
-  }
-
-  /** What a matter's form offers. */
-  @Transactional(readOnly = true)
-  public Options options(Actor actor) {
-    actor.require(MandatePermission.EDIT);
-    var community = communities.byId(actor.communityId());
-    return new Options(rules.categories(community, today()), rules.deadlines(community, today()));
-  }
-
   private void insert(Actor actor, MandateDraft draft) {
     if (!drafts.insert(actor.communityId(), draft)) {
       throw new Refused(MandateError.DRAFT_EXISTS);
     }
   }
 
-  private void change(Actor actor, Consumer<MandateDraft> edit) {
-    actor.require(MandatePermission.EDIT);
-    var draft = draft(actor);
-    edit.accept(draft);
-    drafts.update(actor.communityId(), draft);
-  }
-
-  private MandateDraft draft(Actor actor) {
-    return drafts.find(actor.communityId()).orElseThrow(() -> new Refused(MandateError.NO_DRAFT));
-  }
-
   private Optional<MandateEdition> last(Actor actor) {
     return queries.editions(actor.communityId()).stream().findFirst();
-  }
-
-  private void known(Actor actor, WriteMandate command) {
-    var options = options(actor);
-    if (!options.categories().containsAll(command.categoryCodes())) {
-      throw Invalid.field("categories", KernelError.NOT_A_CHOICE);
-    }
-    if (options.deadlines().stream().noneMatch(it -> it.code().equals(command.deadline()))) {
-      throw Invalid.field("deadline", KernelError.NOT_A_CHOICE);
-    }
   }
 
   private void following(Optional<MandateEdition> last, LocalDate from) {
@@ -209,7 +135,4 @@ public class MandateManagement {
   private LocalDate today() {
     return Dates.day(clock.instant());
   }
-
-  /** Codes and classes to choose from. */
-  public record Options(List<String> categories, List<DeadlineClass> deadlines) {}
 }

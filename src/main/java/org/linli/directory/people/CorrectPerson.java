@@ -1,9 +1,8 @@
 package org.linli.directory.people;
 
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Validation;
 
 /**
@@ -12,90 +11,55 @@ import org.linli.kernel.Validation;
  *
  * @param version of the person that the form was made from
  */
-public record CorrectPerson(
-    int version,
-    String reference,
-    String name,
-    String phone,
-    String sex,
-    String bornOn,
-    String documentKind,
-    String documentNumber,
-    String movedInOn) {
+public record CorrectPerson(int version, PersonFields fields) {
 
   private static final String NOTHING = "-";
+
+  /** What may be taken away; a name stays, and so does what the form chooses from a list. */
+  private static final Set<String> EMPTIED =
+      Set.of("reference", "phone", "documentNumber", "bornOn", "movedInOn");
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public CorrectPerson(
-      int version,
-      @Nullable String reference,
-      @Nullable String name,
-      @Nullable String phone,
-      @Nullable String sex,
-      @Nullable String bornOn,
-      @Nullable String documentKind,
-      @Nullable String documentNumber,
-      @Nullable String movedInOn) {
-    this.version = version;
-    this.reference = said(reference);
-    this.name = said(name);
-    this.phone = said(phone);
-    this.sex = said(sex);
-    this.bornOn = said(bornOn);
-    this.documentKind = said(documentKind);
-    this.documentNumber = said(documentNumber);
-    this.movedInOn = said(movedInOn);
+  public CorrectPerson {
     var check = new Validation();
-    data(check);
+    kept(fields).read(check);
     check.done();
   }
 
+  /** The same, against the person as they are now. */
+  CorrectPerson against(int present) {
+    return new CorrectPerson(present, fields);
+  }
+
   PersonData data() {
-    return data(new Validation());
+    return kept(fields).read(new Validation());
+  }
+
+  /** What is said, by name of the field; a dash where something is to be taken away. */
+  Map<String, String> said() {
+    var said = fields.typed();
+    if (fields.documentNumber().isEmpty()) {
+      said.remove("documentKind");
+    }
+    return said;
   }
 
   /** Names of the fields that are to be emptied. */
   Set<String> emptied() {
     var emptied = new TreeSet<String>();
-    if (phone.equals(NOTHING)) {
-      emptied.add("phone");
-    }
-    if (reference.equals(NOTHING)) {
-      emptied.add("reference");
-    }
-    if (documentNumber.equals(NOTHING)) {
-      emptied.add("documentNumber");
-    }
-    if (bornOn.equals(NOTHING)) {
-      emptied.add("bornOn");
-    }
-    if (movedInOn.equals(NOTHING)) {
-      emptied.add("movedInOn");
-    }
+    fields.typed().forEach((name, text) -> addIf(emptied, name, text));
     return emptied;
   }
 
-  private PersonData data(Validation check) {
-    var typed =
-        new PersonData.Typed(
-            kept(reference),
-            name,
-            kept(phone),
-            sex,
-            kept(bornOn),
-            documentKind,
-            kept(documentNumber),
-            kept(movedInOn));
-    return PersonData.read(check, PersonData.Typed.clean(check, typed));
+  private static void addIf(Set<String> emptied, String name, String text) {
+    if (text.equals(NOTHING) && EMPTIED.contains(name)) {
+      emptied.add(name);
+    }
   }
 
-  private static String kept(String typed) {
-    return typed.equals(NOTHING) ? "" : typed;
-  }
-
-  private static String said(@Nullable String text) {
-    return Objects.requireNonNullElse(text, "").strip();
+  private static PersonFields kept(PersonFields fields) {
+    return fields.map((name, text) -> text.equals(NOTHING) && EMPTIED.contains(name) ? "" : text);
   }
 }

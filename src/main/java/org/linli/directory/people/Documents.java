@@ -28,8 +28,12 @@ class Documents {
 
   /** The same number under the active key. */
   SealedNumber again(UUID personId, SealedNumber document) {
-    var number = open(personId, bytes(document.sealed()));
-    return seal(personId, new IdentityDocument(document.kind(), number));
+    return reseal(personId, personId, document);
+  }
+
+  /** The same number, sealed for another person. */
+  SealedNumber reseal(UUID from, UUID to, SealedNumber document) {
+    return seal(to, new IdentityDocument(document.kind(), open(from, bytes(document.sealed()))));
   }
 
   String open(UUID personId, byte[] sealed) {

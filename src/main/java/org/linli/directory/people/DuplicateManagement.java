@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Ids;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
-import org.linli.platform.Dates;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +26,9 @@ public class DuplicateManagement {
   private final Duplicates duplicates;
   private final Persons persons;
   private final PersonQueries queries;
-  private final HouseholdChanges households;
+  private final PersonMerges merges;
+  private final Merging merging;
+  private final Separating separating;
   private final PeopleRegister register;
   private final AuditTrail audit;
   private final Clock clock;
@@ -38,14 +37,18 @@ public class DuplicateManagement {
       Duplicates duplicates,
       Persons persons,
       PersonQueries queries,
-      HouseholdChanges households,
+      PersonMerges merges,
+      Merging merging,
+      Separating separating,
       PeopleRegister register,
       AuditTrail audit,
       Clock clock) {
     this.duplicates = duplicates;
     this.persons = persons;
     this.queries = queries;
-    this.households = households;
+    this.merges = merges;
+    this.merging = merging;
+    this.separating = separating;
     this.register = register;
     this.audit = audit;
     this.clock = clock;
@@ -74,19 +77,24 @@ public class DuplicateManagement {
   @Transactional(readOnly = true)
   public List<MergeView> merges(Actor actor) {
     actor.require(PeoplePermission.MANAGE);
-    var merges = duplicates.merges(actor.communityId());
-    var ids = merges.stream().map(Duplicates.Merge::keptId).toList();
+    var latest = merges.latest(actor.communityId());
+    var ids = latest.stream().map(PersonMerges.Merge::keptId).toList();
     var views = new LinkedHashMap<UUID, PersonView>();
     queries.views(actor.communityId(), ids).forEach(view -> views.put(view.id(), view));
-    return merges.stream()
+    return latest.stream()
         .filter(merge -> views.containsKey(merge.keptId()))
-        .map(merge -> new MergeView(merge.id(), Objects.requireNonNull(views.get(merge.keptId()))))
+        .map(
+            merge ->
+                new MergeView(
+                    merge.id(),
+                    Objects.requireNonNull(views.get(merge.keptId())),
+                    merge.changes().filled()))
         .toList();
   }
 
   /**
    * Makes two persons one or says that they are two. Owners, tenants and tags move to the one who
-   * is kept; the other's row stays for the way back.
+   * is kept, and so does what only the other's row says; that row stays for the way back.
    *
    * @throws Refused if one of them is not in the register, or the one who goes represents others
    */
@@ -99,22 +107,24 @@ public class DuplicateManagement {
       duplicates.different(actor, kept.id(), gone.id(), clock.instant());
       return;
     }
-    households.release(actor, gone, Optional.empty(), Dates.day(clock.instant()));
-    persons.update(actor.communityId(), List.of(gone.in(null, null)));
-    duplicates.merge(actor, Ids.next(), kept.id(), gone.id(), clock.instant());
+    merging.merge(actor, kept, gone);
     audit.record(actor, AuditEntry.of("directory.persons-merged", kept.id()));
   }
 
-  /** Makes them two again; where the other lived is to be recorded anew. */
+  /**
+   * Makes them two again.
+   *
+   * @throws Refused if the number of the one given up is somebody else's by now
+   */
   public void separate(Actor actor, UUID mergeId) {
     actor.require(PeoplePermission.MANAGE);
     register.change(actor.communityId());
     var merge =
-        duplicates
-            .merge(actor.communityId(), mergeId)
+        merges
+            .find(actor.communityId(), mergeId)
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     try {
-      duplicates.separate(actor.communityId(), merge, clock.instant());
+      separating.separate(actor, merge);
     } catch (DuplicateKeyException taken) {
       throw new Refused(PeopleError.REFERENCE_GIVEN_ON);
     }
@@ -127,6 +137,10 @@ public class DuplicateManagement {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  /** A merge that may be taken back. */
-  public record MergeView(UUID id, PersonView kept) {}
+  /**
+   * A merge that may be taken back.
+   *
+   * @param filled names of the fields that the one who was kept took over
+   */
+  public record MergeView(UUID id, PersonView kept, List<String> filled) {}
 }

@@ -3,15 +3,14 @@ package org.linli.directory.people;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds persons who may be one, and makes two into one. Names are alike that are equal or differ in
- * one character of the same length.
+ * Finds persons who may be one. Names are alike that are equal or differ in one character of the
+ * same length.
  */
 @Repository
 class Duplicates {
@@ -93,123 +92,5 @@ class Duplicates {
         .update();
   }
 
-  /**
-   * Everything that points at one person points at the other; what moved is kept with the merge.
-   */
-  UUID merge(Actor actor, UUID mergeId, UUID kept, UUID gone, Instant now) {
-    jdbc.sql(
-            """
-            with ownership as (
-              update directory.ownership set person_id = :kept, version = version + 1
-              where community_id = :community and person_id = :gone returning ownership_id as id),
-            tenancy as (
-              update directory.tenancy t set person_id = :kept
-              where community_id = :community and person_id = :gone
-                and (until is not null or not exists (select from directory.tenancy o
-                  where o.community_id = t.community_id and o.dwelling_id = t.dwelling_id
-                    and o.person_id = :kept and o.until is null))
-              returning tenancy_id as id),
-            tag as (
-              update directory.person_tag t set person_id = :kept
-              where community_id = :community and person_id = :gone
-                and (withdrawn_on is not null or not exists (select from directory.person_tag o
-                  where o.community_id = t.community_id and o.tag = t.tag
-                    and o.person_id = :kept and o.withdrawn_on is null))
-              returning tag_id as id),
-            before as (
-              select to_jsonb(p) as row from directory.person p
-              where p.community_id = :community and p.person_id = :kept)
-            insert into directory.person_merge
-              (community_id, merge_id, kept_id, gone_id, before, moved, merged_by, merged_at)
-            select :community, :merge, :kept, :gone, before.row, jsonb_build_object(
-                'ownership', (select coalesce(jsonb_agg(id), '[]') from ownership),
-                'tenancy', (select coalesce(jsonb_agg(id), '[]') from tenancy),
-                'person_tag', (select coalesce(jsonb_agg(id), '[]') from tag)),
-              :by, :now
-            from before
-            """)
-        .param("community", actor.communityId())
-        .param("merge", mergeId)
-        .param("kept", kept)
-        .param("gone", gone)
-        .param("by", actor.accountId())
-        .param("now", Timestamp.from(now))
-        .update();
-    mark(actor.communityId(), gone, Optional.of(kept));
-    return mergeId;
-  }
-
-  /** A merged person is in no list any more; their row stays. */
-  void mark(long communityId, UUID gone, Optional<UUID> into) {
-    jdbc.sql(
-            """
-            update directory.person
-            set merged_into = cast(:into as uuid), version = version + 1
-            where community_id = :community and person_id = :gone
-            """)
-        .param("into", into.orElse(null))
-        .param("community", communityId)
-        .param("gone", gone)
-        .update();
-  }
-
-  /** The last twenty merges that were not taken back. */
-  List<Merge> merges(long communityId) {
-    return jdbc.sql(
-            """
-            select merge_id as id, kept_id, gone_id from directory.person_merge
-            where community_id = :community and undone_at is null
-            order by merge_id desc limit 20
-            """)
-        .param("community", communityId)
-        .query(Merge.class)
-        .list();
-  }
-
-  Optional<Merge> merge(long communityId, UUID mergeId) {
-    return jdbc.sql(
-            """
-            select merge_id as id, kept_id, gone_id from directory.person_merge
-            where community_id = :community and merge_id = :id and undone_at is null
-            """)
-        .param("community", communityId)
-        .param("id", mergeId)
-        .query(Merge.class)
-        .optional();
-  }
-
-  /** What moved goes back, as far as it is still with the person who was kept. */
-  void separate(long communityId, Merge merge, Instant now) {
-    for (var table : List.of("ownership", "tenancy", "person_tag")) {
-      var key = table.equals("person_tag") ? "tag_id" : table + "_id";
-      jdbc.sql(
-              """
-              update directory.%1$s t set person_id = :gone
-              from directory.person_merge m
-              where m.community_id = :community and m.merge_id = :merge
-                and t.community_id = m.community_id and t.person_id = :kept
-                and m.moved -> '%1$s' @> to_jsonb(t.%2$s)
-              """
-                  .formatted(table, key))
-          .param("community", communityId)
-          .param("merge", merge.id())
-          .param("kept", merge.keptId())
-          .param("gone", merge.goneId())
-          .update();
-    }
-    mark(communityId, merge.goneId(), Optional.empty());
-    jdbc.sql(
-            """
-            update directory.person_merge set undone_at = :now
-            where community_id = :community and merge_id = :merge
-            """)
-        .param("now", Timestamp.from(now))
-        .param("community", communityId)
-        .param("merge", merge.id())
-        .update();
-  }
-
   record Pair(UUID lower, UUID upper, List<String> reasons) {}
-
-  record Merge(UUID id, UUID keptId, UUID goneId) {}
 }

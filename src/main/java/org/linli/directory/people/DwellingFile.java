@@ -25,7 +25,7 @@ public record DwellingFile(
   }
 
   /**
-   * @param name masked for persons
+   * @param name masked for persons; empty, without an id, for one who is forgotten
    * @param share of owners by shares, else empty
    * @param inheritanceOpen whether the owner died and the heirs are not recorded
    */
@@ -41,7 +41,7 @@ public record DwellingFile(
   /** Somebody who rents, or rented. */
   public record Tenant(
       UUID tenancyId,
-      UUID personId,
+      Optional<UUID> personId,
       String name,
       Optional<LocalDate> since,
       Optional<LocalDate> until) {}

@@ -2,12 +2,9 @@ package org.linli.directory.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
 import org.linli.kernel.Actor;
@@ -30,9 +27,7 @@ public class DwellingManagement {
 
   private final Dwellings dwellings;
   private final Ownerships ownerships;
-  private final Persons persons;
-  private final Units units;
-  private final Documents documents;
+  private final Parties parties;
   private final PeopleRegister register;
   private final AuditTrail audit;
   private final Clock clock;
@@ -40,17 +35,13 @@ public class DwellingManagement {
   DwellingManagement(
       Dwellings dwellings,
       Ownerships ownerships,
-      Persons persons,
-      Units units,
-      Documents documents,
+      Parties parties,
       PeopleRegister register,
       AuditTrail audit,
       Clock clock) {
     this.dwellings = dwellings;
     this.ownerships = ownerships;
-    this.persons = persons;
-    this.units = units;
-    this.documents = documents;
+    this.parties = parties;
     this.register = register;
     this.audit = audit;
     this.clock = clock;
@@ -87,11 +78,7 @@ public class DwellingManagement {
     if (since != null && last.isPresent() && since.isBefore(last.get())) {
       throw Invalid.field("since", PeopleError.SALE_BEFORE_LAST);
     }
-    var owners = new ArrayList<Ownership>();
-    for (var line : command.lines()) {
-      owners.add(owner(actor, dwellingId, command.ownership(), line, since));
-    }
-    refuseTwice(owners);
+    var owners = parties.owners(actor, dwellingId, command);
     ownerships.end(
         actor.communityId(), List.of(dwellingId), Objects.requireNonNullElse(since, today()));
     ownerships.insert(actor.communityId(), owners, clock.instant());
@@ -105,7 +92,8 @@ public class DwellingManagement {
   public void rent(Actor actor, UUID dwellingId, RentDwelling command) {
     open(actor, dwellingId);
     var tenant =
-        person(actor, "tenant", command.tenant())
+        parties
+            .person(actor, "tenant", command.tenant())
             .orElseThrow(
                 () -> Invalid.field("tenant", PeopleError.PERSON_UNKNOWN, command.tenant()));
     try {
@@ -132,40 +120,6 @@ public class DwellingManagement {
     return dwellings
         .find(actor.communityId(), dwellingId)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-  }
-
-  private Ownership owner(
-      Actor actor,
-      UUID dwellingId,
-      String kind,
-      TransferDwelling.Line line,
-      @Nullable LocalDate since) {
-    var person = person(actor, "owners", line.owner());
-    var unit =
-        person.isPresent()
-            ? Optional.<UUID>empty()
-            : units.called(actor.communityId(), line.owner());
-    if (person.isEmpty() && unit.isEmpty()) {
-      throw Invalid.field("owners", PeopleError.PERSON_UNKNOWN, line.owner());
-    }
-    var share = kind.equals("shares") ? Share.read(line.share()).orElseThrow() : null;
-    return new Ownership(
-        Ids.next(), dwellingId, person.orElse(null), unit.orElse(null), kind, share, since);
-  }
-
-  private Optional<UUID> person(Actor actor, String field, String text) {
-    var found = persons.called(actor.communityId(), text, documents.hashes(text));
-    if (found.size() > 1) {
-      throw Invalid.field(field, PeopleError.PERSON_AMBIGUOUS, text);
-    }
-    return found.stream().findFirst();
-  }
-
-  private static void refuseTwice(List<Ownership> owners) {
-    var people = owners.stream().map(it -> it.personId() + "/" + it.organizationId()).distinct();
-    if (people.count() < owners.size()) {
-      throw Invalid.field("owners", PeopleError.OWNER_TWICE);
-    }
   }
 
   private LocalDate today() {

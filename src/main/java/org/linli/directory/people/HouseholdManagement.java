@@ -26,7 +26,7 @@ public class HouseholdManagement {
   private final Households households;
   private final HouseholdChanges changes;
   private final Persons persons;
-  private final Dwellings dwellings;
+  private final DwellingSearch dwellings;
   private final PeopleRegister register;
   private final AuditTrail audit;
   private final Clock clock;
@@ -35,7 +35,7 @@ public class HouseholdManagement {
       Households households,
       HouseholdChanges changes,
       Persons persons,
-      Dwellings dwellings,
+      DwellingSearch dwellings,
       PeopleRegister register,
       AuditTrail audit,
       Clock clock) {

@@ -31,7 +31,7 @@ class HouseholdQueries {
       %s
       where h.community_id = :community
       """
-          .formatted(Dwellings.ADDRESS, Dwellings.PLACE);
+          .formatted(DwellingSearch.ADDRESS, DwellingSearch.PLACE);
 
   private final JdbcClient jdbc;
 
@@ -44,13 +44,13 @@ class HouseholdQueries {
     var query =
         jdbc.sql(
                 SELECT
-                    + (address.isEmpty() ? "" : " and " + Dwellings.FOUND)
+                    + (address.isEmpty() ? "" : " and " + DwellingSearch.FOUND)
                     + (paging.after().isPresent() ? " and h.household_id < :after" : "")
                     + " order by h.household_id desc limit :limit")
             .param("community", communityId)
             .param("limit", paging.limit());
     if (!address.isEmpty()) {
-      Dwellings.bindFound(query, address);
+      DwellingSearch.bindFound(query, address);
     }
     paging.after().ifPresent(after -> query.param("after", after.id()));
     return Slice.cut(
@@ -84,7 +84,7 @@ class HouseholdQueries {
   List<DwellingFile.Owner> owners(long communityId, UUID dwellingId) {
     return jdbc.sql(
             """
-            select o.person_id, p.name, u.name as unit, o.kind, o.share_of, o.share_in, o.since,
+            select case when p.forgotten_on is null then o.person_id end as person_id, p.name, u.name as unit, o.kind, o.share_of, o.share_in, o.since,
               o.until, o.inheritance_open
             from directory.ownership o
             left join directory.person p
@@ -104,7 +104,8 @@ class HouseholdQueries {
   List<DwellingFile.Tenant> tenants(long communityId, UUID dwellingId) {
     return jdbc.sql(
             """
-            select t.tenancy_id, t.person_id, p.name, t.since, t.until
+            select t.tenancy_id,
+              case when p.forgotten_on is null then t.person_id end as person_id, p.name, t.since, t.until
             from directory.tenancy t
             join directory.person p
               on p.community_id = t.community_id and p.person_id = t.person_id
@@ -118,7 +119,7 @@ class HouseholdQueries {
             (row, index) ->
                 new DwellingFile.Tenant(
                     row.getObject("tenancy_id", UUID.class),
-                    row.getObject("person_id", UUID.class),
+                    Optional.ofNullable(row.getObject("person_id", UUID.class)),
                     Mask.name(row.getString("name")),
                     day(row, "since"),
                     day(row, "until")))

@@ -108,6 +108,28 @@ class Households {
     }
   }
 
+  /**
+   * An ended household runs again.
+   *
+   * @return false if it runs, or another one lives there under its label by now
+   */
+  boolean reopen(long communityId, Household household, UUID representativeId) {
+    return jdbc.sql(
+                """
+                update directory.household h
+                set ended_on = null, representative_id = :representative, version = version + 1
+                where community_id = :community and household_id = :id and ended_on is not null
+                  and not exists (select from directory.household o
+                    where o.community_id = h.community_id and o.dwelling_id = h.dwelling_id
+                      and o.label = h.label and o.ended_on is null)
+                """)
+            .param("representative", representativeId)
+            .param("community", communityId)
+            .param("id", household.id())
+            .update()
+        == 1;
+  }
+
   void end(long communityId, Household household, LocalDate on) {
     jdbc.sql(
             """

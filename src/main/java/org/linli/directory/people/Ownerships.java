@@ -158,6 +158,19 @@ class Ownerships {
         == 1;
   }
 
+  /** Whoever moves away or dies rents nothing here any more. */
+  void endTenancies(long communityId, UUID personId, LocalDate on) {
+    jdbc.sql(
+            """
+            update directory.tenancy set until = :on
+            where community_id = :community and person_id = :person and until is null
+            """)
+        .param("on", on)
+        .param("community", communityId)
+        .param("person", personId)
+        .update();
+  }
+
   private static @Nullable Share share(@Nullable Long of, @Nullable Long in) {
     return of == null || in == null ? null : new Share(of, in);
   }

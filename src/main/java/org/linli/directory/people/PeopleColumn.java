@@ -1,10 +1,10 @@
 package org.linli.directory.people;
 
-import java.util.Arrays;
 import java.util.List;
+import org.linli.directory.imports.SheetColumn;
 
 /** The columns of the register of people in a spreadsheet, in their order. */
-public enum PeopleColumn {
+public enum PeopleColumn implements SheetColumn {
   REFERENCE("reference", ""),
   NAME("name", ""),
   PHONE("phone", ""),
@@ -23,6 +23,8 @@ public enum PeopleColumn {
   OWNERSHIP("ownership", "directory.ownership."),
   SHARE("share", "");
 
+  static final List<PeopleColumn> ALL = List.of(values());
+
   private final String field;
   private final String texts;
 
@@ -31,18 +33,28 @@ public enum PeopleColumn {
     this.texts = texts;
   }
 
-  /** Name of the field in forms. */
+  @Override
   public String field() {
     return field;
   }
 
-  /** Start of the keys under which its choices have their texts, or empty. */
+  @Override
+  public String heading() {
+    return "directory.column." + name();
+  }
+
+  @Override
+  public String example() {
+    return "directory.example." + name();
+  }
+
+  @Override
   public String texts() {
     return texts;
   }
 
-  /** Codes to choose from; none where anything may be typed. */
-  List<String> choices() {
+  @Override
+  public List<String> choices() {
     return switch (this) {
       case DOCUMENT_KIND -> DocumentKind.codes();
       case SEX -> PersonData.SEXES;
@@ -51,13 +63,5 @@ public enum PeopleColumn {
       case OWNERSHIP -> TransferDwelling.KINDS;
       default -> List.of();
     };
-  }
-
-  static int of(String field) {
-    return Arrays.stream(values())
-        .filter(column -> column.field.equals(field))
-        .findFirst()
-        .map(PeopleColumn::ordinal)
-        .orElse(NAME.ordinal());
   }
 }

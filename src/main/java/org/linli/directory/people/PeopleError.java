@@ -32,19 +32,17 @@ public enum PeopleError implements ErrorCode {
   OWNERS_MISSING("directory.owners-missing", 422),
   OWNER_TWICE("directory.owner-twice", 422),
   SALE_BEFORE_LAST("directory.sale-before-last", 422),
-  FILE_NO_XLSX("directory.file-no-xlsx", 422),
-  FILE_TOO_LONG("directory.file-too-long", 422),
-  FILE_WITHOUT_ROWS("directory.file-without-rows", 422),
-  FILE_HEADINGS("directory.file-headings", 422),
-  REGISTER_CHANGED("directory.register-changed", 409),
-  IMPORT_NOT_READY("directory.import-not-ready", 409),
-  UNDO_TOO_LATE("directory.undo-too-late", 409),
   PERSON_TWICE_IN_FILE("directory.person-twice-in-file", 422),
   REPRESENTATIVE_MISSING("directory.representative-missing", 422),
   REPRESENTATIVE_TWICE("directory.representative-twice", 422),
   AREA_DIFFERS("directory.area-differs", 422),
   OWNERSHIP_DIFFERS("directory.ownership-differs", 422),
-  TENANT_ALREADY("directory.tenant-already", 409);
+  TENANT_ALREADY("directory.tenant-already", 409),
+  NOTHING_SAID("directory.nothing-said", 422),
+  CORRECTION_OPEN("directory.correction-open", 409),
+  CORRECTION_DECIDED("directory.correction-already-decided", 409),
+  OWN_CORRECTION("directory.own-correction", 403),
+  NO_CONSENT_ONLINE("directory.no-consent-online", 422);
 
   private final String code;
   private final int status;

@@ -1,183 +1,125 @@
 package org.linli.directory.people;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.linli.directory.people.ImportChanges.Kind;
+import org.linli.directory.ImportProgress;
+import org.linli.directory.imports.CellErrors;
+import org.linli.directory.imports.ImportPlan;
+import org.linli.directory.imports.Register;
+import org.linli.directory.imports.RegisterImport;
+import org.linli.directory.imports.SheetColumn;
+import org.linli.kernel.Permission;
 import org.linli.platform.Dates;
 import org.linli.platform.Languages;
+import org.linli.platform.Messages;
 import org.springframework.stereotype.Component;
 
-/** Plans and applies a file of the register of people within the caller's transaction. */
+/** The register of people as spreadsheets fill it; every writer holds {@link PeopleRegister}. */
 @Component
-class PeopleImport {
-
-  /** Rows of one statement. */
-  private static final int BATCH = 5_000;
+class PeopleImport implements Register {
 
   private final PeopleState.Reader states;
-  private final Persons persons;
-  private final Households households;
-  private final Dwellings dwellings;
-  private final Ownerships ownerships;
+  private final PeopleWriting writing;
+  private final PeopleUndo undoing;
+  private final PeopleRegister register;
+  private final ExportQueries exports;
   private final Documents documents;
-  private final ImportChanges changes;
   private final Languages languages;
   private final Clock clock;
 
   PeopleImport(
       PeopleState.Reader states,
-      Persons persons,
-      Households households,
-      Dwellings dwellings,
-      Ownerships ownerships,
+      PeopleWriting writing,
+      PeopleUndo undoing,
+      PeopleRegister register,
+      ExportQueries exports,
       Documents documents,
-      ImportChanges changes,
       Languages languages,
       Clock clock) {
     this.states = states;
-    this.persons = persons;
-    this.households = households;
-    this.dwellings = dwellings;
-    this.ownerships = ownerships;
+    this.writing = writing;
+    this.undoing = undoing;
+    this.register = register;
+    this.exports = exports;
     this.documents = documents;
-    this.changes = changes;
     this.languages = languages;
     this.clock = clock;
   }
 
-  /** What the file would do. */
-  Checked check(long communityId, byte[] content) {
-    return check(communityId, content, false);
+  @Override
+  public String name() {
+    return PEOPLE;
   }
 
-  private Checked check(long communityId, byte[] content, boolean seal) {
-    var rows = Workbooks.read(content);
-    var sheet = PeopleSheet.read(rows, languages.chinese(), today());
-    var plan = PeoplePlan.of(sheet, states.read(communityId), documents, seal);
-    return new Checked(sheet, plan);
+  @Override
+  public String title() {
+    return "directory.sheet.people";
   }
 
-  /** Does it; the caller holds the register's lock. */
-  Checked apply(long communityId, UUID importId, byte[] content) {
-    var checked = check(communityId, content, true);
-    if (checked.sheet().errors().isEmpty()) {
-      var now = clock.instant();
-      places(communityId, importId, checked.plan(), now);
-      people(communityId, importId, checked.plan(), now);
-      owners(communityId, importId, checked.plan(), now);
+  @Override
+  public List<PeopleColumn> columns() {
+    return PeopleColumn.ALL;
+  }
+
+  @Override
+  public SheetColumn needed() {
+    return PeopleColumn.NAME;
+  }
+
+  @Override
+  public Permission preparing() {
+    return PeoplePermission.IMPORT;
+  }
+
+  @Override
+  public Permission revealing() {
+    return PeoplePermission.REVEAL;
+  }
+
+  @Override
+  public List<List<String>> rows(long communityId, Messages chinese, boolean full) {
+    return exports.rows(communityId, chinese, full);
+  }
+
+  @Override
+  public long changes(long communityId) {
+    return register.changes(communityId);
+  }
+
+  @Override
+  public long change(long communityId) {
+    return register.change(communityId);
+  }
+
+  @Override
+  public ImportPlan plan(
+      long communityId, byte[] content, boolean sealing, ImportProgress progress) {
+    var today = Dates.day(clock.instant());
+    var sheet = PeopleSheet.read(content, languages.chinese(), today, progress);
+    progress.written(0, sheet.persons().size());
+    var state = states.read(communityId);
+    var plan = PeoplePlan.of(sheet, state, documents, sealing, progress);
+    return new Planned(communityId, sheet.errors(), plan, writing);
+  }
+
+  @Override
+  public int undo(long communityId, UUID importId) {
+    return undoing.undo(communityId, importId);
+  }
+
+  private record Planned(
+      long communityId, CellErrors errors, PeoplePlan plan, PeopleWriting writing)
+      implements ImportPlan {
+
+    @Override
+    public RegisterImport.Figures figures() {
+      return plan.figures();
     }
-    return checked;
-  }
 
-  private void places(long communityId, UUID importId, PeoplePlan plan, Instant now) {
-    dwellings.insertPlaces(communityId, plan.newBuildings, now);
-    dwellings.insertPlaces(communityId, plan.newUnits, now);
-    dwellings.insert(communityId, plan.newDwellings, now);
-    var made = plan.newDwellings.stream().map(Dwellings.NewDwelling::id).toList();
-    var measured = new ArrayList<>(plan.areas.keySet());
-    var measuredNew = new ArrayList<>(made);
-    measuredNew.retainAll(plan.areas.keySet());
-    var unmeasured = new ArrayList<>(made);
-    unmeasured.removeAll(plan.areas.keySet());
-    measured.removeAll(made);
-    changes.made(communityId, importId, Kind.DWELLING, measuredNew, 1);
-    changes.made(communityId, importId, Kind.DWELLING, unmeasured, 0);
-    changes.keep(communityId, importId, Kind.DWELLING, measured);
-    dwellings.setAreas(
-        communityId, List.copyOf(plan.areas.keySet()), List.copyOf(plan.areas.values()));
-  }
-
-  private void people(long communityId, UUID importId, PeoplePlan plan, Instant now) {
-    var known = new ArrayList<>(plan.representatives.keySet());
-    known.addAll(plan.endedHouseholds);
-    changes.keep(communityId, importId, Kind.HOUSEHOLD, known.stream().map(Household::id).toList());
-    households.insert(communityId, plan.newHouseholds, now);
-    changes.made(
-        communityId,
-        importId,
-        Kind.HOUSEHOLD,
-        plan.newHouseholds.stream().map(Household::id).toList(),
-        0);
-    plan.representatives.forEach((home, next) -> households.represent(communityId, home, next));
-    plan.endedHouseholds.forEach(home -> households.end(communityId, home, today()));
-    for (var batch : batches(plan.newPersons())) {
-      persons.insert(communityId, batch, now);
-      changes.made(communityId, importId, Kind.PERSON, ids(batch), 0);
-    }
-    for (var batch : batches(plan.changedPersons())) {
-      changes.keep(communityId, importId, Kind.PERSON, ids(batch));
-      persons.update(communityId, batch);
-    }
-  }
-
-  private void owners(long communityId, UUID importId, PeoplePlan plan, Instant now) {
-    var sold = List.copyOf(plan.owners.keySet());
-    var former = ownerships.running(communityId, sold).stream().map(Ownership::id).toList();
-    changes.keep(communityId, importId, Kind.OWNERSHIP, former);
-    ownerships.end(communityId, sold, today());
-    var next = plan.owners.values().stream().flatMap(List::stream).toList();
-    ownerships.insert(communityId, next, now);
-    changes.made(
-        communityId, importId, Kind.OWNERSHIP, next.stream().map(Ownership::id).toList(), 0);
-  }
-
-  /**
-   * Takes an import back row by row.
-   *
-   * @return how many rows stayed because somebody changed them since
-   */
-  int undo(long communityId, UUID importId) {
-    var plan =
-        UndoPlan.of(
-            changes.of(communityId, importId),
-            changes.needed(communityId, importId),
-            changes.members(communityId, importId));
-    changes.delete(communityId, Kind.OWNERSHIP, plan.back(Kind.OWNERSHIP, true));
-    for (var kind : Kind.values()) {
-      changes.restore(communityId, importId, kind, plan.back(kind, false));
-    }
-    persons.regram(communityId, persons.find(communityId, plan.back(Kind.PERSON, false)));
-    var homes = plan.back(Kind.HOUSEHOLD, true);
-    var gone = plan.back(Kind.PERSON, true);
-    changes.delete(communityId, Kind.PERSON, gone);
-    changes.delete(communityId, Kind.HOUSEHOLD, homes);
-    var dwellingsMade = plan.back(Kind.DWELLING, true);
-    var empty = changes.empty(communityId, dwellingsMade);
-    changes.delete(communityId, Kind.DWELLING, empty);
-    return plan.staying() + dwellingsMade.size() - empty.size();
-  }
-
-  private static List<UUID> ids(List<Person> persons) {
-    return persons.stream().map(Person::id).toList();
-  }
-
-  private static List<List<Person>> batches(List<Person> all) {
-    var batches = new ArrayList<List<Person>>();
-    for (var from = 0; from < all.size(); from += BATCH) {
-      batches.add(all.subList(from, Math.min(from + BATCH, all.size())));
-    }
-    return batches;
-  }
-
-  private LocalDate today() {
-    return Dates.day(clock.instant());
-  }
-
-  /** A file with what it would do. */
-  record Checked(PeopleSheet sheet, PeoplePlan plan) {
-
-    RegisterImport.Figures figures() {
-      return new RegisterImport.Figures(
-          sheet.persons().size(),
-          plan.newPersons().size(),
-          plan.changedPersons().size(),
-          plan.unchanged(),
-          plan.doubtful,
-          sheet.errors().size());
+    @Override
+    public void write(UUID importId, ImportProgress progress) {
+      writing.write(communityId, importId, plan, progress);
     }
   }
 }

@@ -2,43 +2,50 @@ package org.linli.directory.people;
 
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
+import org.linli.directory.CommunityDirectory;
+import org.linli.directory.imports.RegisterFiles;
 import org.linli.kernel.Scope;
+import org.linli.platform.Dates;
 import org.linli.platform.NightlyJob;
-import org.linli.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Forgets files and former values of imports that can no longer be undone, and seals numbers again
- * whose key was replaced, community by community.
+ * Forgets persons who are gone and tags that ended when the rule {@code directory/retention} no
+ * longer lets them be kept (PIPL 19), files and former values of imports that can no longer be
+ * undone, and seals numbers again whose key was replaced: community by community.
  */
 @Component
 class PeopleNight implements NightlyJob {
 
-  private final RegisterImports imports;
-  private final Persons persons;
-  private final Documents documents;
+  private final RegisterFiles imports;
+  private final Resealing resealing;
+  private final Forgetting forgetting;
+  private final PersonTags tags;
+  private final KeepingRules rules;
   private final PeopleRegister register;
-  private final Vault vault;
+  private final CommunityDirectory communities;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   PeopleNight(
-      RegisterImports imports,
-      Persons persons,
-      Documents documents,
+      RegisterFiles imports,
+      Resealing resealing,
+      Forgetting forgetting,
+      PersonTags tags,
+      KeepingRules rules,
       PeopleRegister register,
-      Vault vault,
+      CommunityDirectory communities,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.imports = imports;
-    this.persons = persons;
-    this.documents = documents;
+    this.resealing = resealing;
+    this.forgetting = forgetting;
+    this.tags = tags;
+    this.rules = rules;
     this.register = register;
-    this.vault = vault;
+    this.communities = communities;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -61,18 +68,13 @@ class PeopleNight implements NightlyJob {
   }
 
   private boolean tidy(long community) {
-    imports.forget(community, clock.instant().minus(RegisterFiles.UNDOABLE));
-    var again = new ArrayList<Person>();
-    for (var person : persons.all(community)) {
-      var document = person.document();
-      if (document != null && vault.outdated(Documents.bytes(document.sealed()))) {
-        again.add(person.sealed(documents.again(person.id(), document)));
-      }
-    }
-    if (!again.isEmpty()) {
-      register.change(community);
-      persons.update(community, List.copyOf(again));
-    }
+    var now = clock.instant();
+    var ends = rules.ends(communities.byId(community), Dates.day(now));
+    imports.forget(Scope.of(community));
+    register.hold(community);
+    forgetting.over(community, ends);
+    tags.deleteEnded(community, ends.tagEnded());
+    resealing.again(community);
     return true;
   }
 }

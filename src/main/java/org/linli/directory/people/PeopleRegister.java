@@ -37,6 +37,18 @@ class PeopleRegister {
         - 1;
   }
 
+  /** Waits for other writers of the community without counting a change. */
+  void hold(long communityId) {
+    jdbc.sql(
+            """
+            insert into directory.people_register as r (community_id, changes)
+            values (:community, 0)
+            on conflict (community_id) do update set changes = r.changes
+            """)
+        .param("community", communityId)
+        .update();
+  }
+
   /** Ids of the communities that take part. */
   List<Long> communities() {
     return jdbc.sql("select community_id from directory.community order by community_id")

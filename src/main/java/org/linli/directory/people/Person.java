@@ -1,9 +1,14 @@
 package org.linli.directory.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Refused;
 
@@ -50,6 +55,70 @@ record Person(
         deceasedOn);
   }
 
+  /**
+   * Takes over from another what is not known of this one.
+   *
+   * @param document the other's, sealed for this one
+   */
+  Filled filledFrom(Person other, @Nullable SealedNumber document) {
+    var took = new ArrayList<String>();
+    other.known().forEach((field, value) -> takeIf(took, field, known().get(field)));
+    var filled =
+        new Person(
+            id,
+            version,
+            or(reference, other.reference),
+            name,
+            phone.isEmpty() ? other.phone : phone,
+            or(sex, other.sex),
+            or(bornOn, other.bornOn),
+            or(this.document, document),
+            householdId,
+            relation,
+            or(movedInOn, other.movedInOn),
+            movedOutOn,
+            deceasedOn);
+    return new Filled(filled, took);
+  }
+
+  /** Which of these fields say the same about both. */
+  Set<String> sharedWith(Person other, Set<String> fields) {
+    var own = known();
+    var others = other.known();
+    return fields.stream()
+        .filter(field -> own.containsKey(field) && own.get(field).equals(others.get(field)))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether they neither moved away nor died. */
+  boolean isHere() {
+    return movedOutOn == null && deceasedOn == null;
+  }
+
+  /** What is known, by name of the field; the number by its hash. */
+  private Map<String, Object> known() {
+    var known = new LinkedHashMap<String, Object>();
+    put(known, "phone", phone.isEmpty() ? null : phone);
+    put(known, "documentNumber", document == null ? null : document.hash());
+    put(known, "sex", sex);
+    put(known, "bornOn", bornOn);
+    put(known, "movedInOn", movedInOn);
+    put(known, "reference", reference);
+    return known;
+  }
+
+  private static void put(Map<String, Object> known, String field, @Nullable Object value) {
+    if (value != null) {
+      known.put(field, value);
+    }
+  }
+
+  private static void takeIf(List<String> took, String field, @Nullable Object own) {
+    if (own == null) {
+      took.add(field);
+    }
+  }
+
   /** Forgets the named fields. */
   Person without(Set<String> fields) {
     return new Person(
@@ -58,7 +127,7 @@ record Person(
         fields.contains("reference") ? null : reference,
         name,
         fields.contains("phone") ? "" : phone,
-        sex,
+        fields.contains("sex") ? null : sex,
         fields.contains("bornOn") ? null : bornOn,
         fields.contains("documentNumber") ? null : document,
         householdId,
@@ -140,4 +209,7 @@ record Person(
   private static <T> @Nullable T or(@Nullable T said, @Nullable T known) {
     return said == null ? known : said;
   }
+
+  /** A person and the names of what they took over. */
+  record Filled(Person person, List<String> fields) {}
 }

@@ -32,6 +32,7 @@ public class PersonManagement {
   public static final String REVEALED = "directory.person-revealed";
 
   private final Persons persons;
+  private final PersonLookup lookup;
   private final PeopleRegister register;
   private final HouseholdChanges households;
   private final Ownerships ownerships;
@@ -41,6 +42,7 @@ public class PersonManagement {
 
   PersonManagement(
       Persons persons,
+      PersonLookup lookup,
       PeopleRegister register,
       HouseholdChanges households,
       Ownerships ownerships,
@@ -48,6 +50,7 @@ public class PersonManagement {
       AuditTrail audit,
       Clock clock) {
     this.persons = persons;
+    this.lookup = lookup;
     this.register = register;
     this.households = households;
     this.ownerships = ownerships;
@@ -71,7 +74,7 @@ public class PersonManagement {
     try {
       persons.insert(actor.communityId(), List.of(person), clock.instant());
     } catch (DuplicateKeyException taken) {
-      throw Invalid.field("reference", PeopleError.REFERENCE_TAKEN, command.reference());
+      throw Invalid.field("reference", PeopleError.REFERENCE_TAKEN, data.reference());
     }
     audit.record(actor, AuditEntry.of("directory.person-registered", id));
     return id;
@@ -95,7 +98,7 @@ public class PersonManagement {
     try {
       save(actor, said);
     } catch (DuplicateKeyException taken) {
-      throw Invalid.field("reference", PeopleError.REFERENCE_TAKEN, command.reference());
+      throw Invalid.field("reference", PeopleError.REFERENCE_TAKEN, data.reference());
     }
     audit.record(actor, AuditEntry.of("directory.person-corrected", personId));
   }
@@ -110,7 +113,8 @@ public class PersonManagement {
 
   /**
    * Somebody moved away or died. A representative hands over first, or names who follows; a
-   * household without anybody left ends; what a dead person owned waits for its heirs.
+   * household without anybody left ends, and so does what they rented; what a dead person owned
+   * waits for its heirs.
    *
    * @throws Refused if they represent others and nobody follows
    */
@@ -121,6 +125,7 @@ public class PersonManagement {
     var person = get(actor, personId);
     households.release(actor, person, command.successorId(), command.day());
     save(actor, command.died() ? person.died(command.day()) : person.left(command.day()));
+    ownerships.endTenancies(actor.communityId(), personId, command.day());
     if (command.died()) {
       ownerships.awaitHeirs(actor.communityId(), personId);
     }
@@ -143,7 +148,7 @@ public class PersonManagement {
     if (data.document() == null) {
       return null;
     }
-    var holders = persons.holding(actor.communityId(), documents.hashes(data.document().number()));
+    var holders = lookup.holding(actor.communityId(), documents.hashes(data.document().number()));
     if (holders.stream().anyMatch(holder -> !holder.equals(personId))) {
       throw Invalid.field("documentNumber", PeopleError.DOCUMENT_KNOWN);
     }

@@ -1,15 +1,11 @@
 package org.linli.directory.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.linli.kernel.Mask;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +22,7 @@ class PersonQueries {
         p.moved_out_on, p.deceased_on, p.registered_at,
         h.representative_id = p.person_id as represents, %s as dwelling
       """
-          .formatted(Dwellings.ADDRESS);
+          .formatted(DwellingSearch.ADDRESS);
 
   private static final String FROM_PERSON = " from directory.person p ";
 
@@ -44,14 +40,27 @@ class PersonQueries {
         on d.community_id = h.community_id and d.dwelling_id = h.dwelling_id
       %s
       where p.community_id = :community and p.merged_into is null
+        and p.forgotten_on is null
       """
-          .formatted(Dwellings.PLACE);
+          .formatted(DwellingSearch.PLACE);
+
+  private static final String SOME = " and p.person_id = any (cast(:ids as uuid[]))";
+
+  private static final String PRESENT =
+      """
+       and p.person_id in (
+        select coalesce(m.merged_into, m.person_id) from directory.person m
+        where m.community_id = :community and m.person_id = any (cast(:ids as uuid[])))
+      order by p.person_id
+      """;
 
   private final JdbcClient jdbc;
+  private final PersonRows rows;
   private final Documents documents;
 
-  PersonQueries(JdbcClient jdbc, Documents documents) {
+  PersonQueries(JdbcClient jdbc, PersonRows rows, Documents documents) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.documents = documents;
   }
 
@@ -70,16 +79,25 @@ class PersonQueries {
     var query = jdbc.sql(sql).param("community", communityId).param("limit", paging.limit());
     bind(query, search);
     paging.after().ifPresent(after -> query.param("after", after.id()));
-    var rows = query.query((row, index) -> view(row, false)).list();
-    return Slice.cut(rows, paging, PersonView::position);
+    var found = query.query((row, index) -> rows.view(row, Sight.MASKED)).list();
+    return Slice.cut(found, paging, PersonView::position);
   }
 
-  Optional<PersonFile> file(long communityId, UUID personId, boolean revealed) {
+  Optional<PersonFile> file(long communityId, UUID personId, Sight sight) {
     return jdbc.sql(SELECT + FROM_PERSON + HOME + " and p.person_id = :id")
         .param("community", communityId)
         .param("id", personId)
-        .query((row, index) -> file(row, revealed))
+        .query((row, index) -> rows.file(row, sight))
         .optional();
+  }
+
+  /** Persons as they read themselves; whoever was merged into another reads the other. */
+  List<PersonFile> own(long communityId, Collection<UUID> ids) {
+    return jdbc.sql(SELECT + FROM_PERSON + HOME + PRESENT)
+        .param("community", communityId)
+        .param("ids", Persons.texts(List.copyOf(ids), id -> id))
+        .query((row, index) -> rows.file(row, Sight.OWN))
+        .list();
   }
 
   /** The members of a household, its representative first. */
@@ -92,7 +110,7 @@ class PersonQueries {
                 + " order by h.representative_id = p.person_id desc, p.person_id limit 100")
         .param("community", communityId)
         .param("household", householdId)
-        .query((row, index) -> view(row, false))
+        .query((row, index) -> rows.view(row, Sight.MASKED))
         .list();
   }
 
@@ -113,10 +131,10 @@ class PersonQueries {
 
   /** Some persons, masked. */
   List<PersonView> views(long communityId, List<UUID> ids) {
-    return jdbc.sql(SELECT + FROM_PERSON + HOME + " and p.person_id = any (cast(:ids as uuid[]))")
+    return jdbc.sql(SELECT + FROM_PERSON + HOME + SOME)
         .param("community", communityId)
         .param("ids", Persons.texts(ids, id -> id))
-        .query((row, index) -> view(row, false))
+        .query((row, index) -> rows.view(row, Sight.MASKED))
         .list();
   }
 
@@ -125,7 +143,7 @@ class PersonQueries {
       case NOTHING -> "";
       case PHONE -> " and p.phone = :text and p.phone <> ''";
       case DOCUMENT -> " and p.document_hash = any (cast(:hashes as bytea[]))";
-      case DWELLING -> " and " + Dwellings.FOUND;
+      case DWELLING -> " and " + DwellingSearch.FOUND;
       case NAME ->
           " and g.community_id = :community and g.gram = :gram and strpos(lower(p.name), :text) >"
               + " 0";
@@ -138,54 +156,11 @@ class PersonQueries {
       case PHONE -> query.param("text", search.text());
       case DOCUMENT ->
           query.param("hashes", documents.hashes(search.text()).toArray(String[]::new));
-      case DWELLING -> Dwellings.bindFound(query, search.text());
+      case DWELLING -> DwellingSearch.bindFound(query, search.text());
       case NAME ->
           query
               .param("gram", Grams.first(search.text()))
               .param("text", search.text().toLowerCase(Locale.ROOT));
     }
-  }
-
-  private PersonView view(ResultSet row, boolean revealed) throws SQLException {
-    var id = row.getObject("person_id", UUID.class);
-    var name = row.getString("name");
-    var phone = row.getString("phone");
-    var sealed = row.getBytes("document_sealed");
-    var number = sealed == null ? "" : documents.open(id, sealed);
-    var born = row.getObject("born_on", LocalDate.class);
-    return new PersonView(
-        id,
-        text(row, "reference"),
-        revealed ? name : Mask.name(name),
-        revealed || phone.isEmpty() ? phone : Mask.phone(phone),
-        revealed || number.isEmpty() ? number : Mask.idNumber(number),
-        Optional.ofNullable(born).map(LocalDate::getYear),
-        text(row, "dwelling"),
-        text(row, "relation"),
-        row.getObject("moved_out_on") != null || row.getObject("deceased_on") != null,
-        row.getTimestamp("registered_at").toInstant());
-  }
-
-  private PersonFile file(ResultSet row, boolean revealed) throws SQLException {
-    return new PersonFile(
-        view(row, revealed),
-        row.getInt("version"),
-        revealed,
-        Optional.ofNullable(row.getString("sex")).map(Sex::valueOf),
-        day(row, "born_on").filter(day -> revealed),
-        text(row, "document_kind"),
-        Optional.ofNullable(row.getObject("household_id", UUID.class)),
-        row.getBoolean("represents"),
-        day(row, "moved_in_on"),
-        day(row, "moved_out_on"),
-        day(row, "deceased_on"));
-  }
-
-  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, LocalDate.class));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNullElse(row.getString(column), "");
   }
 }

@@ -38,7 +38,7 @@ public class PersonReading {
         actor.may(PeoplePermission.REVEAL)
             && audit.revealed(actor, PersonManagement.REVEALED, personId);
     return queries
-        .file(actor.communityId(), personId, revealed)
+        .file(actor.communityId(), personId, revealed ? Sight.FULL : Sight.MASKED)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
@@ -51,7 +51,7 @@ public class PersonReading {
   public PersonFile masked(Actor actor, UUID personId) {
     actor.require(PeoplePermission.MANAGE);
     return queries
-        .file(actor.communityId(), personId, false)
+        .file(actor.communityId(), personId, Sight.MASKED)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 }

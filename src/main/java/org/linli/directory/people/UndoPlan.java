@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.linli.directory.people.ImportChanges.Change;
-import org.linli.directory.people.ImportChanges.Kind;
+import org.linli.directory.imports.ImportedTable;
+import org.linli.directory.people.UndoQueries.Change;
 
 /**
  * Which rows of an import may go back. A row stays that somebody changed since; so does a household
@@ -28,7 +28,7 @@ final class UndoPlan {
    * @param needed persons that something else points at by now
    * @param members of the households that the import made
    */
-  static UndoPlan of(List<Change> changes, Set<UUID> needed, List<ImportChanges.Member> members) {
+  static UndoPlan of(List<Change> changes, Set<UUID> needed, List<UndoQueries.Member> members) {
     var plan = new UndoPlan(changes);
     changes.stream()
         .filter(change -> change.untouched() && !needed.contains(change.id()))
@@ -37,9 +37,9 @@ final class UndoPlan {
     return plan;
   }
 
-  List<UUID> back(Kind kind, boolean made) {
+  List<UUID> back(ImportedTable table, boolean made) {
     return changes.stream()
-        .filter(it -> it.record().equals(kind.record) && it.made() == made)
+        .filter(it -> it.record().equals(table.record()) && it.made() == made)
         .map(Change::id)
         .filter(back::contains)
         .toList();
@@ -49,7 +49,7 @@ final class UndoPlan {
     return (int) changes.stream().filter(change -> !back.contains(change.id())).count();
   }
 
-  private void settle(List<ImportChanges.Member> members) {
+  private void settle(List<UndoQueries.Member> members) {
     var before = -1;
     while (back.size() != before) {
       before = back.size();
@@ -63,7 +63,10 @@ final class UndoPlan {
   private Map<UUID, UUID> representatives() {
     var found = new HashMap<UUID, UUID>();
     changes.stream()
-        .filter(it -> it.record().equals(Kind.HOUSEHOLD.record) && it.representativeId() != null)
+        .filter(
+            it ->
+                it.record().equals(PeopleTables.HOUSEHOLD.record())
+                    && it.representativeId() != null)
         .forEach(it -> found.put(it.id(), it.representativeId()));
     return found;
   }

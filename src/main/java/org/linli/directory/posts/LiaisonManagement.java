@@ -24,6 +24,8 @@ public class LiaisonManagement {
 
   private final UnitAssignments assignments;
   private final UnitLiaisons liaisons;
+  private final UnitQueries units;
+  private final NamedPersons persons;
   private final PostRules rules;
   private final CommunityDirectory communities;
   private final Clock clock;
@@ -31,11 +33,15 @@ public class LiaisonManagement {
   LiaisonManagement(
       UnitAssignments assignments,
       UnitLiaisons liaisons,
+      UnitQueries units,
+      NamedPersons persons,
       PostRules rules,
       CommunityDirectory communities,
       Clock clock) {
     this.assignments = assignments;
     this.liaisons = liaisons;
+    this.units = units;
+    this.persons = persons;
     this.rules = rules;
     this.communities = communities;
     this.clock = clock;
@@ -46,8 +52,8 @@ public class LiaisonManagement {
   public Overview overview(Actor actor, Optional<UnitGap> gap, Paging paging) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
     return new Overview(
-        assignments.gaps(actor.communityId()),
-        assignments.units(actor.communityId(), today(), gap, paging),
+        units.gaps(actor.communityId()),
+        units.list(actor.communityId(), today(), gap, paging),
         workers(actor));
   }
 
@@ -56,8 +62,8 @@ public class LiaisonManagement {
   public UnitStory unit(Actor actor, UUID unit) {
     actor.require(DirectoryPermission.MANAGE_ORGANIZATIONS);
     var found =
-        assignments
-            .unit(actor.communityId(), unit, today())
+        units
+            .find(actor.communityId(), unit, today())
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     return new UnitStory(
         found,
@@ -88,11 +94,13 @@ public class LiaisonManagement {
   /**
    * Notes whom the unit named.
    *
+   * @throws Invalid if nobody in the register has the number
    * @throws Refused if somebody with this phone is named already
    */
   public void name(Actor actor, UUID unit, NameLiaison command) {
     locked(actor, unit);
-    if (!liaisons.insert(actor.communityId(), unit, command, today())) {
+    var person = persons.numbered(actor.communityId(), command.reference()).orElse(null);
+    if (!liaisons.insert(actor.communityId(), unit, command, person, today())) {
       throw new Refused(PostError.LIAISON_NAMED);
     }
   }
@@ -119,7 +127,7 @@ public class LiaisonManagement {
             .filter(PostKind::units)
             .map(PostKind::code)
             .toList();
-    return assignments.workers(actor.communityId(), kinds, today());
+    return units.workers(actor.communityId(), kinds, today());
   }
 
   private LocalDate today() {

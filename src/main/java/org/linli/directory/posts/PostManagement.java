@@ -21,12 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class PostManagement {
 
   private final Posts posts;
+  private final PostHoldings holdings;
+  private final NamedPersons persons;
   private final PostRules rules;
   private final CommunityDirectory communities;
   private final Clock clock;
 
-  PostManagement(Posts posts, PostRules rules, CommunityDirectory communities, Clock clock) {
+  PostManagement(
+      Posts posts,
+      PostHoldings holdings,
+      NamedPersons persons,
+      PostRules rules,
+      CommunityDirectory communities,
+      Clock clock) {
     this.posts = posts;
+    this.holdings = holdings;
+    this.persons = persons;
     this.rules = rules;
     this.communities = communities;
     this.clock = clock;
@@ -55,19 +65,20 @@ public class PostManagement {
    * Gives the post to somebody; whoever held it did so until that day. The lock on the post guards
    * that two appointments at once do not cross.
    *
-   * @throws Invalid if the latest holder began on that day or later
+   * @throws Invalid if the latest holder began on that day or later, or nobody has the number
    */
   public void appoint(Actor actor, UUID post, Appoint command) {
-    var holdings = locked(actor, post);
-    if (!holdings.isEmpty()) {
-      var last = holdings.getFirst();
+    var before = locked(actor, post);
+    if (!before.isEmpty()) {
+      var last = before.getFirst();
       var free = last.until().orElse(last.from().plusDays(1));
       if (command.fromDay().isBefore(free)) {
         throw Invalid.field("fromDay", PostError.HELD_SINCE, last.holder(), free.toString());
       }
     }
-    posts.end(actor.communityId(), post, command.fromDay());
-    posts.hold(actor.communityId(), post, command);
+    var person = persons.numbered(actor.communityId(), command.reference());
+    holdings.end(actor.communityId(), post, command.fromDay());
+    holdings.insert(actor.communityId(), post, command, person.orElse(null));
   }
 
   /**
@@ -84,7 +95,7 @@ public class PostManagement {
     if (command.untilDay().isBefore(last.from())) {
       throw Invalid.field("untilDay", PostError.HELD_SINCE, last.holder(), last.from().toString());
     }
-    posts.end(actor.communityId(), post, command.untilDay());
+    holdings.end(actor.communityId(), post, command.untilDay());
   }
 
   /** Every post with whoever holds it today. */
@@ -102,7 +113,7 @@ public class PostManagement {
         posts
             .find(actor.communityId(), post, today())
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    return new Story(found, posts.holdings(actor.communityId(), post));
+    return new Story(found, holdings.of(actor.communityId(), post));
   }
 
   /** Who is who, for everybody: posts that are public by their rule. */
@@ -122,7 +133,7 @@ public class PostManagement {
     if (!posts.lock(actor.communityId(), post)) {
       throw new Refused(KernelError.NOT_FOUND);
     }
-    return posts.holdings(actor.communityId(), post);
+    return holdings.of(actor.communityId(), post);
   }
 
   private LocalDate today() {

@@ -6,11 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.linli.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,75 +108,6 @@ class Posts {
         .query(UUID.class)
         .optional()
         .isPresent();
-  }
-
-  /** Newest first. */
-  List<Holding> holdings(long communityId, UUID id) {
-    return jdbc.sql(
-            """
-            select holder, from_day, until_day from directory.post_holding
-            where community_id = :community and post_id = :id
-            order by from_day desc limit 100
-            """)
-        .param("community", communityId)
-        .param("id", id)
-        .query(
-            (row, index) ->
-                new Holding(
-                    row.getString("holder"),
-                    row.getObject("from_day", LocalDate.class),
-                    Optional.ofNullable(row.getObject("until_day", LocalDate.class))))
-        .list();
-  }
-
-  /** Ends the time of whoever holds it without an end. */
-  void end(long communityId, UUID id, LocalDate until) {
-    jdbc.sql(
-            """
-            update directory.post_holding set until_day = :until
-            where community_id = :community and post_id = :id and until_day is null
-            """)
-        .param("until", until)
-        .param("community", communityId)
-        .param("id", id)
-        .update();
-  }
-
-  void hold(long communityId, UUID id, Appoint command) {
-    jdbc.sql(
-            """
-            insert into directory.post_holding
-              (community_id, holding_id, post_id, holder, from_day, published)
-            select community_id, :holding, post_id, :name, :from, published
-            from directory.post where community_id = :community and post_id = :id
-            """)
-        .param("holding", Ids.next())
-        .param("name", command.name())
-        .param("from", command.fromDay())
-        .param("community", communityId)
-        .param("id", id)
-        .update();
-  }
-
-  /** How many posts of each kind are held on a day. */
-  Map<String, Integer> held(long communityId, LocalDate day) {
-    return jdbc
-        .sql(
-            """
-            select p.kind, count(*) as held
-            from directory.post p
-            join directory.post_holding h on h.community_id = p.community_id
-              and h.post_id = p.post_id and h.from_day <= :day
-              and coalesce(h.until_day > :day, true)
-            where p.community_id = :community
-            group by p.kind
-            """)
-        .param("community", communityId)
-        .param("day", day)
-        .query((row, index) -> Map.entry(row.getString("kind"), row.getInt("held")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static PostView view(ResultSet row) throws SQLException {

@@ -21,19 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffingManagement {
 
   private final StaffingFigures figures;
-  private final Posts posts;
+  private final PostHoldings holdings;
   private final PostRules rules;
   private final CommunityDirectory communities;
   private final Clock clock;
 
   StaffingManagement(
       StaffingFigures figures,
-      Posts posts,
+      PostHoldings holdings,
       PostRules rules,
       CommunityDirectory communities,
       Clock clock) {
     this.figures = figures;
-    this.posts = posts;
+    this.holdings = holdings;
     this.rules = rules;
     this.communities = communities;
     this.clock = clock;
@@ -66,7 +66,7 @@ public class StaffingManagement {
   }
 
   private List<StaffingLine> lines(Actor actor, SaveStaffing entered) {
-    var held = posts.held(actor.communityId(), today());
+    var held = holdings.held(actor.communityId(), today());
     var norms =
         profile(actor, entered.profile()).stream()
             .flatMap(profile -> profile.norms().stream())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,12 +24,13 @@ class UnitLiaisons {
    *
    * @return false if somebody with this phone is named already
    */
-  boolean insert(long communityId, UUID unit, NameLiaison liaison, LocalDate day) {
+  boolean insert(
+      long communityId, UUID unit, NameLiaison liaison, @Nullable UUID person, LocalDate day) {
     return jdbc.sql(
                 """
                 insert into directory.unit_liaison
-                  (community_id, liaison_id, organization_id, name, phone, from_day)
-                values (:community, :id, :unit, :name, :phone, :day)
+                  (community_id, liaison_id, organization_id, name, phone, person_id, from_day)
+                values (:community, :id, :unit, :name, :phone, cast(:person as uuid), :day)
                 on conflict do nothing
                 """)
             .param("community", communityId)
@@ -36,6 +38,7 @@ class UnitLiaisons {
             .param("unit", unit)
             .param("name", liaison.name())
             .param("phone", liaison.phone())
+            .param("person", person)
             .param("day", day)
             .update()
         == 1;
@@ -63,9 +66,13 @@ class UnitLiaisons {
   List<LiaisonView> of(long communityId, UUID unit) {
     return jdbc.sql(
             """
-            select liaison_id, name, phone, from_day, until_day from directory.unit_liaison
-            where community_id = :community and organization_id = :unit
-            order by until_day desc nulls first, from_day desc, liaison_id desc limit 100
+            select l.liaison_id, l.name, l.phone, coalesce(p.merged_into, p.person_id) as person,
+              l.from_day, l.until_day
+            from directory.unit_liaison l
+            left join directory.person p on p.community_id = l.community_id
+              and p.person_id = l.person_id
+            where l.community_id = :community and l.organization_id = :unit
+            order by l.until_day desc nulls first, l.from_day desc, l.liaison_id desc limit 100
             """)
         .param("community", communityId)
         .param("unit", unit)
@@ -75,6 +82,7 @@ class UnitLiaisons {
                     row.getObject("liaison_id", UUID.class),
                     row.getString("name"),
                     row.getString("phone"),
+                    Optional.ofNullable(row.getObject("person", UUID.class)),
                     row.getObject("from_day", LocalDate.class),
                     Optional.ofNullable(row.getObject("until_day", LocalDate.class))))
         .list();

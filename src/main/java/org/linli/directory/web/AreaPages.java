@@ -9,6 +9,7 @@ import java.util.UUID;
 import linli.jte.Templates;
 import org.jspecify.annotations.Nullable;
 import org.linli.directory.AreaManagement;
+import org.linli.directory.AreaSearch;
 import org.linli.directory.DirectoryError;
 import org.linli.directory.DirectoryPermission;
 import org.linli.directory.ImportPace;
@@ -23,6 +24,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Refused;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -59,13 +61,14 @@ class AreaPages implements MenuSource {
   }
 
   @GetMapping("/directory/areas")
-  View root(Actor actor, Layout page) {
-    return Screen.ok(templates.directoryAreas(page, areas.page(actor, ROOT)));
+  View root(Actor actor, Layout page, FormState asked) {
+    return area(actor, page, ROOT, asked);
   }
 
   @GetMapping("/directory/areas/{code:\\d{12}}")
-  View area(Actor actor, Layout page, @PathVariable String code) {
-    return Screen.ok(templates.directoryAreas(page, areas.page(actor, code)));
+  View area(Actor actor, Layout page, @PathVariable String code, FormState asked) {
+    var search = new AreaSearch(asked.value("find"), asked.value("after"));
+    return Screen.ok(templates.directoryAreas(page, areas.page(actor, code, search), code, search));
   }
 
   @GetMapping("/directory/areas/import")
@@ -149,6 +152,11 @@ class AreaPages implements MenuSource {
       var line = areas.page(actor, code).line();
       return Screen.rejected(templates.directoryOpen(page, code, line, form.rejected(invalid)));
     }
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.REGISTERS;
   }
 
   @Override

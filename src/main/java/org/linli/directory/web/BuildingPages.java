@@ -8,13 +8,16 @@ import linli.jte.Templates;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.DirectoryPermission;
 import org.linli.directory.DwellingRule;
+import org.linli.directory.DwellingScheme;
 import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.LocalAreaReading;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.kernel.Invalid;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -27,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** Buildings, units and dwellings of a community, for those who keep its lists. */
+/** Buildings of a community, for those who keep its lists. */
 @Controller
 @Order(60)
 class BuildingPages implements MenuSource {
@@ -35,25 +38,28 @@ class BuildingPages implements MenuSource {
   private static final String LIST = "/directory/buildings";
 
   private final LocalAreaManagement areas;
+  private final LocalAreaReading reading;
   private final Templates templates;
 
-  BuildingPages(LocalAreaManagement areas, Templates templates) {
+  BuildingPages(LocalAreaManagement areas, LocalAreaReading reading, Templates templates) {
     this.areas = areas;
+    this.reading = reading;
     this.templates = templates;
   }
 
   @GetMapping("/c/{community}/directory/buildings")
-  View list(Actor actor, Layout page, @RequestParam Optional<UUID> after) {
-    return Screen.ok(list(actor, page, after, FormState.empty()));
+  View list(Actor actor, Layout page, @RequestParam Optional<UUID> after, FormState asked) {
+    return Screen.ok(list(actor, page, after, asked.is("closed", "yes"), FormState.empty()));
   }
 
   @PostMapping("/c/{community}/directory/buildings")
   View add(Actor actor, Community community, Layout page, FormState form) {
     try {
-      var id = areas.addBuilding(actor, named(form));
+      var command = new AddLocalArea(form.value("name"), form.value("grid"));
+      var id = areas.addBuilding(actor, command);
       return Redirect.to(community.path() + LIST + "/" + id);
     } catch (Invalid invalid) {
-      return Screen.rejected(list(actor, page, Optional.empty(), form.rejected(invalid)));
+      return Screen.rejected(list(actor, page, Optional.empty(), false, form.rejected(invalid)));
     }
   }
 
@@ -66,7 +72,10 @@ class BuildingPages implements MenuSource {
   @GetMapping("/c/{community}/directory/buildings/{building}/preview")
   View preview(Actor actor, Layout page, @PathVariable UUID building, FormState form) {
     try {
-      var rule = form.values().isEmpty() ? Optional.<DwellingRule>empty() : Optional.of(rule(form));
+      var rule =
+          form.values().isEmpty()
+              ? Optional.<DwellingRule>empty()
+              : Optional.of(scheme(form).rule());
       return Screen.ok(show(actor, page, building, form, rule));
     } catch (Invalid invalid) {
       return Screen.rejected(show(actor, page, building, form.rejected(invalid), Optional.empty()));
@@ -77,53 +86,50 @@ class BuildingPages implements MenuSource {
   View generate(
       Actor actor, Community community, Layout page, @PathVariable UUID building, FormState form) {
     try {
-      areas.generate(actor, building, rule(form));
+      areas.generate(actor, building, scheme(form).rule());
       return Redirect.to(community.path() + LIST + "/" + building);
     } catch (Invalid invalid) {
       return Screen.rejected(show(actor, page, building, form.rejected(invalid), Optional.empty()));
     }
   }
 
-  @GetMapping("/c/{community}/directory/units/{unit}")
-  View unit(Actor actor, Layout page, @PathVariable UUID unit, @RequestParam Optional<UUID> after) {
-    return Screen.ok(templates.directoryUnit(page, areas.unit(actor, unit, after)));
-  }
-
-  /** Of a building, a unit or a grid. */
-  @PostMapping("/c/{community}/directory/places/{place}/rename")
-  View rename(
-      Actor actor, Community community, Layout page, @PathVariable UUID place, FormState form) {
+  @PostMapping("/c/{community}/directory/buildings/{building}/grid")
+  View assign(
+      Actor actor, Community community, Layout page, @PathVariable UUID building, FormState form) {
     try {
-      areas.rename(actor, place, named(form));
-      return Redirect.to(community.path() + LIST);
+      areas.assign(actor, building, form.value("grid"));
+      return Redirect.to(community.path() + LIST + "/" + building);
     } catch (Invalid invalid) {
-      return Screen.rejected(show(actor, page, place, form.rejected(invalid), Optional.empty()));
+      return Screen.rejected(show(actor, page, building, form.rejected(invalid), Optional.empty()));
     }
   }
 
-  @PostMapping("/c/{community}/directory/places/{place}/close")
-  View close(Actor actor, Community community, @PathVariable UUID place) {
-    areas.close(actor, place);
-    return Redirect.to(community.path() + LIST);
-  }
-
-  private JteModel list(Actor actor, Layout page, Optional<UUID> after, FormState form) {
+  private JteModel list(
+      Actor actor, Layout page, Optional<UUID> after, boolean closed, FormState form) {
     return templates.directoryBuildings(
-        page, areas.buildings(actor, after), areas.grids(actor), form);
+        page, reading.buildings(actor, closed, after), reading.grids(actor, false), closed, form);
   }
 
   private JteModel show(
       Actor actor, Layout page, UUID id, FormState form, Optional<DwellingRule> rule) {
-    return templates.directoryBuilding(page, areas.building(actor, id), form, rule);
+    return templates.directoryBuilding(
+        page, reading.building(actor, id), reading.grids(actor, false), form, rule);
   }
 
-  private static AddLocalArea named(FormState form) {
-    return new AddLocalArea(form.value("name"), form.value("grid"));
+  private static DwellingScheme scheme(FormState form) {
+    return new DwellingScheme(
+        form.value("units"),
+        form.value("floors"),
+        form.value("doors"),
+        form.value("leftOut"),
+        form.value("called"),
+        form.value("basements"),
+        form.value("letters"));
   }
 
-  private static DwellingRule rule(FormState form) {
-    return DwellingRule.of(
-        form.value("units"), form.value("floors"), form.value("doors"), form.value("leftOut"));
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.REGISTERS;
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.linli.directory.GridOutline;
 
 /**
- * Grids scaled to a drawing 1000 wide, north above. Degrees of longitude are shortened as they are
- * at that latitude. A community without grids gets a blank sheet.
+ * Grids scaled to a drawing at most 1000 wide and high, north above. Degrees of longitude are
+ * shortened as they are at that latitude. A community without grids gets a blank sheet.
  *
  * @param west x of the left edge, in the grids' own coordinates
  * @param north y of the upper edge
@@ -22,15 +22,32 @@ public record GridMap(
     double north,
     double scaleX,
     double scaleY,
+    int width,
     int height) {
 
-  private static final double WIDTH = 1000;
+  private static final double SIZE = 1000;
+
+  /**
+   * Shares of the drawing that stay free around the grids: to look at them, to draw beside them.
+   */
+  private static final double EDGE = 0.03;
+
+  private static final double ROOM = 0.4;
 
   static GridMap of(List<GridOutline> grids) {
+    return of(grids, EDGE);
+  }
+
+  /** With room around, so that another grid can be drawn beside those that are there. */
+  static GridMap toDraw(List<GridOutline> grids) {
+    return of(grids, ROOM);
+  }
+
+  private static GridMap of(List<GridOutline> grids, double free) {
     var corners =
         grids.stream().flatMap(grid -> grid.rings().stream()).flatMap(List::stream).toList();
     if (corners.isEmpty()) {
-      return new GridMap(grids, true, 0, 700, 1, 1, 700);
+      return new GridMap(grids, true, 0, 700, 1, 1, 1000, 700);
     }
     var x = corners.stream().mapToDouble(List::getFirst).summaryStatistics();
     var y = corners.stream().mapToDouble(corner -> corner.get(1)).summaryStatistics();
@@ -39,15 +56,17 @@ public record GridMap(
         planar ? 1 : Math.max(0.01, Math.cos(Math.toRadians((y.getMin() + y.getMax()) / 2)));
     var across = Math.max(x.getMax() - x.getMin(), 1e-6) * shorter;
     var down = Math.max(y.getMax() - y.getMin(), 1e-6);
-    var scale = WIDTH / Math.max(across, down);
+    var around = Math.max(across, down) * free;
+    var scale = SIZE / (Math.max(across, down) + 2 * around);
     return new GridMap(
         grids,
         planar,
-        x.getMin(),
-        y.getMax(),
+        x.getMin() - around / shorter,
+        y.getMax() + around,
         scale * shorter,
         scale,
-        (int) Math.ceil(Math.max(down * scale, 1)));
+        (int) Math.ceil((across + 2 * around) * scale),
+        (int) Math.ceil((down + 2 * around) * scale));
   }
 
   public String path(GridOutline grid) {

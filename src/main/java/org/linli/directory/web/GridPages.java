@@ -6,6 +6,8 @@ import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.directory.DirectoryError;
 import org.linli.directory.GridManagement;
+import org.linli.directory.LocalAreaReading;
+import org.linli.directory.posts.PostManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
@@ -26,16 +28,22 @@ import org.springframework.web.servlet.View;
 class GridPages {
 
   private final GridManagement grids;
+  private final LocalAreaReading areas;
+  private final PostManagement posts;
   private final Templates templates;
 
-  GridPages(GridManagement grids, Templates templates) {
+  GridPages(
+      GridManagement grids, LocalAreaReading areas, PostManagement posts, Templates templates) {
     this.grids = grids;
+    this.areas = areas;
+    this.posts = posts;
     this.templates = templates;
   }
 
   @GetMapping("/c/{community}/directory/grids")
-  View map(Scope scope, Layout page) {
-    return Screen.ok(templates.directoryGrids(page, GridMap.of(grids.map(scope))));
+  View map(Scope scope, Layout page, FormState asked) {
+    var guide = GridGuide.of(areas.places(scope), posts.whoIsWho(scope), asked.value("building"));
+    return Screen.ok(templates.directoryGrids(page, GridMap.of(grids.map(scope)), guide));
   }
 
   @GetMapping("/c/{community}/directory/grids/draw")
@@ -72,8 +80,9 @@ class GridPages {
   }
 
   private JteModel form(Actor actor, Layout page, FormState form) {
-    var map = GridMap.of(grids.drawn(actor));
-    return templates.directoryGridForm(page, map, form);
+    var map = GridMap.toDraw(grids.drawn(actor));
+    return templates.directoryGridForm(
+        page, map, areas.grids(actor, false), areas.grids(actor, true), form);
   }
 
   private static Invalid noFile() {

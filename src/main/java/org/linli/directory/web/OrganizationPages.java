@@ -17,6 +17,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -130,6 +131,11 @@ class OrganizationPages implements MenuSource {
             "contactName", file.contactName(),
             "contactPhone", file.contactPhone(),
             "address", file.address()));
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.REGISTERS;
   }
 
   @Override

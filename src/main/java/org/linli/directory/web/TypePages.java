@@ -12,6 +12,7 @@ import org.linli.kernel.Grants;
 import org.linli.kernel.Invalid;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -50,6 +51,11 @@ class TypePages implements MenuSource {
     } catch (Invalid invalid) {
       return Screen.rejected(templates.directoryType(page, form.rejected(invalid)));
     }
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.ADMINISTRATION;
   }
 
   @Override

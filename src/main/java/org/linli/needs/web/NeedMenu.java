@@ -10,6 +10,7 @@ import org.linli.kernel.Grants;
 import org.linli.needs.NeedPermission;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedView;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Todo;
@@ -28,6 +29,11 @@ class NeedMenu implements MenuSource, TodoSource {
   NeedMenu(NeedReading reading, CommunityDirectory communities) {
     this.reading = reading;
     this.communities = communities;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.WORK;
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.linli.privacy.RequestManagement;
 import org.linli.privacy.RequestView;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -69,6 +70,11 @@ class RequestDesk implements MenuSource {
     var request = requests.show(actor, id);
     var who = Optional.ofNullable(names.of(List.of(request.accountId())).get(request.accountId()));
     return new Screen(status, templates.privacyShow(page, request, who.orElse(""), form));
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.WORK;
   }
 
   @Override

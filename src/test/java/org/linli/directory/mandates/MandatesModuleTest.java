@@ -3,26 +3,21 @@ package org.linli.directory.mandates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.linli.testing.Refusals.assertRefused;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.directory.ChooseType;
-import org.linli.directory.CommunityTypes;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ErrorCode;
-import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
-import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
 import org.linli.platform.Dates;
 import org.linli.testing.AtOnce;
@@ -38,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Mandate lists through their facades on a real database (ORG-4, ORG-7, EVI-1). */
+/** Published mandate lists, through their facades on a real database (ORG-4, EVI-1). */
 @IntegrationTest
 class MandatesModuleTest {
 
@@ -48,9 +43,9 @@ class MandatesModuleTest {
   private static final WriteMandate DOGS = MandateBook.matter("遛狗不牵绳", "neighbours", "NOT_OURS");
 
   @Autowired private MandateManagement mandates;
+  @Autowired private MandateDraftManagement drafts;
   @Autowired private MandateReading reading;
   @Autowired private MandateBook book;
-  @Autowired private CommunityTypes types;
   @Autowired private Town town;
   @Autowired private JdbcClient jdbc;
   @Autowired private PlatformTransactionManager transactions;
@@ -70,103 +65,6 @@ class MandatesModuleTest {
   }
 
   @Test
-  void sampleStartsADraftWithBasesThatAreStillToBeChecked() {
-    mandates.startFromTemplate(worker);
-    var draft = draft();
-    assertThat(draft).hasSizeGreaterThanOrEqualTo(15);
-    assertThat(draft).extracting(Mandate::basis).allMatch(basis -> !basis.isBlank());
-    assertThat(draft).filteredOn(it -> !it.checked()).isNotEmpty();
-    assertThat(draft)
-        .filteredOn(it -> it.duty() == MandateDuty.NOT_OURS)
-        .isNotEmpty()
-        .extracting(Mandate::phone)
-        .allMatch(phone -> !phone.isEmpty());
-    var options = mandates.options(worker);
-    assertThat(options.categories())
-        .containsAll(draft.stream().flatMap(it -> it.categories().stream()).toList());
-    assertThat(options.deadlines())
-        .extracting(DeadlineClass::code)
-        .containsAll(draft.stream().map(Mandate::deadline).toList());
-  }
-
-  @Test
-  void sampleFitsTheTypeOfTheCommunity() {
-    types.choose(administrator, new ChooseType("rural"));
-    mandates.startFromTemplate(worker);
-    assertThat(draft()).extracting(Mandate::matter).contains("村里垃圾、污水").doesNotContain("使用维修资金");
-    mandates.discard(worker);
-    types.choose(administrator, new ChooseType("commodity-housing"));
-    mandates.startFromTemplate(worker);
-    assertThat(draft()).extracting(Mandate::matter).contains("使用维修资金").doesNotContain("村里垃圾、污水");
-  }
-
-  @Test
-  void onlyOneDraftStartsHoweverManyStartIt() {
-    var started =
-        AtOnce.times(
-            5,
-            () -> {
-              mandates.startFromTemplate(worker);
-              return true;
-            });
-    assertThat(started).filteredOn(AtOnce.Outcome::succeeded).hasSize(1);
-    assertThat(started)
-        .filteredOn(it -> !it.succeeded())
-        .allMatch(it -> it.refusal().orElseThrow() == MandateError.DRAFT_EXISTS);
-  }
-
-  @Test
-  void draftIsAddedToChangedOrderedAndShortened() {
-    book.drafted(worker);
-    draft().forEach(it -> mandates.remove(worker, it.id()));
-    var lamp = mandates.add(worker, LAMP);
-    var dogs = mandates.add(worker, DOGS);
-    mandates.move(worker, dogs, true);
-    mandates.move(worker, dogs, true);
-    assertThat(draft()).extracting(Mandate::id).containsExactly(dogs, lamp);
-    mandates.move(worker, dogs, false);
-    assertThat(draft()).extracting(Mandate::id).containsExactly(lamp, dogs);
-    mandates.rewrite(worker, lamp, MandateBook.matter("路灯不亮", "parking", "REPORTS"));
-    assertThat(mandates.drafted(worker, lamp).matter()).isEqualTo("路灯不亮");
-    mandates.remove(worker, dogs);
-    assertThat(draft()).extracting(Mandate::id).containsExactly(lamp);
-    assertRefused(KernelError.NOT_FOUND, () -> mandates.remove(worker, dogs));
-  }
-
-  @Test
-  void nothingTypedAtTheSameMomentIsLostSilently() {
-    book.drafted(worker);
-    var before = draft().size();
-    var added = AtOnce.times(8, () -> mandates.add(worker, LAMP));
-    var succeeded = (int) added.stream().filter(AtOnce.Outcome::succeeded).count();
-    assertThat(draft()).hasSize(before + succeeded);
-    assertThat(added)
-        .filteredOn(it -> !it.succeeded())
-        .allMatch(it -> it.refusal().orElseThrow() == MandateError.DRAFT_CHANGED);
-  }
-
-  @Test
-  void unknownCategoryAndDeadlineAreRefused() {
-    book.drafted(worker);
-    assertThat(wrongFields(MandateBook.matter("事", "no-such-category", "DOES")))
-        .containsExactly("categories");
-    var late =
-        new WriteMandate("事", "话", "housing", "DOES", "STREET", "街道", "法", "", "some-day", "");
-    assertThat(wrongFields(late)).containsExactly("deadline");
-  }
-
-  @Test
-  void whatIsNotOursNamesTheRightDoorsPhone() {
-    var wrong =
-        catchThrowableOfType(
-            Invalid.class,
-            () ->
-                new WriteMandate(
-                    "事", "话", "housing", "NOT_OURS", "STREET", "街道", "法", "", "ordinary", ""));
-    assertThat(wrong.errors()).extracting(Invalid.FieldError::field).containsExactly("phone");
-  }
-
-  @Test
   void publishedTwiceAtOnceItIsOneEdition() {
     book.drafted(worker);
     Callable<Integer> publish = () -> mandates.publish(administrator, FROM_TODAY);
@@ -179,7 +77,7 @@ class MandatesModuleTest {
                 List.of(MandateError.DRAFT_CHANGED, MandateError.NO_DRAFT, KernelError.INVALID)
                     .contains(it.refusal().orElseThrow()));
     assertThat(reading.editions(worker)).hasSize(1);
-    assertThat(mandates.draftOf(worker)).isEmpty();
+    assertThat(drafts.draftOf(worker)).isEmpty();
   }
 
   @Test
@@ -187,7 +85,7 @@ class MandatesModuleTest {
     book.inForce(administrator, LAMP);
     var next = new PublishMandates(TODAY.plusDays(10));
     mandates.startFromPublished(worker);
-    mandates.add(worker, DOGS);
+    drafts.add(worker, DOGS);
     mandates.publish(administrator, next);
     var published = reading.published(Scope.publicOf(community.id()));
     assertThat(published.editions()).extracting(MandateEdition::edition).containsExactly(2, 1);
@@ -218,7 +116,7 @@ class MandatesModuleTest {
   @Test
   void emptyDraftIsNotPublished() {
     book.drafted(worker);
-    draft().forEach(it -> mandates.remove(worker, it.id()));
+    draft().forEach(it -> drafts.remove(worker, it.id()));
     assertRefused(MandateError.DRAFT_EMPTY, () -> mandates.publish(administrator, FROM_TODAY));
   }
 
@@ -244,10 +142,10 @@ class MandatesModuleTest {
     book.inForce(administrator, LAMP, DOGS);
     mandates.startFromPublished(worker);
     var lamp = draft().getFirst().id();
-    mandates.move(worker, lamp, false);
-    mandates.rewrite(worker, lamp, MandateBook.matter("楼道灯不亮", "housing", "DOES"));
-    mandates.remove(worker, draft().getFirst().id());
-    mandates.add(worker, MandateBook.matter("路灯不亮", "parking", "REPORTS"));
+    drafts.move(worker, lamp, false);
+    drafts.rewrite(worker, lamp, MandateBook.matter("楼道灯不亮", "housing", "DOES"));
+    drafts.remove(worker, draft().getFirst().id());
+    drafts.add(worker, MandateBook.matter("路灯不亮", "parking", "REPORTS"));
     mandates.publish(administrator, new PublishMandates(TODAY.plusDays(1)));
     var scope = Scope.publicOf(community.id());
     var comparison = reading.edition(scope, 2).comparison().orElseThrow();
@@ -286,37 +184,8 @@ class MandatesModuleTest {
     assertThat(reading.choice(worker, "other").orElseThrow().mandates()).hasSize(2);
   }
 
-  @Test
-  void workersDraftAndAdministratorsPublish() {
-    var resident = town.actor(community, "resident");
-    book.drafted(worker);
-    assertRefused(KernelError.FORBIDDEN, () -> mandates.publish(worker, FROM_TODAY));
-    assertRefused(KernelError.FORBIDDEN, () -> mandates.startFromTemplate(resident));
-    assertRefused(KernelError.FORBIDDEN, () -> mandates.draftOf(resident));
-    assertRefused(KernelError.FORBIDDEN, () -> mandates.add(resident, LAMP));
-    assertRefused(KernelError.FORBIDDEN, () -> mandates.discard(resident));
-    assertRefused(KernelError.FORBIDDEN, () -> mandates.options(resident));
-    assertRefused(KernelError.FORBIDDEN, () -> mandates.drafted(resident, Ids.next()));
-    assertRefused(KernelError.FORBIDDEN, () -> types.choose(worker, new ChooseType("rural")));
-  }
-
-  @Test
-  void draftOfAnotherCommunityIsNotSeen() {
-    book.drafted(worker);
-    var elsewhere = town.actor(town.newCommunity(), "community-worker");
-    assertThat(mandates.draftOf(elsewhere)).isEmpty();
-    UUID first = draft().getFirst().id();
-    assertRefused(MandateError.NO_DRAFT, () -> mandates.drafted(elsewhere, first));
-    assertRefused(MandateError.NOTHING_TO_COPY, () -> mandates.startFromPublished(elsewhere));
-  }
-
   private List<Mandate> draft() {
-    return mandates.draftOf(worker).orElseThrow();
-  }
-
-  private List<String> wrongFields(WriteMandate command) {
-    var invalid = catchThrowableOfType(Invalid.class, () -> mandates.add(worker, command));
-    return invalid.errors().stream().map(Invalid.FieldError::field).toList();
+    return drafts.draftOf(worker).orElseThrow();
   }
 
   private ErrorCode wrongDay(LocalDate day) {
@@ -337,9 +206,5 @@ class MandatesModuleTest {
                       status.setRollbackOnly();
                       return jdbc.sql(sql).update();
                     }));
-  }
-
-  private static void assertRefused(ErrorCode code, ThrowingCallable call) {
-    assertThat(catchThrowableOfType(Refused.class, call).code()).isEqualTo(code);
   }
 }

@@ -75,10 +75,11 @@ class DuplicatesTest {
 
   @Test
   void whoRepresentsOthersIsNotMergedAway() {
-    places.build(worker, "3栋", "301");
+    places.build(worker, "3栋", "301", "302");
     var kept = person("王桂兰", "19011112222");
     var gone = person("王桂蓝", "19011112222");
     var child = person("李四", "");
+    households.settle(worker, kept, new SettlePerson("3栋", "", "302", "", "self"));
     households.settle(worker, gone, new SettlePerson("3栋", "", "301", "", "self"));
     households.settle(worker, child, new SettlePerson("3栋", "", "301", "", "child"));
     assertThat(catchThrowableOfType(Refused.class, () -> decide(kept, gone, "same")).code())

@@ -172,14 +172,19 @@ class PeopleModuleTest {
   @Test
   void correctionKeepsWhatIsEmptyAndADashTakesAway() {
     var id = persons.register(worker, WANG);
-    persons.correct(worker, id, new CorrectPerson(0, "", "", "-", "", "", "", "", ""));
+    persons.correct(
+        worker, id, new CorrectPerson(0, new PersonFields("", "", "-", "", "", "", "", "")));
     var file = reading.file(worker, id);
     assertThat(file.view().phone()).isEmpty();
     assertThat(file.view().name()).isEqualTo("王**");
     assertThat(file.view().document()).isNotEmpty();
     assertRefused(
         PeopleError.CHANGED_MEANWHILE,
-        () -> persons.correct(worker, id, new CorrectPerson(0, "", "乙", "", "", "", "", "", "")));
+        () ->
+            persons.correct(
+                worker,
+                id,
+                new CorrectPerson(0, new PersonFields("", "乙", "", "", "", "", "", ""))));
   }
 
   @Test

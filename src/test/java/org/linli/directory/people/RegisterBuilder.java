@@ -2,13 +2,21 @@ package org.linli.directory.people;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.linli.directory.MakeCommitment;
 import org.linli.directory.OrganizationManagement;
 import org.linli.directory.RegisterOrganization;
+import org.linli.directory.imports.ImportPermission;
+import org.linli.directory.imports.Register;
+import org.linli.directory.imports.RegisterFiles;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Grants;
 import org.linli.kernel.Paging;
 import org.springframework.core.io.ByteArrayResource;
 
@@ -78,15 +86,16 @@ public final class RegisterBuilder {
     var gone = persons.register(worker, named("", "己" + mark)).toString();
     duplicates.decide(worker, new DecideDuplicate(twin, gone, "same"));
     var merge = duplicates.merges(worker).getFirst().id();
-    tags.tag(worker, tenant, new TagPerson("disabled", mark, "paper", "", "2026-09-01"));
-    var tag = tags.of(worker, tenant).getFirst().id();
+    var tag = tag(worker, tenant, mark);
     var unit =
         organizations.register(
             worker, new RegisterOrganization(mark + "U" + number, "resident-unit"));
     organizations.commit(worker, unit, new MakeCommitment("2026", "每周清洁一次", ""));
     var commitment = organizations.file(worker, unit).commitments().getFirst().id();
-    var committed = upload(worker, "已" + mark);
-    files.commit(worker, committed);
+    var unitsCommitted = upload(worker, Register.ORGANIZATIONS, "已" + mark);
+    files.commit(secretary(worker), unitsCommitted);
+    var committed = upload(worker, Register.PEOPLE, "已" + mark);
+    files.commit(secretary(worker), committed);
     return new Made(
         person,
         owner,
@@ -96,11 +105,26 @@ public final class RegisterBuilder {
         dwelling,
         tenancy,
         committed,
-        upload(worker, mark),
+        upload(worker, Register.PEOPLE, mark),
+        unitsCommitted,
+        upload(worker, Register.ORGANIZATIONS, mark),
         unit,
         commitment,
         merge,
         tag);
+  }
+
+  /** By somebody with the permission of its own that tags have. */
+  private UUID tag(Actor worker, UUID person, String mark) {
+    var helper =
+        new Actor(
+            worker.accountId(),
+            worker.scope(),
+            worker.channel(),
+            worker.onBehalfOf(),
+            new Grants(Set.of(PeoplePermission.SEE_TAGS.code()), Optional.empty()));
+    tags.tag(helper, person, new TagPerson("disabled", mark, "paper", "", "2026-09-01"));
+    return tags.of(helper, person).getFirst().id();
   }
 
   private UUID owner(Actor worker) {
@@ -116,18 +140,35 @@ public final class RegisterBuilder {
     return new RegisterPerson(reference, name, "", "", "", "", "", "");
   }
 
-  private UUID upload(Actor worker, String mark) {
+  /** Whoever keeps the registers, with the right to apply files as well. */
+  private static Actor secretary(Actor worker) {
+    var permissions = new HashSet<>(worker.grants().permissions());
+    permissions.add(ImportPermission.COMMIT.code());
+    return new Actor(
+        worker.accountId(),
+        worker.scope(),
+        worker.channel(),
+        worker.onBehalfOf(),
+        new Grants(permissions, worker.grants().organizationId()));
+  }
+
+  private UUID upload(Actor worker, String register, String mark) {
     try {
-      return files.upload(worker, mark + ".xlsx", new ByteArrayResource(sheet(mark)));
+      return files.upload(worker, register, mark + ".xlsx", new ByteArrayResource(sheet(mark)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  /** A sheet with one new person. */
+  /** A sheet with one new person and one new unit: each register reads its own columns. */
   public static byte[] sheet(String mark) {
-    var reference = "S" + COUNT.incrementAndGet();
-    return Sheets.of(List.of(Sheets.row(reference, "戊" + mark, "", "", "", "", "", "", "", "")));
+    var number = COUNT.incrementAndGet();
+    var person = Sheets.row("S" + number, "戊" + mark, "", "", "", "", "", "", "", "");
+    var row = new ArrayList<>(person);
+    row.addAll(List.of(mark + "W" + number, "驻区单位"));
+    var headings = new ArrayList<>(Sheets.PEOPLE);
+    headings.addAll(List.of("单位名称", "类别"));
+    return Sheets.of(headings, List.of(row));
   }
 
   /** Ids of what was made. */
@@ -141,6 +182,8 @@ public final class RegisterBuilder {
       UUID tenancy,
       UUID committed,
       UUID upload,
+      UUID unitsCommitted,
+      UUID unitsUpload,
       UUID organization,
       UUID commitment,
       UUID merge,

@@ -10,7 +10,8 @@ import org.dhatim.fastexcel.Workbook;
 /** Writes XLSX files of invented people for tests and benches. */
 public final class Sheets {
 
-  private static final List<String> HEADINGS =
+  /** Headings of the register of people. */
+  public static final List<String> PEOPLE =
       List.of(
           "编号",
           "姓名",
@@ -32,13 +33,18 @@ public final class Sheets {
 
   private Sheets() {}
 
-  /** A sheet with the headings of the template. */
+  /** A sheet of people with the headings of the template. */
   public static byte[] of(List<List<String>> rows) {
+    return of(PEOPLE, rows);
+  }
+
+  /** A sheet with other headings. */
+  public static byte[] of(List<String> headings, List<List<String>> rows) {
     var bytes = new ByteArrayOutputStream();
     try (var book = new Workbook(bytes, "test", "1.0")) {
       var sheet = book.newWorksheet("居民名册");
       var all = new ArrayList<List<String>>();
-      all.add(HEADINGS);
+      all.add(headings);
       all.addAll(rows);
       for (var row = 0; row < all.size(); row++) {
         for (var column = 0; column < all.get(row).size(); column++) {

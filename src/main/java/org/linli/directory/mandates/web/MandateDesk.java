@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import linli.jte.Templates;
+import org.linli.directory.mandates.MandateDraftManagement;
 import org.linli.directory.mandates.MandateManagement;
 import org.linli.directory.mandates.MandatePermission;
 import org.linli.directory.mandates.MandateReading;
@@ -15,6 +16,7 @@ import org.linli.kernel.Grants;
 import org.linli.kernel.Invalid;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -34,11 +36,17 @@ class MandateDesk implements MenuSource {
   private static final String DESK = "/directory/mandates/desk";
 
   private final MandateManagement mandates;
+  private final MandateDraftManagement drafts;
   private final MandateReading reading;
   private final Templates templates;
 
-  MandateDesk(MandateManagement mandates, MandateReading reading, Templates templates) {
+  MandateDesk(
+      MandateManagement mandates,
+      MandateDraftManagement drafts,
+      MandateReading reading,
+      Templates templates) {
     this.mandates = mandates;
+    this.drafts = drafts;
     this.reading = reading;
     this.templates = templates;
   }
@@ -82,7 +90,7 @@ class MandateDesk implements MenuSource {
   @PostMapping("/c/{community}/directory/mandates/desk/items")
   View add(Actor actor, Community community, Layout page, FormState form) {
     try {
-      return backTo(community, mandates.add(actor, MandateForms.write(form)));
+      return backTo(community, drafts.add(actor, MandateForms.write(form)));
     } catch (Invalid invalid) {
       return Screen.rejected(form(actor, page, Optional.empty(), form.rejected(invalid)));
     }
@@ -90,7 +98,7 @@ class MandateDesk implements MenuSource {
 
   @GetMapping("/c/{community}/directory/mandates/desk/items/{mandate}")
   View item(Actor actor, Layout page, @PathVariable UUID mandate) {
-    var filled = MandateForms.of(mandates.drafted(actor, mandate));
+    var filled = MandateForms.of(drafts.drafted(actor, mandate));
     return Screen.ok(form(actor, page, Optional.of(mandate), filled));
   }
 
@@ -98,7 +106,7 @@ class MandateDesk implements MenuSource {
   View rewrite(
       Actor actor, Community community, Layout page, @PathVariable UUID mandate, FormState form) {
     try {
-      mandates.rewrite(actor, mandate, MandateForms.write(form));
+      drafts.rewrite(actor, mandate, MandateForms.write(form));
       return backTo(community, mandate);
     } catch (Invalid invalid) {
       return Screen.rejected(form(actor, page, Optional.of(mandate), form.rejected(invalid)));
@@ -107,20 +115,20 @@ class MandateDesk implements MenuSource {
 
   @PostMapping("/c/{community}/directory/mandates/desk/items/{mandate}/move")
   View move(Actor actor, Community community, @PathVariable UUID mandate, FormState form) {
-    mandates.move(actor, mandate, form.is("to", "up"));
+    drafts.move(actor, mandate, form.is("to", "up"));
     return backTo(community, mandate);
   }
 
   @PostMapping("/c/{community}/directory/mandates/desk/items/{mandate}/remove")
   View remove(Actor actor, Community community, @PathVariable UUID mandate) {
-    mandates.remove(actor, mandate);
+    drafts.remove(actor, mandate);
     return back(community);
   }
 
   private JteModel desk(Actor actor, Community community, Layout page, FormState form) {
     return templates.directoryMandatesDesk(
         page,
-        mandates.draftOf(actor),
+        drafts.draftOf(actor),
         reading.editions(actor),
         reading.deadlines(community),
         actor.may(MandatePermission.PUBLISH),
@@ -128,7 +136,7 @@ class MandateDesk implements MenuSource {
   }
 
   private JteModel form(Actor actor, Layout page, Optional<UUID> mandate, FormState form) {
-    return templates.directoryMandatesForm(page, mandate, mandates.options(actor), form);
+    return templates.directoryMandatesForm(page, mandate, drafts.options(actor), form);
   }
 
   private static View back(Community community) {
@@ -137,6 +145,11 @@ class MandateDesk implements MenuSource {
 
   private static View backTo(Community community, UUID mandate) {
     return Redirect.to(community.path() + DESK + "#m-" + mandate);
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.POSTS;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.linli.directory.people.web;
 
 import org.linli.directory.people.CorrectPerson;
 import org.linli.directory.people.LeaveRegister;
+import org.linli.directory.people.PersonFields;
 import org.linli.directory.people.RegisterPerson;
 import org.linli.directory.people.SettlePerson;
 import org.linli.web.FormState;
@@ -12,28 +13,11 @@ final class PersonForms {
   private PersonForms() {}
 
   static RegisterPerson register(FormState form) {
-    return new RegisterPerson(
-        form.value("reference"),
-        form.value("name"),
-        form.value("phone"),
-        form.value("sex"),
-        form.value("bornOn"),
-        form.value("documentKind"),
-        form.value("documentNumber"),
-        form.value("movedInOn"));
+    return new RegisterPerson(PersonFields.read(form::value));
   }
 
   static CorrectPerson correct(FormState form) {
-    return new CorrectPerson(
-        number(form.value("version")),
-        form.value("reference"),
-        form.value("name"),
-        form.value("phone"),
-        form.value("sex"),
-        form.value("bornOn"),
-        form.value("documentKind"),
-        form.value("documentNumber"),
-        form.value("movedInOn"));
+    return new CorrectPerson(number(form.value("version")), PersonFields.read(form::value));
   }
 
   static LeaveRegister leave(FormState form) {

@@ -2,11 +2,13 @@ package org.linli.directory.people.web;
 
 import java.util.UUID;
 import linli.jte.Templates;
+import org.linli.directory.people.TagGroup;
 import org.linli.directory.people.TagManagement;
 import org.linli.directory.people.TagPerson;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
+import org.linli.kernel.Paging;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Special groups of a person, on a page of their own. */
@@ -27,6 +30,14 @@ class TagPages {
   TagPages(TagManagement tags, Templates templates) {
     this.tags = tags;
     this.templates = templates;
+  }
+
+  @GetMapping("/c/{community}/directory/tags")
+  View group(
+      Actor actor, Layout page, Paging paging, @RequestParam(defaultValue = "") String group) {
+    var groups = tags.groups(actor).stream().map(TagGroup::code).toList();
+    var shown = groups.contains(group) ? group : groups.getFirst();
+    return Screen.ok(templates.directoryTagged(page, groups, shown, tags.in(actor, shown, paging)));
   }
 
   @GetMapping("/c/{community}/directory/people/{person}/tags")

@@ -17,6 +17,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -81,7 +82,9 @@ class LiaisonPages implements MenuSource {
       @PathVariable("organization") UUID unit,
       FormState form) {
     try {
-      liaison.name(actor, unit, new NameLiaison(form.value("name"), form.value("phone")));
+      var command =
+          new NameLiaison(form.value("name"), form.value("phone"), form.value("reference"));
+      liaison.name(actor, unit, command);
       return to(community, unit);
     } catch (Invalid invalid) {
       return Screen.rejected(
@@ -105,6 +108,11 @@ class LiaisonPages implements MenuSource {
 
   private static View to(Community community, UUID unit) {
     return Redirect.to(community.path() + UNITS + "/" + unit);
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.POSTS;
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Scope;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
@@ -72,7 +73,8 @@ class PostPages implements MenuSource {
   View appoint(
       Actor actor, Community community, Layout page, @PathVariable UUID post, FormState form) {
     try {
-      posts.appoint(actor, post, Appoint.of(form.value("name"), form.value("fromDay")));
+      var command = Appoint.of(form.value("name"), form.value("reference"), form.value("fromDay"));
+      posts.appoint(actor, post, command);
       return to(community, post);
     } catch (Invalid invalid) {
       return Screen.rejected(post(actor, page, post, form.rejected(invalid)));
@@ -100,6 +102,11 @@ class PostPages implements MenuSource {
 
   private static View to(Community community, UUID post) {
     return Redirect.to(community.path() + DESK + "/" + post);
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.POSTS;
   }
 
   @Override

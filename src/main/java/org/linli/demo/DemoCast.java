@@ -1,0 +1,58 @@
+package org.linli.demo;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.access.AccountManagement;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Channel;
+import org.linli.kernel.Community;
+import org.linli.kernel.Scope;
+import org.linli.web.Members;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Gives the people of the demonstration their accounts and lets them act. */
+@Component
+@Profile("demo")
+class DemoCast {
+
+  private final AccountManagement accounts;
+  private final Members members;
+
+  DemoCast(AccountManagement accounts, Members members) {
+    this.accounts = accounts;
+    this.members = members;
+  }
+
+  /** The account of one of the people. */
+  UUID account(DemoPerson person) {
+    return accounts.enter(person.phone(), person.displayName(), Optional.empty());
+  }
+
+  boolean plays(DemoPerson person) {
+    return !members.find(account(person)).orElseThrow().roles().isEmpty();
+  }
+
+  void casts(DemoPerson person, Community community, Optional<UUID> unit) {
+    accounts.grant(account(person), community.id(), person.role(), unit);
+  }
+
+  Actor actor(DemoPerson person, Community community) {
+    return actor(account(person), community);
+  }
+
+  /** A resident who only has a phone. */
+  Actor resident(String phone, String name, Community community) {
+    return actor(accounts.enter(phone, name, Optional.of(community)), community);
+  }
+
+  private Actor actor(UUID accountId, Community community) {
+    var member = members.find(accountId).orElseThrow();
+    return new Actor(
+        accountId,
+        Scope.of(community.id()),
+        Channel.SYSTEM,
+        Optional.empty(),
+        members.grants(member, community));
+  }
+}

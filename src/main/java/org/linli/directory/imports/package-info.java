@@ -1,0 +1,5 @@
+/** Registers in from a spreadsheet and out into one: checked, looked at, applied, taken back. */
+@NullMarked
+package org.linli.directory.imports;
+
+import org.jspecify.annotations.NullMarked;

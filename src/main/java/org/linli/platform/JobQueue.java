@@ -1,0 +1,53 @@
+package org.linli.platform;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Takes work for a {@link QueuedJob} within the caller's transaction: it is done if and only if the
+ * transaction commits, also after a restart. The same piece waits once; the primary key of {@code
+ * platform.scheduled_tasks} guards it.
+ */
+@Component
+public class JobQueue {
+
+  private final JdbcClient jdbc;
+  private final ObjectProvider<JobScheduler> scheduler;
+
+  JobQueue(JdbcClient jdbc, ObjectProvider<JobScheduler> scheduler) {
+    this.jdbc = jdbc;
+    this.scheduler = scheduler;
+  }
+
+  /**
+   * Lets a job do a piece of work as soon as the transaction has committed.
+   *
+   * @param job name of a {@link QueuedJob}
+   * @param piece what it is about: ids, nothing personal
+   */
+  public void add(String job, String piece) {
+    jdbc.sql(
+            """
+            insert into platform.scheduled_tasks
+              (task_name, task_instance, execution_time, picked, version)
+            values (:job, :piece, :due, false, 1)
+            on conflict do nothing
+            """)
+        .param("job", job)
+        .param("piece", piece)
+        .param("due", Timestamp.from(Instant.EPOCH)) // before anything, by any node's clock
+        .update();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            scheduler.ifAvailable(JobScheduler::wake);
+          }
+        });
+  }
+}

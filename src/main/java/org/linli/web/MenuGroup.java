@@ -1,0 +1,15 @@
+package org.linli.web;
+
+/** What an entry of the staff menu is about; the menu shows the groups in this order. */
+public enum MenuGroup {
+  WORK,
+  REGISTERS,
+  POSTS,
+  PEOPLE,
+  ADMINISTRATION;
+
+  /** Message key of the heading. */
+  public String label() {
+    return "web.menu." + name();
+  }
+}

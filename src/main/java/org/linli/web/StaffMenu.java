@@ -1,0 +1,50 @@
+package org.linli.web;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
+
+/**
+ * The staff pages that a member may open in a community, by group; groups without any are left out.
+ */
+public record StaffMenu(List<Section> sections) {
+
+  /** The entries of a group, in the order of their sources. */
+  public record Section(MenuGroup group, List<MenuItem> items) {}
+
+  static StaffMenu of(List<MenuSource> sources, Community community, Grants grants) {
+    return new StaffMenu(
+        Arrays.stream(MenuGroup.values())
+            .map(group -> new Section(group, items(sources, group, community, grants)))
+            .filter(section -> !section.items().isEmpty())
+            .toList());
+  }
+
+  private static List<MenuItem> items(
+      List<MenuSource> sources, MenuGroup group, Community community, Grants grants) {
+    return sources.stream()
+        .filter(source -> source.group() == group)
+        .flatMap(source -> source.items(community, grants).stream())
+        .toList();
+  }
+
+  public boolean isEmpty() {
+    return sections.isEmpty();
+  }
+
+  /** Where a member begins: the first entry. */
+  public MenuItem first() {
+    return sections.getFirst().items().getFirst();
+  }
+
+  /** The entry that a page stands under: the longest address that the page's path goes on from. */
+  public Optional<MenuItem> under(String path) {
+    return sections.stream()
+        .flatMap(section -> section.items().stream())
+        .filter(item -> path.equals(item.href()) || path.startsWith(item.href() + "/"))
+        .max(Comparator.comparingInt(item -> item.href().length()));
+  }
+}

@@ -1,0 +1,81 @@
+package org.linli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.linli.platform.Dates;
+
+/**
+ * A secretary keeps posts, staffing, liaisons and the mandate list, by clicking from the first page
+ * (ORG-4, ORG-5, ORG-6, ORG-11).
+ */
+class TheOfficeIT {
+
+  @RegisterExtension static final Browser BROWSER = new Browser();
+
+  /** Its width in pixels, at 96 an inch. */
+  private static final int A4 = 794;
+
+  private final DemoDoor door =
+      new DemoDoor(() -> BROWSER.inspector(Installation.demo().url(), Mode.NORMAL));
+  private final LocalDate today = Dates.day(Instant.now());
+
+  @Test
+  void aPostIsSetUpHeldAndCountedAgainstTheNorm() {
+    var secretary = door.secretary().follow("岗位和人").reads("岗位和人").inspect("71-posts");
+    secretary.expecting(422).press("设这个岗位").sees("请选是什么岗位").inspect("72-post-errors");
+    secretary.choose("专业社工").type("管哪一片（可以不填）", "一网格").type("办公电话", "02700001234");
+    secretary.press("设这个岗位").reads("专业社工 一网格").sees("暂时没有人");
+    secretary.type("姓名", "施社工").type("从哪天起", today.minusDays(2).toString());
+    secretary.press("由这个人担任").sees("施社工").inspect("73-post");
+    secretary.follow("人员配备").reads("人员配备").sees("差 4").inspect("74-staffing");
+    secretary.type("居民人数", "900").press("存下来").sees("够了");
+    secretary.type("居民人数", "2600").press("存下来").sees("差 4");
+    secretary.follow("谁是谁").reads("谁是谁").sees("施社工").inspect("75-who-is-who");
+  }
+
+  @Test
+  void everyUnitHasSomebodyOnBothSides() {
+    var secretary = door.secretary().follow("单位联络").reads("单位联络（1+N）").inspect("76-units");
+    secretary.follow("没人负责 1").follow("白露社会工作服务中心").sees("许社工");
+    secretary.select("由哪个岗位负责", "社区工作者 一网格 李秀清").press("就由这个岗位负责");
+    secretary.reads("白露社会工作服务中心").inspect("77-unit");
+    secretary.follow("单位联络").sees("没人负责 0").follow("没有联络员 1").follow("处暑物业");
+    secretary.expecting(422).press("登记联络员").sees("请填手机号");
+    secretary.type("姓名", "何管家").type("电话", "19000005104").press("登记联络员").sees("何管家");
+    secretary.follow("单位联络").sees("没有联络员 0");
+    secretary.follow("单位").follow("谷雨幼儿园").sees("周六上午开放操场两小时").inspect("78-commitments");
+  }
+
+  @Test
+  void aMandateListIsDraftedPublishedAndPrinted() {
+    var secretary = door.secretary().follow("权责清单").reads("谁管什么（权责清单）");
+    secretary.inspect("79-mandates-desk").press("从第 1 版开始改").sees("正在起草");
+    secretary.follow("加一件事").reads("加一件事").inspect("80-mandate");
+    secretary.expecting(422).press("存到草稿").sees("请写是什么事").inspect("81-mandate-errors");
+    secretary.type("事情", "快递堆在楼道").type("居民会怎么说", "快递箱子堆在楼道里，走路绊脚");
+    secretary.page.getByLabel("楼道与房屋").check();
+    secretary.choose("社区协助").choose("物业").choose("一般");
+    secretary.type("负责单位的名称", "处暑物业").type("依据", "《消防法》第二十八条");
+    secretary.press("存到草稿").sees("快递堆在楼道").inspect("82-draft");
+    secretary.type("从哪天起执行", today.plusDays(1).toString()).press("公布这一版");
+    secretary.sees("第 2 版").sees("＋ 快递堆在楼道：处暑物业").inspect("83-edition");
+    secretary.follow("谁管什么（权责清单）").sees("楼道灯不亮").inspect("84-mandates");
+    onPaper(secretary);
+  }
+
+  /** On paper there is the list alone. */
+  private static void onPaper(Visitor reader) {
+    reader.page.setViewportSize(A4, 1123);
+    reader.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(reader.page.locator("header.top")).isHidden();
+    assertThat(reader.page.locator("footer")).isHidden();
+    assertThat(reader.page.locator("main table thead")).isVisible();
+    reader.photograph("normal-print-84-mandates");
+  }
+}
