@@ -83,7 +83,8 @@ class MessagesTest {
           "home.month-tally",
           "needs.step",
           "vault.keys",
-          "web.broken");
+          "web.broken",
+          "web.kept-form");
 
   /** Those of {@code BackupError} with which a backup can end, rather than a restore. */
   private static final List<String> BACKUP_FAILURES =
