@@ -37,6 +37,7 @@ public enum AccessError implements ErrorCode {
   WRONG_RECOVERY_CODE("access.wrong-recovery-code", 422),
   CONFIRM_ONESELF("access.confirm-oneself", 422),
   PROPOSER_LEFT("access.proposer-left", 409),
+  PERSON_GONE("access.person-gone", 409),
   WRONG_LETTER("access.wrong-letter", 422),
   OWN_SESSIONS("access.own-sessions", 422),
   SSO_DOWN("access.sso-down", 503),

@@ -29,15 +29,19 @@ public class AccountEvents {
         accountId);
   }
 
-  void logInFailed(UUID accountId) {
+  void logInFailed(Optional<UUID> accountId) {
     logInFailed(accountId, false);
   }
 
   /**
+   * Unknown phones are written down as well: else the time that takes would tell who has an
+   * account.
+   *
    * @param locked whether this was one too many
    */
-  public void logInFailed(UUID accountId, boolean locked) {
-    record(locked ? "access.log-in-locked" : "access.log-in-failed", accountId);
+  public void logInFailed(Optional<UUID> accountId, boolean locked) {
+    var action = locked ? "access.log-in-locked" : "access.log-in-failed";
+    audit.record(Scope.of(Community.ROOT_ID), accountId, new AuditEntry(action, accountId, "", ""));
   }
 
   /**

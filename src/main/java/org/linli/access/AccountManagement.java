@@ -98,7 +98,7 @@ public class AccountManagement {
       limits.giveBack(Limit.WRONG_CODES_OF_ALL, "");
     }
     if (!use.accepted()) {
-      accounts.byPhone(phone).ifPresent(events::logInFailed);
+      events.logInFailed(accounts.byPhone(phone));
     }
     if (use.exhausted()) {
       throw new Refused(AccessError.TOO_MANY_TRIES);

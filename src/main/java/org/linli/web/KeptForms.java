@@ -35,14 +35,30 @@ public class KeptForms {
     this.json = json;
   }
 
-  /** Keeps the request's form if it is one and not too many came from the same place. */
+  /** Keeps the request's form if it is one. */
   void keep(HttpServletRequest request) {
-    var form = KeptForm.of(request);
-    if (request.getMethod().equals("POST") && !form.tooLarge() && limit.admits(request)) {
+    if (request.getMethod().equals("POST")) {
+      keep(KeptForm.of(request), request);
+    }
+  }
+
+  /**
+   * Keeps what is to be filled in later, also over a log-in; nothing large, and nothing where too
+   * many came from the same address.
+   */
+  public void keep(KeptForm form, HttpServletRequest request) {
+    if (!form.tooLarge() && limit.admits(request)) {
       var id = Ids.next();
       var content = vault.seal(PURPOSE, id, json.writeValueAsString(form));
       request.getSession().setAttribute(ATTRIBUTE, new Sealed(id, content));
     }
+  }
+
+  /** The kept form of this session if it goes there. It stays, as the page may be opened again. */
+  public Optional<KeptForm> of(HttpServletRequest request, String action) {
+    return sealed(request.getSession(false))
+        .map(this::open)
+        .filter(it -> it.action().equals(action));
   }
 
   /**
@@ -56,9 +72,12 @@ public class KeptForms {
     if (session != null) {
       session.removeAttribute(ATTRIBUTE);
     }
-    return kept.map(form -> vault.open(PURPOSE, form.id(), form.content()))
-        .map(form -> json.readValue(form, KeptForm.class))
+    return kept.map(this::open)
         .filter(form -> form.sender().isEmpty() || form.sender().equals(mark(accountId)));
+  }
+
+  private KeptForm open(Sealed form) {
+    return json.readValue(vault.open(PURPOSE, form.id(), form.content()), KeptForm.class);
   }
 
   /** What tells forms of one account from those of another; empty for nobody. */

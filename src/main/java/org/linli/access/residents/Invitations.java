@@ -40,6 +40,33 @@ class Invitations {
         .update();
   }
 
+  /** Letters to that person that were not used count no more. */
+  void cancel(long communityId, UUID personId, Instant now) {
+    jdbc.sql(
+            """
+            update access.invitation set expires_at = :now
+            where community_id = :community and person_id = :person and used_by is null
+              and expires_at > :now
+            """)
+        .param("community", communityId)
+        .param("person", personId)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** The community of a letter, if a code can still be used. */
+  Optional<Long> community(String codeHash, Instant now) {
+    return jdbc.sql(
+            """
+            select community_id from access.invitation
+            where code_hash = :hash and used_by is null and expires_at > :now
+            """)
+        .param("hash", codeHash)
+        .param("now", Timestamp.from(now))
+        .query(Long.class)
+        .optional();
+  }
+
   /** A letter that can still be used. */
   Optional<Invitation> open(long communityId, UUID invitationId, Instant now) {
     return jdbc.sql(

@@ -17,13 +17,11 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.directory.people.PersonFile;
 import org.linli.directory.people.PersonReading;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
-import org.linli.kernel.Scope;
 import org.linli.platform.Dates;
 import org.linli.platform.Languages;
 import org.linli.platform.Rule;
@@ -94,9 +92,10 @@ public class ResidentManagement {
    * Staff confirm that the account of a phone is the person's; it is made if there is none.
    *
    * @throws Invalid for one's own account: a colleague confirms that
+   * @throws Refused if the person moved away or died
    */
   public void confirm(Actor actor, UUID personId, ConfirmResident command) {
-    var file = person(actor, personId);
+    var file = here(actor, personId);
     var home = communities.byId(actor.communityId());
     var account =
         accounts.enter(
@@ -133,15 +132,17 @@ public class ResidentManagement {
   }
 
   /**
-   * Makes a letter to the person.
+   * Makes a letter to the person; the code of an earlier one is taken no more.
    *
    * @return its id
+   * @throws Refused if the person moved away or died
    */
   public UUID invite(Actor actor, UUID personId) {
-    var file = person(actor, personId);
+    var file = here(actor, personId);
     var id = Ids.next();
     var code = OneTimeCode.letters();
     var now = clock.instant();
+    invitations.cancel(actor.communityId(), personId, now);
     invitations.insert(
         new Invitations.Invitation(
             id,
@@ -155,6 +156,14 @@ public class ResidentManagement {
         now);
     audit.record(actor, AuditEntry.of("access.resident-invited", personId));
     return id;
+  }
+
+  private PersonFile here(Actor actor, UUID personId) {
+    var file = person(actor, personId);
+    if (file.view().gone()) {
+      throw new Refused(AccessError.PERSON_GONE);
+    }
+    return file;
   }
 
   /** How many days the code of a letter is taken. */
@@ -188,37 +197,8 @@ public class ResidentManagement {
         invitation.expiresAt());
   }
 
-  /**
-   * Whoever holds the letter confirms where they live, and joins as a resident.
-   *
-   * @param scope that of the installation: the code says which community
-   * @return the community
-   * @throws Refused if the code is wrong, used or expired
-   */
-  public Community join(Scope scope, UUID accountId, String code) {
-    var used =
-        invitations
-            .use(hash(code.strip().toUpperCase(Locale.ROOT)), accountId, clock.instant())
-            .orElseThrow(() -> new Refused(AccessError.WRONG_LETTER));
-    residencies.confirm(
-        new Residencies.Residency(
-            accountId,
-            used.communityId(),
-            used.personId(),
-            used.householdId(),
-            Assurance.HOUSEHOLD,
-            "letter"),
-        null,
-        clock.instant());
-    audit.record(
-        scope, Optional.of(accountId), AuditEntry.of("access.resident-joined", used.personId()));
-    var home = communities.byId(used.communityId());
-    accounts.join(accountId, home);
-    return home;
-  }
-
-  private static String hash(String code) {
-    return OneTimeCode.hash("invitation", code);
+  static String hash(String code) {
+    return OneTimeCode.hash("invitation", code.strip().toUpperCase(Locale.ROOT));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.linli.access.sso;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.AccessError;
 import org.linli.access.AccountEvents;
@@ -40,7 +41,7 @@ public class SsoLogIn {
             .orElseThrow(() -> new Refused(AccessError.SSO_UNKNOWN, identity.subject()));
     var account = link.accountId();
     if (members.find(account).filter(Member::staff).isEmpty()) {
-      events.logInFailed(account, false);
+      events.logInFailed(Optional.of(account), false);
       throw new Refused(AccessError.SSO_LEFT);
     }
     var strength = identity.twoFactors() ? Strength.TWO_FACTORS : Strength.SINGLE_FACTOR;

@@ -114,10 +114,9 @@ public class StaffLogIn {
     }
   }
 
-  /** Writes the failure down where there is an account; what is told is the same either way. */
+  /** Writes the failure down; what is told and done is the same with an account and without. */
   private Refused wrong(Credentials.Try found, AccessError error) {
-    Optional.ofNullable(found.accountId())
-        .ifPresent(account -> events.logInFailed(account, found.failures() >= lock().after()));
+    events.logInFailed(Optional.ofNullable(found.accountId()), found.failures() >= lock().after());
     return new Refused(error);
   }
 

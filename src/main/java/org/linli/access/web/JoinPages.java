@@ -1,15 +1,18 @@
 package org.linli.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.access.limits.ClientAddress;
 import org.linli.access.limits.Limit;
 import org.linli.access.limits.RateLimits;
-import org.linli.access.residents.ResidentManagement;
-import org.linli.kernel.Community;
+import org.linli.access.residents.Joining;
 import org.linli.kernel.Refused;
-import org.linli.kernel.Scope;
 import org.linli.web.FormState;
+import org.linli.web.KeptForm;
+import org.linli.web.KeptForms;
 import org.linli.web.Layout;
 import org.linli.web.Member;
 import org.linli.web.Redirect;
@@ -24,36 +27,46 @@ import org.springframework.web.servlet.View;
 @Controller
 class JoinPages {
 
-  private final ResidentManagement residents;
+  private static final String PATH = "/access/join";
+
+  private final Joining joining;
+  private final KeptForms kept;
   private final RateLimits limits;
   private final ProxyEnd proxies;
   private final Templates templates;
 
   JoinPages(
-      ResidentManagement residents, RateLimits limits, ProxyEnd proxies, Templates templates) {
+      Joining joining, KeptForms kept, RateLimits limits, ProxyEnd proxies, Templates templates) {
+    this.kept = kept;
     this.proxies = proxies;
-    this.residents = residents;
+    this.joining = joining;
     this.limits = limits;
     this.templates = templates;
   }
 
-  @GetMapping("/access/join")
-  View form(Member member, Layout page, FormState form) {
-    return Screen.ok(templates.accessJoin(page, form, ""));
+  @GetMapping(PATH)
+  View form(Member member, Layout page, FormState form, HttpServletRequest request) {
+    var scanned = kept.of(request, PATH).map(it -> it.fields().getOrDefault("code", ""));
+    return Screen.ok(templates.accessJoin(page, form, scanned.orElse("")));
   }
 
-  /** Where the QR code of a letter leads. */
-  @GetMapping("/access/join/{invitation}")
-  View scanned(Member member, Layout page, @PathVariable String invitation) {
-    return Screen.ok(templates.accessJoin(page, FormState.empty(), invitation));
+  /**
+   * Where the QR code of a letter leads. The code leaves the address at once, before any log-in: an
+   * address is logged, and told to the next site.
+   */
+  @GetMapping(PATH + "/{invitation}")
+  View scanned(@PathVariable String invitation, HttpServletRequest request) {
+    var fields = new LinkedHashMap<>(Map.of("code", invitation));
+    kept.keep(new KeptForm(PATH, fields), request);
+    return Redirect.to(PATH);
   }
 
-  @PostMapping("/access/join")
+  @PostMapping(PATH)
   View join(Member member, Layout page, FormState form, HttpServletRequest request) {
     try {
       limits.take(Limit.TRIES_AN_ADDRESS, ClientAddress.of(request));
-      var home =
-          residents.join(Scope.of(Community.ROOT_ID), member.accountId(), form.value("code"));
+      var home = joining.join(member.accountId(), form.value("code"));
+      kept.take(request, Optional.of(member.accountId()));
       return Redirect.toOwn(form.value("to"), home.path());
     } catch (Refused refused) {
       return Screen.rejected(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Slice;
@@ -111,6 +112,21 @@ class PersonQueries {
         .param("household", householdId)
         .query((row, index) -> rows.view(row, Sight.MASKED))
         .list();
+  }
+
+  /** Those who are here: neither moved away nor dead nor merged. */
+  Set<UUID> present(long communityId, Set<UUID> ids) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select person_id from directory.person
+                where community_id = :community and person_id = any (:ids)
+                  and merged_into is null and moved_out_on is null and deceased_on is null
+                """)
+            .param("community", communityId)
+            .param("ids", ids.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
   /** Some persons, masked. */

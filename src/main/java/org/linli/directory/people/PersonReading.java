@@ -1,11 +1,13 @@
 package org.linli.directory.people;
 
+import java.util.Set;
 import java.util.UUID;
 import org.linli.audit.AuditTrail;
 import org.linli.kernel.Actor;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
 import org.linli.kernel.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,11 @@ public class PersonReading {
     return queries
         .file(actor.communityId(), personId, revealed ? Sight.FULL : Sight.MASKED)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  /** Which of these persons are in the register: neither moved away nor dead nor merged. */
+  public Set<UUID> present(Scope scope, Set<UUID> persons) {
+    return queries.present(scope.communityId(), persons);
   }
 
   /** One person, masked. */

@@ -20,7 +20,6 @@ import org.linli.kernel.ErrorCode;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
-import org.linli.kernel.Scope;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.Sql;
@@ -33,9 +32,8 @@ import org.springframework.beans.factory.annotation.Value;
 @IntegrationTest
 class ResidentsTest {
 
-  private static final Scope ABOVE = Scope.of(Community.ROOT_ID);
-
   @Autowired private ResidentManagement residents;
+  @Autowired private Joining joining;
   @Autowired private PersonManagement persons;
   @Autowired private TestClock clock;
   @Autowired private Town town;
@@ -141,7 +139,7 @@ class ResidentsTest {
   @Test
   void letterConfirmsTheHouseholdAndJoins() {
     var account = town.newAccount();
-    assertThat(residents.join(ABOVE, account, code())).isEqualTo(community);
+    assertThat(joining.join(account, code())).isEqualTo(community);
     assertThat(assurance(account, community)).isEqualTo(Assurance.HOUSEHOLD);
     assertThat(town.actor(account, community).grants().permissions()).contains("needs:raise");
   }
@@ -152,7 +150,7 @@ class ResidentsTest {
     var code = code();
     var works =
         List.of(town.newAccount(), town.newAccount(), town.newAccount()).stream()
-            .<Callable<Object>>map(account -> () -> residents.join(ABOVE, account, code))
+            .<Callable<Object>>map(account -> () -> joining.join(account, code))
             .toList();
     assertThat(AtOnce.all(works)).filteredOn(AtOnce.Outcome::succeeded).hasSize(1);
   }
@@ -163,7 +161,7 @@ class ResidentsTest {
     clock.advance(Duration.ofDays(60));
     var account = town.newAccount();
     for (var wrong : List.of(code, "AAAA-BBBB-CCCC", "")) {
-      assertRefused(AccessError.WRONG_LETTER, () -> residents.join(ABOVE, account, wrong));
+      assertRefused(AccessError.WRONG_LETTER, () -> joining.join(account, wrong));
     }
   }
 

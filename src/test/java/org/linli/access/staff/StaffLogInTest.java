@@ -73,6 +73,22 @@ class StaffLogInTest {
         AccessError.WRONG_PASSWORD, () -> logIn.password(Town.nextPhone(), PASSWORD, ADDRESS));
   }
 
+  /** Else the time of one more entry tells which phones have an account. */
+  @Test
+  void unknownPhoneIsWrittenDownAsWell() {
+    var before = failures();
+    assertRefused(AccessError.WRONG_PASSWORD, () -> password("Sanyang-78"));
+    assertThat(failures()).isEqualTo(before + 1);
+    assertRefused(
+        AccessError.WRONG_PASSWORD, () -> logIn.password(Town.nextPhone(), PASSWORD, ADDRESS));
+    assertThat(failures()).isEqualTo(before + 2);
+  }
+
+  private long failures() {
+    return Sql.of(url)
+        .number("select count(*) from audit.entry where action = 'access.log-in-failed'");
+  }
+
   @Test
   void passwordWithoutAnAuthenticatorOpensNothing() {
     var other = Town.nextPhone();
