@@ -35,7 +35,8 @@ class AccountMembers implements Members {
     return new Grants(
         rules.permissions(community.code(), here.stream()),
         organization(here, community),
-        member.assurance(community.id()));
+        member.assurance(community.id()),
+        member.persons(community.id()));
   }
 
   @Override

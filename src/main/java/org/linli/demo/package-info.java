@@ -6,6 +6,7 @@
       "platform",
       "web",
       "directory",
+      "directory :: imports",
       "directory :: people",
       "directory :: posts",
       "directory :: mandates",

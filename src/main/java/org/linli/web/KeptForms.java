@@ -35,17 +35,19 @@ public class KeptForms {
     this.json = json;
   }
 
-  /** Keeps the request's form if it is one and not too many came from the same place. */
+  /** Keeps the request's form if it is one. */
   void keep(HttpServletRequest request) {
-    var form = KeptForm.of(request);
-    if (request.getMethod().equals("POST") && !form.tooLarge()) {
-      keep(form, request);
+    if (request.getMethod().equals("POST")) {
+      keep(KeptForm.of(request), request);
     }
   }
 
-  /** Keeps what is to be filled in later, also over a log-in, unless too many came like that. */
+  /**
+   * Keeps what is to be filled in later, also over a log-in; nothing large, and nothing where too
+   * many came from the same address.
+   */
   public void keep(KeptForm form, HttpServletRequest request) {
-    if (limit.admits(request)) {
+    if (!form.tooLarge() && limit.admits(request)) {
       var id = Ids.next();
       var content = vault.seal(PURPOSE, id, json.writeValueAsString(form));
       request.getSession().setAttribute(ATTRIBUTE, new Sealed(id, content));

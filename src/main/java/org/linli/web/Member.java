@@ -3,7 +3,9 @@ package org.linli.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.kernel.Assurance;
 
 /**
@@ -53,6 +55,14 @@ public record Member(
         .map(Residency::level)
         .max(Comparator.naturalOrder())
         .orElse(Assurance.PHONE);
+  }
+
+  /** The persons of that community's register that the account belongs to. */
+  public Set<UUID> persons(long communityId) {
+    return residencies.stream()
+        .filter(residency -> residency.communityId() == communityId)
+        .map(Residency::personId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The roles that this session opens. */

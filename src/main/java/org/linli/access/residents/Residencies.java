@@ -80,19 +80,6 @@ class Residencies {
             .list());
   }
 
-  /** All persons of a community to whom an account belongs. */
-  Set<UUID> persons(long communityId) {
-    return Set.copyOf(
-        jdbc.sql(
-                """
-                select distinct person_id from access.residency
-                where community_id = :community and ended_at is null
-                """)
-            .param("community", communityId)
-            .query(UUID.class)
-            .list());
-  }
-
   /** The accounts of a person. */
   Set<UUID> accounts(long communityId, UUID personId) {
     return Set.copyOf(
@@ -107,17 +94,17 @@ class Residencies {
             .list());
   }
 
-  /** Whoever is in the register no more is nobody's resident either. */
-  void endOf(long communityId, Set<UUID> persons, Instant now) {
-    jdbc.sql(
-            """
-            update access.residency set ended_at = :now
-            where community_id = :community and person_id = any (:persons) and ended_at is null
-            """)
-        .param("now", Timestamp.from(now))
-        .param("community", communityId)
-        .param("persons", persons.toArray(UUID[]::new))
-        .update();
+  /** All persons of a community to whom an account belongs. */
+  Set<UUID> persons(long communityId) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct person_id from access.residency
+                where community_id = :community and ended_at is null
+                """)
+            .param("community", communityId)
+            .query(UUID.class)
+            .list());
   }
 
   void forget(long communityId, Collection<UUID> persons) {
@@ -128,6 +115,19 @@ class Residencies {
             """)
         .param("community", communityId)
         .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
+  /** Whoever is in the register no more is nobody's resident either. */
+  void endOf(long communityId, Set<UUID> persons, Instant now) {
+    jdbc.sql(
+            """
+            update access.residency set ended_at = :now
+            where community_id = :community and person_id = any (:persons) and ended_at is null
+            """)
+        .param("now", Timestamp.from(now))
+        .param("community", communityId)
+        .param("persons", persons.toArray(UUID[]::new))
         .update();
   }
 

@@ -35,9 +35,10 @@ class MemberPages implements MenuSource {
 
   static final String HERE = "/c/{community}/access/members";
   static final String ABOVE = "/access/members";
-  static final String AREA = PlacePages.PATH + "/{area}/members";
+  static final String AREA = WorkPlacePages.PATH + "/{area}/members";
 
-  private static final Pattern OF_AN_AREA = Pattern.compile(PlacePages.PATH + "/\\d{12}/members");
+  private static final Pattern OF_AN_AREA =
+      Pattern.compile(WorkPlacePages.PATH + "/\\d{12}/members");
 
   private final MemberManagement members;
   private final OrganizationManagement organizations;
@@ -135,7 +136,7 @@ class MemberPages implements MenuSource {
     }
     var members = new MenuItem(base, "people", "access.menu.members");
     return community.id() == Community.ROOT_ID
-        ? List.of(members, new MenuItem(PlacePages.PATH, "place", "access.menu.areas"))
+        ? List.of(members, new MenuItem(WorkPlacePages.PATH, "place", "access.menu.areas"))
         : List.of(members);
   }
 }

@@ -60,11 +60,10 @@ public class OwnEntries {
 
   List<OwnEntry> of(Actor actor, UUID accountId) {
     var community = actor.communityId();
-    var known = accounts.persons(community, accountId);
-    if (known.isEmpty()) {
+    var files = files(actor, accountId);
+    if (files.isEmpty()) {
       return List.of();
     }
-    var files = persons.own(community, known);
     var ids = files.stream().map(file -> file.view().id()).toList();
     var homes = own.homes(community, ids);
     var groups = tags.running(community, ids);
@@ -80,5 +79,15 @@ public class OwnEntries {
                     groups.getOrDefault(file.view().id(), List.of()),
                     Optional.ofNullable(asked.get(file.view().id()))))
         .toList();
+  }
+
+  /** The persons that the account is known to be, without what they own and are. */
+  List<PersonFile> files(Actor actor, UUID accountId) {
+    var community = actor.communityId();
+    var known =
+        accountId.equals(actor.accountId())
+            ? actor.grants().persons()
+            : accounts.persons(community, accountId);
+    return known.isEmpty() ? List.of() : persons.own(community, known);
   }
 }

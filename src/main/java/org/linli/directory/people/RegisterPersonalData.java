@@ -54,9 +54,10 @@ class RegisterPersonalData implements PersonalData {
         new MenuItem(community.path() + "/directory/mine", "people", "directory.mine.title"));
   }
 
+  /** Who they are; what they own and the groups they are in stand on the page. */
   @Override
   public List<Kept> about(Actor actor, UUID accountId) {
-    return entries.of(actor, accountId).stream().flatMap(entry -> kept(entry).stream()).toList();
+    return entries.files(actor, accountId).stream().flatMap(file -> kept(file).stream()).toList();
   }
 
   /**
@@ -66,8 +67,7 @@ class RegisterPersonalData implements PersonalData {
   @Override
   public List<Staying> erase(Actor actor, UUID accountId) {
     var community = actor.communityId();
-    var asked =
-        entries.of(actor, accountId).stream().map(entry -> entry.file().view().id()).toList();
+    var asked = entries.files(actor, accountId).stream().map(file -> file.view().id()).toList();
     if (asked.isEmpty()) {
       return List.of();
     }
@@ -96,16 +96,14 @@ class RegisterPersonalData implements PersonalData {
     return reasons;
   }
 
-  private static List<Kept> kept(OwnEntry entry) {
-    var view = entry.file().view();
+  private static List<Kept> kept(PersonFile file) {
+    var view = file.view();
     var kept = new ArrayList<Kept>();
     add(kept, "directory.kept.name", view.name());
     add(kept, "directory.kept.phone", view.phone());
     add(kept, "directory.kept.document", view.document());
-    add(kept, "directory.kept.born", entry.file().bornOn().map(String::valueOf).orElse(""));
+    add(kept, "directory.kept.born", file.bornOn().map(String::valueOf).orElse(""));
     add(kept, "directory.kept.dwelling", view.dwelling());
-    entry.homes().forEach(home -> add(kept, "directory.owns." + home.kind(), home.dwelling()));
-    entry.tags().forEach(tag -> add(kept, "directory.tag." + tag.tag(), tag.purpose()));
     return kept;
   }
 

@@ -59,8 +59,9 @@ class OwnDeletionTest {
     tags.tag(worker, person, new TagPerson("disabled", "探访", "paper", "", "2026-09-01"));
     assertThat(data.sheet(resident, community).kept())
         .extracting(PersonalData.Kept::value)
-        .contains("王桂兰", "19012342207", "1101**********002X", "1949-12-31", "探访")
+        .contains("王桂兰", "19012342207", "1101**********002X", "1949-12-31")
         .doesNotContain(NUMBER);
+    assertThat(own.of(resident).getFirst().tags()).extracting(TagView::tag).contains("disabled");
     assertThat(data.sheet(town.actor(community, "resident"), community).kept())
         .extracting(PersonalData.Kept::value)
         .doesNotContain("王桂兰");

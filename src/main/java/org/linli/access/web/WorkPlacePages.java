@@ -17,7 +17,7 @@ import org.springframework.web.servlet.View;
 
 /** Streets, districts and what lies below, for those who work there (ORG-1). */
 @Controller
-class PlacePages {
+class WorkPlacePages {
 
   static final String PATH = "/access/areas";
 
@@ -25,7 +25,7 @@ class PlacePages {
   private final PlaceReading places;
   private final Templates templates;
 
-  PlacePages(WorkPlaces work, PlaceReading places, Templates templates) {
+  WorkPlacePages(WorkPlaces work, PlaceReading places, Templates templates) {
     this.work = work;
     this.places = places;
     this.templates = templates;

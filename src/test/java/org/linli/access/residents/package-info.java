@@ -1,5 +1,0 @@
-/** How confirmation and proxy are tested. */
-@NullMarked
-package org.linli.access.residents;
-
-import org.jspecify.annotations.NullMarked;
