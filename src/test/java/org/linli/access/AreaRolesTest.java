@@ -63,9 +63,9 @@ class AreaRolesTest {
   @Test
   void officerOfAStreetReachesItsCommunitiesOneByOne() throws Exception {
     assertThat(status(officer, community.path() + "/needs/desk")).isEqualTo(200);
-    var below = get(officer, "/access/areas/" + street.code());
-    assertThat(below.getStatus()).isEqualTo(200);
-    assertThat(body(below)).contains("href=\"" + community.path() + "\"");
+    assertThat(get(officer, "/access/areas/" + street.code()).getStatus()).isEqualTo(200);
+    var found = get(officer, "/access/areas?q=" + community.code());
+    assertThat(body(found)).contains("href=\"" + community.path() + "\"");
     assertThat(town.actor(officer.accountId(), community).scope().communities())
         .containsExactly(community.id());
   }

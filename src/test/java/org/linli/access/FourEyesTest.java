@@ -52,8 +52,11 @@ class FourEyesTest {
   @BeforeEach
   void settle() {
     community = town.newCommunity();
-    // Whoever opened the communities so far.
-    TestServer.get().run(Sql.of(url).database(), "delete from access.role_grant");
+    // Whoever opened the communities so far, and what others did with approvers.
+    TestServer.get()
+        .run(
+            Sql.of(url).database(),
+            "delete from access.role_grant; delete from access.grant_event");
     phone = Town.nextPhone();
   }
 

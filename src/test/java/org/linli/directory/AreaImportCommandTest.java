@@ -31,7 +31,7 @@ class AreaImportCommandTest {
 
   @Test
   void folderOfTheNationalShapeComesInAndTheSecondRunChangesNothing() throws IOException {
-    national("71");
+    national("91");
     assertSaid(0, run(), "正在写入：0 / 5 个区划，每秒", "大约还要", "用时", "读了 5 行：新增 5");
     assertSaid(0, run(), "新增 0，改名 0，没有变化 5");
   }
@@ -44,10 +44,10 @@ class AreaImportCommandTest {
 
   @Test
   void wrongRowsStopEverythingAndAreNamedByFileAndLine() throws IOException {
-    national("72");
-    write("cities.csv", "code,name,provinceCode", "7201,,72", "7202,市,72");
+    national("92");
+    write("cities.csv", "code,name,provinceCode", "9201,,92", "9202,市,92");
     assertSaid(1, run(), "cities.csv:2 名称空了", "一行都没有导入");
-    write("cities.csv", "code,name,provinceCode", "7201,市,72", "73,市,72");
+    write("cities.csv", "code,name,provinceCode", "9201,市,92", "93,市,92");
     assertSaid(0, run("--skip-wrong"), "cities.csv:3 编码", "新增 5");
   }
 

@@ -21,7 +21,7 @@ import org.springframework.core.io.ByteArrayResource;
 @IntegrationTest
 class AreaSearchTest {
 
-  private static final String COUNTY = "640101000000";
+  private static final String COUNTY = "940101000000";
 
   @Autowired private AreaManagement areas;
   @Autowired private Town town;
@@ -34,9 +34,9 @@ class AreaSearchTest {
     administrator = town.actor(Community.ROOT, "administrator");
     var rows =
         IntStream.rangeClosed(1, 205)
-            .mapToObj(number -> "640101001%03d,%s,640101001".formatted(number, name(number)))
+            .mapToObj(number -> "940101001%03d,%s,940101001".formatted(number, name(number)))
             .collect(Collectors.joining("\n"));
-    var text = "code,name,parent\n64,省,\n6401,市,64\n640101,区,6401\n640101001,百合街道,640101\n" + rows;
+    var text = "code,name,parent\n94,省,\n9401,市,94\n940101,区,9401\n940101001,百合街道,940101\n" + rows;
     var file = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
     areas.importAreas(administrator, "areas.csv", file, false);
   }
@@ -47,7 +47,7 @@ class AreaSearchTest {
 
   @Test
   void longListIsReadPageByPageEachAreaOnce() {
-    var codes = codes("640101001000", "");
+    var codes = codes("940101001000", "");
     assertThat(codes).hasSize(205).isSorted().doesNotHaveDuplicates();
   }
 
@@ -57,14 +57,14 @@ class AreaSearchTest {
     var first = areas.page(administrator, COUNTY, new AreaSearch("第7社", "")).children();
     assertThat(first).extracting(AreaView::name).containsExactly("第7社区");
     assertThat(first).extracting(AreaView::within).containsExactly("省 市 区 百合街道");
-    assertThat(codes("640101001007", "百合")).as("nothing lies below a community").isEmpty();
+    assertThat(codes("940101001007", "百合")).as("nothing lies below a community").isEmpty();
     assertThat(codes(COUNTY, "%")).isEmpty();
   }
 
   @Test
   void areaIsFoundByTheBeginningOfItsCode() {
-    assertThat(codes(COUNTY, "64010100120")).hasSize(6);
-    assertThat(codes(COUNTY, "640101001007")).containsExactly("640101001007");
+    assertThat(codes(COUNTY, "94010100120")).hasSize(6);
+    assertThat(codes(COUNTY, "940101001007")).containsExactly("940101001007");
     assertThat(codes(COUNTY, "42")).as("of another province").isEmpty();
   }
 

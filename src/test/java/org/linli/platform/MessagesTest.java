@@ -83,8 +83,7 @@ class MessagesTest {
           "home.month-tally",
           "needs.step",
           "vault.keys",
-          "web.broken",
-          "web.kept-form");
+          "web.broken");
 
   /** Those of {@code BackupError} with which a backup can end, rather than a restore. */
   private static final List<String> BACKUP_FAILURES =

@@ -1,13 +1,19 @@
 package org.linli.testing;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Classes of tests share a context and its clock; each begins at the same moment all the same. */
+/**
+ * Classes of tests share a context and its clock; each begins at the same moment all the same, and
+ * with nothing tried too often yet.
+ */
 final class ClockReset implements TestExecutionListener {
 
   @Override
   public void beforeTestClass(TestContext context) {
-    context.getApplicationContext().getBean(TestClock.class).reset();
+    var application = context.getApplicationContext();
+    application.getBean(TestClock.class).reset();
+    application.getBean(JdbcClient.class).sql("delete from access.rate_bucket").update();
   }
 }

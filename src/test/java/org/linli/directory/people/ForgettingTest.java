@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** Whom the register need not know any longer is forgotten at night (DATA-2, PIPL 19, 47). */
 @IntegrationTest
-class RetentionTest {
+class ForgettingTest {
 
   private static final String NUMBER = "11010519491231002X";
   private static final RegisterPerson WANG =
