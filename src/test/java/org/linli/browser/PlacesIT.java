@@ -1,5 +1,7 @@
 package org.linli.browser;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,10 @@ class PlacesIT {
     accounts.grant(account, street, "street-officer", Optional.empty());
     var officer = door(Mode.NORMAL).worker();
     officer.follow("街道共建情况").reads("街道共建情况").sees("三阳社区").sees("老旧小区");
-    officer.inspect("98-participation").follow("三阳社区").reads("各单位的共建承诺");
+    officer.inspect("98-participation");
+    var here = new Locator.GetByRoleOptions().setName("三阳社区");
+    var row = officer.page.locator("main").getByRole(AriaRole.LINK, here).first();
+    officer.andWait(row::click).reads("各单位的共建承诺");
     officer.sees("江汉里电工服务队").inspect("99-commitments");
   }
 

@@ -23,7 +23,6 @@ class TheDemonstrationIT {
           "/directory/posts/desk",
           "/directory/posts/units",
           "/directory/mandates",
-          "/privacy/desk",
           "/access/members",
           "/audit");
 

@@ -28,13 +28,13 @@ class TheWatchIT {
 
   @Test
   void aGroupIsKeptOnlyWithConsentAndEveryLookIsRecorded() {
-    var worker = door.worker().follow("居民名册").type("找人", "陈秋分").press("找");
-    worker.follow("陈**").inspect("87-person").follow("特殊群体").sees("独居").inspect("88-tags");
-    worker.expecting(422).press("登记").sees("处要改").inspect("89-tag-errors");
-    worker.select("属于哪一类", "高龄").type("为了什么", "申请高龄补贴").choose("书面");
-    worker.type("哪一天同意的", Dates.day(Instant.now()).toString()).press("登记").sees("高龄");
-    worker.press("本人撤回同意");
-    var secretary = door.secretary().follow("查看记录").reads("谁看过、改过什么");
+    var secretary = door.secretary().follow("居民名册").type("找人", "陈秋分").press("找");
+    secretary.follow("陈**").inspect("87-person").follow("特殊群体").sees("独居").inspect("88-tags");
+    secretary.expecting(422).press("登记").sees("处要改").inspect("89-tag-errors");
+    secretary.select("属于哪一类", "高龄").type("为了什么", "申请高龄补贴").choose("书面");
+    secretary.type("哪一天同意的", Dates.day(Instant.now()).toString()).press("登记").sees("高龄");
+    secretary.press("本人撤回同意");
+    secretary.follow("查看记录").reads("谁看过、改过什么");
     secretary.sees("登记了撤回同意").sees("看了特殊群体登记").inspect("90-audit");
     secretary.follow("关于同一个人的").sees("只看同一个人的");
   }
