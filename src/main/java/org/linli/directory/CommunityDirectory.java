@@ -2,7 +2,10 @@ package org.linli.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.linli.kernel.Community;
@@ -19,13 +22,17 @@ import org.springframework.stereotype.Service;
 public class CommunityDirectory implements Communities {
 
   private final OpenCommunities communities;
-  private final Cache<String, Community> byCode = cache();
-  private final Cache<Long, Community> byId = cache();
-  private final Cache<String, Community> areas = cache();
-  private final Cache<Long, Community> areasById = cache();
+  private final Cache<String, Community> byCode;
+  private final Cache<Long, Community> byId;
+  private final Cache<String, Community> areas;
+  private final Cache<Long, Community> areasById;
 
-  CommunityDirectory(OpenCommunities communities) {
+  CommunityDirectory(OpenCommunities communities, Clock clock) {
     this.communities = communities;
+    byCode = cache(clock);
+    byId = cache(clock);
+    areas = cache(clock);
+    areasById = cache(clock);
   }
 
   @Override
@@ -95,10 +102,11 @@ public class CommunityDirectory implements Communities {
     return communities.first();
   }
 
-  private static <K> Cache<K, Community> cache() {
+  private static <K> Cache<K, Community> cache(Clock clock) {
     return Caffeine.newBuilder()
         .maximumSize(20_000)
         .expireAfterWrite(Duration.ofMinutes(1))
+        .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
         .build();
   }
 }

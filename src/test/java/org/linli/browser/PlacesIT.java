@@ -52,9 +52,9 @@ class PlacesIT {
     var context = Installation.demo().context();
     var street = Collections.max(community(context).ancestors());
     var accounts = context.getBean(AccountManagement.class);
-    var account = accounts.enter("19000000101", "李秀清", Optional.empty());
+    var account = accounts.enter("19000000102", "韩书记", Optional.empty());
     accounts.grant(account, street, "street-officer", Optional.empty());
-    var officer = door(Mode.NORMAL).worker();
+    var officer = door(Mode.NORMAL).secretary();
     officer.follow("街道共建情况").reads("街道共建情况").sees("三阳社区").sees("老旧小区");
     officer.inspect("98-participation");
     var here = new Locator.GetByRoleOptions().setName("三阳社区");

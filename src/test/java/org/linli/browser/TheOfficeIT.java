@@ -48,6 +48,7 @@ class TheOfficeIT {
     secretary.follow("单位联络").follow("没有联络员").follow("处暑物业");
     secretary.expecting(422).press("登记联络员").sees("请填手机号");
     secretary.type("姓名", "何管家").type("电话", "19000005104").press("登记联络员").sees("何管家");
+    secretary.follow("单位联络").reads("单位联络（1+N）");
     secretary.follow("单位").follow("谷雨幼儿园").sees("周六上午开放操场两小时").inspect("78-commitments");
   }
 
