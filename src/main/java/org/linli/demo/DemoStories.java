@@ -10,6 +10,7 @@ import org.linli.kernel.ShortNumber;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.ClaimNeed;
 import org.linli.matching.ReportDone;
+import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
 import org.linli.needs.NeedReading;
 import org.linli.needs.RaiseNeed;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class DemoStories implements DemoPart {
 
   private final DemoCast cast;
+  private final NeedIntake intake;
   private final NeedManagement needs;
   private final NeedReading reading;
   private final MandateReading mandates;
@@ -33,6 +35,7 @@ class DemoStories implements DemoPart {
 
   DemoStories(
       DemoCast cast,
+      NeedIntake intake,
       NeedManagement needs,
       NeedReading reading,
       MandateReading mandates,
@@ -40,6 +43,7 @@ class DemoStories implements DemoPart {
       RatingManagement ratings,
       Clock clock) {
     this.cast = cast;
+    this.intake = intake;
     this.needs = needs;
     this.reading = reading;
     this.mandates = mandates;
@@ -82,7 +86,7 @@ class DemoStories implements DemoPart {
     }
 
     ShortNumber raise(String category, String content, String place) {
-      return needs.raise(
+      return intake.raise(
           cast.actor(DemoPerson.RESIDENT, community),
           new RaiseNeed(
               category,

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
-import org.linli.needs.NeedManagement;
+import org.linli.needs.NeedProgress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class RatingManagement {
 
   private final Ratings ratings;
-  private final NeedManagement needs;
+  private final NeedProgress needs;
   private final Clock clock;
 
-  RatingManagement(Ratings ratings, NeedManagement needs, Clock clock) {
+  RatingManagement(Ratings ratings, NeedProgress needs, Clock clock) {
     this.ratings = ratings;
     this.needs = needs;
     this.clock = clock;

@@ -6,8 +6,7 @@ import org.linli.kernel.ErrorCode;
 public enum ClaimError implements ErrorCode {
   NOT_YOURS("matching.not-yours", 403),
   NO_UNIT("matching.no-unit", 403),
-  NOT_A_DATE("matching.not-a-date", 422),
-  TOO_FAR("matching.too-far", 422);
+  NOT_A_DATE("matching.not-a-date", 422);
 
   private final String code;
   private final int status;

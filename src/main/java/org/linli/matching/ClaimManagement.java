@@ -1,16 +1,15 @@
 package org.linli.matching;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import org.linli.access.AccountManagement;
 import org.linli.directory.OrganizationManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
-import org.linli.needs.NeedManagement;
-import org.linli.platform.Dates;
+import org.linli.needs.NeedProgress;
+import org.linli.needs.Promise;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,18 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClaimManagement {
 
-  private static final int LONGEST_PROMISE_DAYS = 365;
-
   private final Claims claims;
-  private final NeedManagement needs;
+  private final NeedProgress needs;
   private final OrganizationManagement organizations;
+  private final AccountManagement accounts;
   private final Clock clock;
 
   ClaimManagement(
-      Claims claims, NeedManagement needs, OrganizationManagement organizations, Clock clock) {
+      Claims claims,
+      NeedProgress needs,
+      OrganizationManagement organizations,
+      AccountManagement accounts,
+      Clock clock) {
     this.claims = claims;
     this.needs = needs;
     this.organizations = organizations;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -44,7 +47,7 @@ public class ClaimManagement {
     actor.require(ClaimPermission.CLAIM);
     var unit = unit(actor);
     var now = clock.instant();
-    var promised = endOf(command.promisedOn(), now);
+    var promised = Promise.endOf(command.promisedOn(), now);
     var need = needs.claimed(actor, number, organizations.name(actor, unit), promised);
     claims.insert(actor, number, new Claims.Claim(need.id(), unit, now, promised));
   }
@@ -52,7 +55,7 @@ public class ClaimManagement {
   /** The community files a claim 备案; from then on the unit works. */
   public void file(Actor actor, ShortNumber number) {
     actor.require(ClaimPermission.FILE);
-    needs.filed(actor, number);
+    needs.filed(actor, number, accounts.name(actor.accountId()));
   }
 
   /**
@@ -65,7 +68,7 @@ public class ClaimManagement {
     if (!holds(actor, number)) {
       throw new Refused(ClaimError.NOT_YOURS);
     }
-    needs.answered(actor, number, organizations.name(actor, unit(actor)), command.note());
+    needs.completed(actor, number, organizations.name(actor, unit(actor)), command.note());
   }
 
   /** Whether the actor's unit holds the need. */
@@ -80,13 +83,5 @@ public class ClaimManagement {
 
   private static UUID unit(Actor actor) {
     return actor.grants().organizationId().orElseThrow(() -> new Refused(ClaimError.NO_UNIT));
-  }
-
-  private static Instant endOf(LocalDate day, Instant now) {
-    var today = Dates.day(now);
-    if (day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_PROMISE_DAYS))) {
-      throw Invalid.field("promisedOn", ClaimError.TOO_FAR);
-    }
-    return day.plusDays(1).atStartOfDay(Dates.ZONE).toInstant().minusSeconds(60);
   }
 }

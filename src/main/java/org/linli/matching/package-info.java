@@ -1,7 +1,7 @@
 /** Who takes a need on: claim, filing, report (MATCH-2). */
 @ApplicationModule(
     displayName = "Matching",
-    allowedDependencies = {"kernel", "platform", "web", "directory", "needs"})
+    allowedDependencies = {"kernel", "platform", "web", "directory", "access", "needs"})
 @NullMarked
 package org.linli.matching;
 

@@ -6,7 +6,14 @@ import org.linli.kernel.ErrorCode;
 public enum NeedError implements ErrorCode {
   NOT_NOW("needs.not-now", 409),
   CHANGED_MEANWHILE("needs.changed-meanwhile", 409),
-  NOT_THE_RAISER("needs.not-the-raiser", 403);
+  NOT_THE_RAISER("needs.not-the-raiser", 403),
+  NOT_A_TARGET("needs.not-a-target", 422),
+  NOT_ASKED("needs.not-asked", 403),
+  NO_STREET("needs.no-street", 409),
+  TOO_FAR("needs.too-far", 422),
+  CONSENT_NEEDED("needs.consent-needed", 422),
+  STREET_DECIDES("needs.street-decides", 403),
+  OWN_WORK("needs.own-work", 403);
 
   private final String code;
   private final int status;

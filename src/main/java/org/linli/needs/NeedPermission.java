@@ -5,7 +5,13 @@ import org.linli.kernel.Permission;
 /** What roles may do with needs. */
 public enum NeedPermission implements Permission {
   RAISE("needs:raise"),
-  VERIFY("needs:verify");
+  /** Enters what came in at another door: a visit, a call, paper, a chat. */
+  INTAKE("needs:intake"),
+  VERIFY("needs:verify"),
+  /** Says for a unit whether it takes on what it was given. */
+  RESPOND("needs:respond"),
+  /** From above: sees what is about the community itself, and says what is to be done. */
+  OVERSEE("needs:oversee");
 
   private final String code;
 

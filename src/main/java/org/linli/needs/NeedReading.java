@@ -27,12 +27,22 @@ public class NeedReading {
   private static final String CONTACT_REVEALED = "needs.contact-revealed";
 
   private final NeedQueries queries;
+  private final Upward upward;
+  private final Supporters supporters;
   private final NeedRules rules;
   private final AuditTrail trail;
   private final Clock clock;
 
-  NeedReading(NeedQueries queries, NeedRules rules, AuditTrail trail, Clock clock) {
+  NeedReading(
+      NeedQueries queries,
+      Upward upward,
+      Supporters supporters,
+      NeedRules rules,
+      AuditTrail trail,
+      Clock clock) {
     this.queries = queries;
+    this.upward = upward;
+    this.supporters = supporters;
     this.rules = rules;
     this.trail = trail;
     this.clock = clock;
@@ -67,6 +77,9 @@ public class NeedReading {
   public NeedFile file(Actor actor, ShortNumber number) {
     actor.require(NeedPermission.VERIFY);
     var filed = filed(actor, number);
+    if (hidden(actor, filed)) {
+      return filed.file().hide();
+    }
     return trail.revealed(actor, CONTACT_REVEALED, filed.concerned())
         ? filed.file()
         : filed.file().mask();
@@ -75,17 +88,29 @@ public class NeedReading {
   /**
    * Lets the actor see the contact in full for a while; whom it concerns can read who looked and
    * why.
+   *
+   * @throws Refused if it is a complaint about whoever asks
    */
   @Transactional
   public void reveal(Actor actor, ShortNumber number, Reveal command) {
     actor.require(NeedPermission.VERIFY);
+    var filed = filed(actor, number);
+    if (hidden(actor, filed)) {
+      throw new Refused(NeedError.STREET_DECIDES);
+    }
     trail.record(
         actor,
         new AuditEntry(
             CONTACT_REVEALED,
-            Optional.of(filed(actor, number).concerned()),
+            Optional.of(filed.concerned()),
             command.purpose(),
             command.words()));
+  }
+
+  /** A complaint about the community hides its raiser from the community (NEED-1). */
+  private static boolean hidden(Actor actor, NeedQueries.Filed filed) {
+    return filed.file().facts().about() == Subject.COMMUNITY
+        && !actor.may(NeedPermission.OVERSEE);
   }
 
   private NeedQueries.Filed filed(Actor actor, ShortNumber number) {
@@ -94,10 +119,37 @@ public class NeedReading {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  /** What waits to be verified, due first, at most a hundred. */
+  /** What waits to be verified, who goes first first (NEED-5), at most a hundred. */
   public List<NeedView> toVerify(Actor actor) {
+    return waiting(actor, NeedStatus.RAISED);
+  }
+
+  /** What stands in one state, who goes first first (NEED-5), at most a hundred. */
+  public List<NeedView> waiting(Actor actor, NeedStatus status) {
     actor.require(NeedPermission.VERIFY);
-    return queries.waiting(actor.communityId(), NeedStatus.RAISED, Paging.MAX_SIZE);
+    return queries.waiting(
+        actor.communityId(), status, actor.may(NeedPermission.OVERSEE), Paging.MAX_SIZE);
+  }
+
+  /** What a street's communities sent up to it, due first, at most a hundred. */
+  public List<UpwardNeed> upward(Actor actor) {
+    actor.require(NeedPermission.OVERSEE);
+    return upward.open(actor.communityId());
+  }
+
+  /** How the actor is concerned by a need, if at all. */
+  public Optional<Concern> concern(Actor actor, UUID needId) {
+    var need = new NeedId(actor.communityId(), needId);
+    return raisedBy(actor, needId)
+        ? Optional.of(Concern.RAISER)
+        : supporters.has(need, actor.accountId())
+            ? Optional.of(Concern.SUPPORTER)
+            : Optional.empty();
+  }
+
+  /** Every account that a need concerns, the raiser first. */
+  public List<UUID> concerned(Scope scope, UUID needId) {
+    return supporters.concerned(new NeedId(scope.communityId(), needId));
   }
 
   /** What was published and stands in one state, due first, at most fifty. */

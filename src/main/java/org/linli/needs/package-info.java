@@ -4,6 +4,7 @@
     allowedDependencies = {
       "kernel",
       "platform",
+      "calendar",
       "web",
       "directory",
       "directory::mandates",

@@ -118,7 +118,7 @@ class RatingsModuleTest {
   @ParameterizedTest
   @EnumSource(
       value = NeedStatus.class,
-      names = {"ANSWERED"},
+      names = {"COMPLETED"},
       mode = EnumSource.Mode.EXCLUDE)
   void onlyWhatWasReportedDoneIsRated(NeedStatus status) {
     var number = aNeed.in(status, resident, worker, liaison);
@@ -151,7 +151,7 @@ class RatingsModuleTest {
   }
 
   private ShortNumber answered() {
-    return aNeed.in(NeedStatus.ANSWERED, resident, worker, liaison);
+    return aNeed.in(NeedStatus.COMPLETED, resident, worker, liaison);
   }
 
   private List<String> rounds() {

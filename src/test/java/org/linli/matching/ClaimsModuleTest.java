@@ -186,7 +186,7 @@ class ClaimsModuleTest {
     var number = need(NeedStatus.IN_PROGRESS);
     var colleague = withGrants(town.actor(community, "liaison"), liaison.grants());
     claims.report(colleague, number, DONE);
-    assertThat(needs.story(liaison.scope(), number).need().status()).isEqualTo(NeedStatus.ANSWERED);
+    assertThat(needs.story(liaison.scope(), number).need().status()).isEqualTo(NeedStatus.COMPLETED);
   }
 
   @Test

@@ -27,7 +27,7 @@ class NeedListsTest {
   private static final RaiseNeed RAISE =
       new RaiseNeed("housing", WORDS, "3 栋 2 单元 301", "王桂兰", "13800138000");
 
-  @Autowired private NeedManagement needs;
+  @Autowired private NeedIntake intake;
   @Autowired private NeedReading reading;
   @Autowired private NeedBuilder aNeed;
   @Autowired private Town town;
@@ -79,9 +79,9 @@ class NeedListsTest {
 
   @Test
   void deskShowsWhatIsDueFirst() {
-    var early = needs.raise(resident, RAISE);
+    var early = intake.raise(resident, RAISE);
     clock.advance(Duration.ofMinutes(5));
-    var late = needs.raise(resident, RAISE);
+    var late = intake.raise(resident, RAISE);
     assertThat(reading.toVerify(worker)).extracting(NeedView::number).containsExactly(early, late);
   }
 }

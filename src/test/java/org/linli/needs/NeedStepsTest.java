@@ -49,6 +49,7 @@ class NeedStepsTest {
       new RaiseNeed("housing", WORDS, "3 栋 2 单元 301", "王桂兰", "13800138000");
   private static final VerifyNeed VERIFY = new VerifyNeed("3 栋楼道灯不亮", "线路老化，情况属实。");
 
+  @Autowired private NeedIntake intake;
   @Autowired private NeedManagement needs;
   @Autowired private NeedReading reading;
   @Autowired private RatingManagement ratings;
@@ -130,14 +131,14 @@ class NeedStepsTest {
 
   @Test
   void refusedRaiseTellsNothing() {
-    assertThatThrownBy(() -> needs.raise(liaisonWithoutPermission(), RAISE))
+    assertThatThrownBy(() -> intake.raise(liaisonWithoutPermission(), RAISE))
         .isInstanceOf(Refused.class);
     assertThat(events.stream(NeedRaised.class)).isEmpty();
   }
 
   @Test
   void ofTwoWorkersVerifyingAtOnceOneWins() {
-    var number = needs.raise(resident, RAISE);
+    var number = intake.raise(resident, RAISE);
     var colleague = town.actor(community, "community-worker");
     var works =
         IntStream.range(0, 8)
@@ -165,7 +166,7 @@ class NeedStepsTest {
 
   @Test
   void deadlinesComeFromTheRule() {
-    var number = needs.raise(resident, RAISE);
+    var number = intake.raise(resident, RAISE);
     var raisedAt = clock.instant();
     assertThat(reading.mine(resident, number).need().dueAt())
         .isEqualTo(raisedAt.plus(Duration.ofHours(24)));
@@ -180,14 +181,14 @@ class NeedStepsTest {
 
   @Test
   void answeredNeedWaitsForItsRatingAsLongAsTheRuleSays() {
-    var number = aNeed.in(NeedStatus.ANSWERED, resident, worker, liaison);
+    var number = aNeed.in(NeedStatus.COMPLETED, resident, worker, liaison);
     assertThat(reading.mine(resident, number).need().dueAt())
         .isEqualTo(clock.instant().plus(Duration.ofHours(72)));
   }
 
   @Test
   void onlyWorkersVerifyAndReturn() {
-    var number = needs.raise(resident, RAISE);
+    var number = intake.raise(resident, RAISE);
     for (var other : List.of(resident, liaison)) {
       assertRefused(KernelError.FORBIDDEN, () -> needs.verify(other, number, VERIFY));
       assertRefused(
@@ -200,13 +201,13 @@ class NeedStepsTest {
   @Test
   void categoryIsOneOfTheCommunitys() {
     var wrong = new RaiseNeed("weather", WORDS, "", "王桂兰", "13800138000");
-    var invalid = catchThrowableOfType(Invalid.class, () -> needs.raise(resident, wrong));
+    var invalid = catchThrowableOfType(Invalid.class, () -> intake.raise(resident, wrong));
     assertThat(invalid.errors()).extracting(Invalid.FieldError::field).containsExactly("category");
   }
 
   @Test
   void badGradeReopensAndTheLoopGoesOn() {
-    var number = aNeed.in(NeedStatus.ANSWERED, resident, worker, liaison);
+    var number = aNeed.in(NeedStatus.COMPLETED, resident, worker, liaison);
     ratings.rate(resident, number, new RateNeed("DISSATISFIED", "还是不亮"));
     assertThat(reading.mine(resident, number).need().status()).isEqualTo(NeedStatus.IN_PROGRESS);
     assertThat(reading.mine(resident, number).need().dueAt())

@@ -29,11 +29,13 @@ final class ScaleNeeds {
       List.of(
           new Story("RAISED", 0, "RAISE"),
           new Story("RETURNED", 0, "RAISE RETURN"),
-          new Story("VERIFIED", 20, "RAISE VERIFY"),
+          new Story("MERGED", 0, "RAISE MERGE"),
+          new Story("VERIFIED", 15, "RAISE VERIFY"),
+          new Story("ROUTED", 5, "RAISE VERIFY ROUTE"),
           new Story("CLAIMED", 10, "RAISE VERIFY CLAIM"),
           new Story("IN_PROGRESS", 30, "RAISE VERIFY CLAIM FILE"),
-          new Story("ANSWERED", 15, "RAISE VERIFY CLAIM FILE ANSWER"),
-          new Story("CLOSED", 25, "RAISE VERIFY CLAIM FILE ANSWER CLOSE"));
+          new Story("COMPLETED", 15, "RAISE VERIFY CLAIM FILE COMPLETE"),
+          new Story("CLOSED", 25, "RAISE VERIFY CLAIM FILE COMPLETE CLOSE"));
 
   private static final Map<String, String> STATUS_AFTER =
       Map.of(
@@ -41,14 +43,18 @@ final class ScaleNeeds {
           "RAISED",
           "RETURN",
           "RETURNED",
+          "MERGE",
+          "MERGED",
           "VERIFY",
           "VERIFIED",
+          "ROUTE",
+          "ROUTED",
           "CLAIM",
           "CLAIMED",
           "FILE",
           "IN_PROGRESS",
-          "ANSWER",
-          "ANSWERED",
+          "COMPLETE",
+          "COMPLETED",
           "CLOSE",
           "CLOSED");
 
@@ -58,7 +64,8 @@ final class ScaleNeeds {
           "community_id, year, last_sequence",
           "needs.need",
           "community_id, need_id, year, sequence, status, category, summary, published, raiser_id,"
-              + " channel, raised_at, due_at, closed_at, rule_version, version",
+              + " channel, raised_at, due_at, closed_at, rule_version, version, contact_due_at,"
+              + " contacted_at, answer_due_at, merged_into",
           "needs.statement",
           "community_id, need_id, content, place, contact_name, contact_phone",
           "needs.step",
@@ -77,6 +84,9 @@ final class ScaleNeeds {
   private final SplittableRandom random = new SplittableRandom(42);
   private final Map<String, StringBuilder> buffers = new LinkedHashMap<>();
 
+  /** The last published need of the community, which a merged one goes along with. */
+  private Object before = "\\N";
+
   ScaleNeeds(Connection connection, List<UUID> raisers) {
     this.connection = connection;
     this.raisers = raisers;
@@ -88,6 +98,7 @@ final class ScaleNeeds {
 
   /** The needs of one community, spread evenly over the year 2025. */
   void write(long communityId, int count, boolean whole) throws SQLException {
+    before = "\\N";
     for (var sequence = 1; sequence <= count; sequence++) {
       var recent = sequence > count - count / 10;
       var raised = FIRST.plusMillis(YEAR * sequence / count);
@@ -128,7 +139,14 @@ final class ScaleNeeds {
         raised.plus(Duration.ofHours(72)),
         story.ended() ? raised.plus(Duration.ofHours(60)) : "\\N",
         "needs/clocks@2026-01-01",
-        story.actions.length - 1);
+        story.actions.length - 1,
+        raised.plus(Duration.ofHours(24)),
+        story.actions.length > 1 ? raised.plus(Duration.ofHours(10)) : "\\N",
+        raised.plus(Duration.ofHours(72)),
+        story.status.equals("MERGED") ? before : "\\N");
+    if (story.published()) {
+      before = id;
+    }
     row(
         "needs.statement",
         communityId,
@@ -138,7 +156,7 @@ final class ScaleNeeds {
         "王桂兰",
         "13900000000");
     steps(communityId, id, raised, story, raiser, whole ? story.actions.length : 1);
-    if (whole && story.actions.length > 2) {
+    if (whole && story.actions.length > 2 && !story.status.equals("ROUTED")) {
       claim(communityId, id, sequence, raised, story.ended());
     }
   }
@@ -148,7 +166,7 @@ final class ScaleNeeds {
     for (var step = 1; step <= count; step++) {
       var action = story.actions[step - 1];
       var status = Objects.requireNonNull(STATUS_AFTER.get(action));
-      var published = !action.equals("RETURN");
+      var published = !action.equals("RETURN") && !action.equals("MERGE");
       var at = raised.plus(Duration.ofHours(10L * (step - 1)));
       row("needs.step", communityId, id, step, action, status, published, actor, "WEB", at);
       if (step > 1) {
@@ -225,11 +243,11 @@ final class ScaleNeeds {
     }
 
     boolean published() {
-      return actions.length > 1 && !status.equals("RETURNED");
+      return actions.length > 1 && !status.equals("RETURNED") && !status.equals("MERGED");
     }
 
     boolean ended() {
-      return status.equals("CLOSED") || status.equals("RETURNED");
+      return status.equals("CLOSED") || status.equals("RETURNED") || status.equals("MERGED");
     }
   }
 }

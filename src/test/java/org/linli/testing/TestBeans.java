@@ -25,6 +25,7 @@ import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
 import org.linli.matching.ClaimManagement;
+import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -58,8 +59,12 @@ public class TestBeans {
 
   @Bean
   NeedBuilder aNeed(
-      NeedManagement needs, ClaimManagement claims, RatingManagement ratings, Clock clock) {
-    return new NeedBuilder(needs, claims, ratings, clock);
+      NeedIntake intake,
+      NeedManagement needs,
+      ClaimManagement claims,
+      RatingManagement ratings,
+      Clock clock) {
+    return new NeedBuilder(intake, needs, claims, ratings, clock);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedFile;
+import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStatus;
@@ -31,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/c/{community}/needs")
 class NeedApi {
 
+  private final NeedIntake intake;
   private final NeedManagement needs;
   private final NeedReading reading;
 
-  NeedApi(NeedManagement needs, NeedReading reading) {
+  NeedApi(NeedIntake intake, NeedManagement needs, NeedReading reading) {
+    this.intake = intake;
     this.needs = needs;
     this.reading = reading;
   }
@@ -62,7 +65,7 @@ class NeedApi {
 
   @PostMapping
   ResponseEntity<Raised> raise(Actor actor, Community community, @RequestBody RaiseNeed command) {
-    var number = needs.raise(actor, command);
+    var number = intake.raise(actor, command);
     return ResponseEntity.created(URI.create("/api" + community.path() + "/needs/mine/" + number))
         .body(new Raised(number.toString()));
   }

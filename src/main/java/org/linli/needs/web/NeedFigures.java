@@ -34,8 +34,12 @@ public class NeedFigures {
     return switch (need.status()) {
       case CLOSED -> Light.done("needs.light.closed");
       case RETURNED -> Light.waiting("needs.light.returned");
-      case ANSWERED -> Light.waiting("needs.light.answered");
-      case RAISED, VERIFIED, CLAIMED, IN_PROGRESS -> Light.due(need.dueAt(), clock.instant());
+      case MERGED -> Light.waiting("needs.light.merged");
+      case COMPLETED -> Light.waiting("needs.light.completed");
+      case RAISED, VERIFIED, ROUTED, CLAIMED, IN_PROGRESS ->
+          need.paused()
+              ? Light.waiting("needs.light.paused")
+              : Light.due(need.dueAt(), clock.instant());
     };
   }
 

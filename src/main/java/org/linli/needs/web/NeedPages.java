@@ -12,7 +12,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
-import org.linli.needs.NeedManagement;
+import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStatus;
@@ -33,7 +33,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class NeedPages {
 
-  private final NeedManagement needs;
+  private final NeedIntake intake;
   private final NeedReading reading;
   private final NeedFigures figures;
   private final MandateCheck mandates;
@@ -41,13 +41,13 @@ class NeedPages {
   private final Templates templates;
 
   NeedPages(
-      NeedManagement needs,
+      NeedIntake intake,
       NeedReading reading,
       NeedFigures figures,
       MandateCheck mandates,
       List<NeedPanel> panels,
       Templates templates) {
-    this.needs = needs;
+    this.intake = intake;
     this.reading = reading;
     this.figures = figures;
     this.mandates = mandates;
@@ -93,7 +93,7 @@ class NeedPages {
   @PostMapping("/c/{community}/needs")
   View raise(Actor actor, Community community, Layout page, FormState form) {
     try {
-      var number = needs.raise(actor, NeedForms.raise(form));
+      var number = intake.raise(actor, NeedForms.raise(form));
       return Redirect.to(community.path() + "/needs/mine/" + number + "?received");
     } catch (Invalid invalid) {
       return Screen.rejected(

@@ -1,0 +1,40 @@
+package org.linli.needs;
+
+import org.linli.calendar.DeadlineEscalated;
+import org.linli.kernel.Actor;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A need that is late goes up by itself: to the secretary, then to the street (NEED-4). Needs no
+ * inbox: a level that is reached refuses to be reached again.
+ */
+@Component
+class Escalations {
+
+  static final int SECRETARY = 1;
+  static final int STREET = 2;
+
+  /** The street, because the community asked for help. */
+  static final int ASKED = 3;
+
+  private final NeedJournal journal;
+
+  Escalations(NeedJournal journal) {
+    this.journal = journal;
+  }
+
+  @ApplicationModuleListener
+  void on(DeadlineEscalated event) {
+    if (!event.kind().startsWith("needs.")) {
+      return;
+    }
+    var actor = Actor.system(event.communityId());
+    var need = journal.get(actor, event.subjectId());
+    var level = event.to().equals("street-officer") ? STREET : SECRETARY;
+    if (need.state().escalation() < level && need.status().allows(NeedAction.ESCALATE)) {
+      need.escalate(level);
+      journal.write(actor, need, NeedAction.ESCALATE, "", event.kind());
+    }
+  }
+}
