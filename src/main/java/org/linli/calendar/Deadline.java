@@ -65,7 +65,6 @@ final class Deadline {
     pausedAt = Optional.of(at);
   }
 
-
   /**
    * Goes on with what was left.
    *
@@ -94,10 +93,8 @@ final class Deadline {
   }
 
   private void move(DeadlineAction action, CalendarError otherwise) {
-    state =
-        DeadlineState.TRANSITIONS.next(state, action).orElseThrow(() -> new Refused(otherwise));
+    state = DeadlineState.TRANSITIONS.next(state, action).orElseThrow(() -> new Refused(otherwise));
   }
-
 
   /**
    * What stays the same.

@@ -100,8 +100,7 @@ public class DeadlineManagement {
     var words = check.required("reason", reason, MAX_REASON);
     check.done();
     var running =
-        find(scope, subjectId, kind)
-            .orElseThrow(() -> new Refused(CalendarError.NOT_RUNNING));
+        find(scope, subjectId, kind).orElseThrow(() -> new Refused(CalendarError.NOT_RUNNING));
     progress.until(running, at);
     running.pause(at);
     reasons.insert(running, deadlines.step(running, DeadlineAction.PAUSE, at), words);
@@ -118,10 +117,10 @@ public class DeadlineManagement {
         find(scope, subjectId, kind)
             .filter(running -> running.state == DeadlineState.PAUSED)
             .orElseThrow(() -> new Refused(CalendarError.NOT_PAUSED));
-    if (paused.origin.start().term().unit() == TermUnit.HOURS) {
-      resumeHours(paused, at);
-    } else {
+    if (paused.origin.start().term().unit() == TermUnit.WORKING_DAYS) {
       resumeDays(paused, at);
+    } else {
+      resumeTime(paused, at);
     }
     deadlines.step(paused, DeadlineAction.RESUME, at);
     progress.save(paused);
@@ -133,12 +132,10 @@ public class DeadlineManagement {
     reasons.erase(scope.communityId(), subjectId);
   }
 
-  private void resumeHours(Deadline paused, Instant at) {
+  private void resumeTime(Deadline paused, Instant at) {
     var stood = Duration.between(paused.pausedAt.orElseThrow(), at);
     paused.resume(
-        paused.counted,
-        new Due(paused.due.at().plus(stood), false),
-        paused.nearAt.plus(stood));
+        paused.counted, new Due(paused.due.at().plus(stood), false), paused.nearAt.plus(stood));
   }
 
   private void resumeDays(Deadline paused, Instant at) {

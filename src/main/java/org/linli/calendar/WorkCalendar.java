@@ -9,8 +9,8 @@ import org.linli.platform.Dates;
 import org.springframework.stereotype.Service;
 
 /**
- * The working days of the State Council's notices, with make-up days 调休 both ways. A year without
- * a notice is not guessed: what runs into it is provisional.
+ * The working days of the State Council's notices, with make-up days 调休 both ways. A year without a
+ * notice is not guessed: what runs into it is provisional.
  */
 @Service
 public class WorkCalendar {
@@ -53,9 +53,11 @@ public class WorkCalendar {
    * @param area its code, as rules name it
    */
   public Due due(Instant from, Term term, String area) {
-    return term.unit() == TermUnit.HOURS
-        ? new Due(from.plus(Duration.ofHours(term.amount())), false)
-        : workingDays(from, term.amount(), area);
+    return switch (term.unit()) {
+      case HOURS -> new Due(from.plus(Duration.ofHours(term.amount())), false);
+      case SECONDS -> new Due(from.plusSeconds(term.amount()), false);
+      case WORKING_DAYS -> workingDays(from, term.amount(), area);
+    };
   }
 
   /**

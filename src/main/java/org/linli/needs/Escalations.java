@@ -26,7 +26,7 @@ class Escalations {
 
   @ApplicationModuleListener
   void on(DeadlineEscalated event) {
-    if (!event.kind().startsWith("needs.")) {
+    if (!NeedDeadlines.KINDS.contains(event.kind())) {
       return;
     }
     var actor = Actor.system(event.communityId());
@@ -34,7 +34,7 @@ class Escalations {
     var level = event.to().equals("street-officer") ? STREET : SECRETARY;
     if (need.state().escalation() < level && need.status().allows(NeedAction.ESCALATE)) {
       need.escalate(level);
-      journal.write(actor, need, NeedAction.ESCALATE, "", event.kind());
+      journal.write(actor, need, NeedAction.ESCALATE, "", "");
     }
   }
 }

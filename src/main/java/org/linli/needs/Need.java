@@ -246,15 +246,7 @@ final class Need {
 
   State state() {
     return new State(
-        status,
-        rank,
-        summary,
-        published,
-        closedAt,
-        handler,
-        routedTo,
-        mergedInto,
-        escalation);
+        status, rank, summary, published, closedAt, handler, routedTo, mergedInto, escalation);
   }
 
   NeedStatus status() {

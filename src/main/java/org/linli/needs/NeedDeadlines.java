@@ -2,7 +2,9 @@ package org.linli.needs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.calendar.DeadlineManagement;
 import org.linli.calendar.Due;
@@ -25,6 +27,9 @@ class NeedDeadlines {
   static final String ANSWER = "needs.answer";
   static final String COMPLETION = "needs.completion";
   static final String RATING = "needs.rating";
+
+  /** Every kind of clock of a need. */
+  static final Set<String> KINDS = Set.of(CONTACT, ANSWER, COMPLETION, RATING);
 
   private static final String LADDER = "needs/escalation";
 
@@ -100,28 +105,20 @@ class NeedDeadlines {
   }
 
   private void promised(Actor actor, Need need, Instant now) {
-    deadlines.restart(
-        actor.scope(),
-        StartDeadline.until(
-            need.id().id(),
-            COMPLETION,
-            now,
-            need.clocks().completionDue().orElseThrow(),
-            LADDER,
-            community(actor).code()));
+    var from = now.truncatedTo(ChronoUnit.SECONDS);
+    var until = Term.until(from, need.clocks().completionDue().orElseThrow());
+    start(actor, need.id().id(), COMPLETION, from, until);
   }
 
   private void start(Actor actor, UUID need, String kind, Instant from, Term term) {
     // Nobody above is called because somebody did not rate.
     var ladder = kind.equals(RATING) ? "" : LADDER;
     deadlines.restart(
-        actor.scope(),
-        new StartDeadline(need, kind, from, term, ladder, community(actor).code()));
+        actor.scope(), new StartDeadline(need, kind, from, term, ladder, community(actor).code()));
   }
 
   private void end(Actor actor, Need need, Instant now, String... kinds) {
-    List.of(kinds)
-        .forEach(kind -> deadlines.end(actor.scope(), need.id().id(), kind, now));
+    List.of(kinds).forEach(kind -> deadlines.end(actor.scope(), need.id().id(), kind, now));
   }
 
   private Community community(Actor actor) {

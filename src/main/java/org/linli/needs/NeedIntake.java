@@ -103,8 +103,7 @@ public class NeedIntake {
     if (!rules.categories(community, now).contains(command.category())) {
       throw Invalid.field("category", KernelError.NOT_A_CHOICE);
     }
-    var rank =
-        Rank.of(rules.oldOrYoung(community, command.category(), now), command.household());
+    var rank = Rank.of(rules.oldOrYoung(community, command.category(), now), command.household());
     var id = Ids.next();
     var terms = deadlines.terms(actor);
     var answer = terms.answer(rank, false);

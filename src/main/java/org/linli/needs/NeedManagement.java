@@ -90,15 +90,17 @@ public class NeedManagement {
   }
 
   /**
-   * The same matter as another one, which goes on for both (NEED-6). Whoever raised this one
-   * counts there from now on, with all who said "me too".
+   * The same matter as another one, which goes on for both (NEED-6). Whoever raised this one counts
+   * there from now on, with all who said "me too".
    *
    * @throws Refused if that one is not published, has ended, or is this one
    */
   public void merge(Actor actor, ShortNumber number, ShortNumber into) {
     decided(actor, number);
     needs.hold(
-        actor.communityId(), journal.get(actor, number).id().id(), journal.get(actor, into).id().id());
+        actor.communityId(),
+        journal.get(actor, number).id().id(),
+        journal.get(actor, into).id().id());
     var need = decided(actor, number);
     var target = decided(actor, into);
     var now = clock.instant();
@@ -114,8 +116,7 @@ public class NeedManagement {
     var target = need.state().mergedInto();
     need.separate();
     journal.write(actor, need, NeedAction.SEPARATE, name(actor), command.note());
-    target.ifPresent(
-        id -> supporters.remove(new NeedId(actor.communityId(), id), need.id().id()));
+    target.ifPresent(id -> supporters.remove(new NeedId(actor.communityId(), id), need.id().id()));
     deadlines.answerRestarted(
         actor, need, clock.instant(), deadlines.terms(actor).answer(need.rank(), false));
   }
@@ -129,8 +130,8 @@ public class NeedManagement {
   }
 
   /**
-   * Gives it to a unit that is responsible for it. The community stays responsible for following
-   * it 首接负责 until it is done.
+   * Gives it to a unit that is responsible for it. The community stays responsible for following it
+   * 首接负责 until it is done.
    */
   public void route(Actor actor, ShortNumber number, UUID organization, Say command) {
     var need = decided(actor, number);

@@ -93,9 +93,7 @@ class NeedQueries {
    */
   List<NeedView> waiting(long communityId, NeedStatus status, boolean street, int limit) {
     return jdbc.sql(
-            OWN
-                + " and n.status = :status and (:street or n.about <> 'COMMUNITY')"
-                + FIRST_FIRST)
+            OWN + " and n.status = :status and (:street or n.about <> 'COMMUNITY')" + FIRST_FIRST)
         .param("community", communityId)
         .param("status", status.name())
         .param("street", street)
@@ -259,8 +257,7 @@ class NeedQueries {
   private NeedFile file(long communityId, ResultSet row) throws SQLException {
     var need = view(row);
     return new NeedFile(
-        new NeedStory(
-            need, steps(communityId, need.id()), mandate(row), row.getString("named_as")),
+        new NeedStory(need, steps(communityId, need.id()), mandate(row), row.getString("named_as")),
         facts(row),
         row.getString("content"),
         row.getString("place"),

@@ -101,16 +101,12 @@ public class NeedReading {
     trail.record(
         actor,
         new AuditEntry(
-            CONTACT_REVEALED,
-            Optional.of(filed.concerned()),
-            command.purpose(),
-            command.words()));
+            CONTACT_REVEALED, Optional.of(filed.concerned()), command.purpose(), command.words()));
   }
 
   /** A complaint about the community hides its raiser from the community (NEED-1). */
   private static boolean hidden(Actor actor, NeedQueries.Filed filed) {
-    return filed.file().facts().about() == Subject.COMMUNITY
-        && !actor.may(NeedPermission.OVERSEE);
+    return filed.file().facts().about() == Subject.COMMUNITY && !actor.may(NeedPermission.OVERSEE);
   }
 
   private NeedQueries.Filed filed(Actor actor, ShortNumber number) {

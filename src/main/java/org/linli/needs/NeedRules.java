@@ -55,12 +55,7 @@ class NeedRules {
    * @param ruleVersion the rule they come from
    */
   record Terms(
-      Term firstContact,
-      Term answer,
-      Term special,
-      Term complex,
-      Term rating,
-      String ruleVersion) {
+      Term firstContact, Term answer, Term special, Term complex, Term rating, String ruleVersion) {
 
     /** Special groups never wait longer, however complex it is. */
     Term answer(Rank rank, boolean isComplex) {

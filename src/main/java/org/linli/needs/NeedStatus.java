@@ -25,8 +25,7 @@ public enum NeedStatus {
   /** The dots of the step bar. */
   public static final int STEPS = 6;
 
-  private static final Set<NeedStatus> IN_HAND =
-      EnumSet.of(VERIFIED, ROUTED, CLAIMED, IN_PROGRESS);
+  private static final Set<NeedStatus> IN_HAND = EnumSet.of(VERIFIED, ROUTED, CLAIMED, IN_PROGRESS);
 
   static final TransitionTable<NeedStatus, NeedAction> TRANSITIONS = transitions();
 

@@ -57,8 +57,7 @@ class Streets {
         .ifPresent(
             street ->
                 events.publishEvent(
-                    new NeedCameUp(
-                        Ids.next(), street.id(), needId, communityId, clock.instant())));
+                    new NeedCameUp(Ids.next(), street.id(), needId, communityId, clock.instant())));
   }
 
   @ApplicationModuleListener

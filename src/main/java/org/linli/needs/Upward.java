@@ -1,7 +1,6 @@
 package org.linli.needs;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

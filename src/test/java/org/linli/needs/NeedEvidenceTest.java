@@ -67,7 +67,7 @@ class NeedEvidenceTest {
     var recorded = evidence();
     assertThat(recorded)
         .extracting(each -> each.get("action"))
-        .containsExactlyInAnyOrder("VERIFY", "CLAIM", "FILE", "ANSWER", "CLOSE");
+        .containsExactlyInAnyOrder("VERIFY", "CLAIM", "FILE", "COMPLETE", "CLOSE");
     assertThat(recorded).allMatch(each -> number.toString().equals(each.get("need")));
     for (var entry : recorded) {
       var where =

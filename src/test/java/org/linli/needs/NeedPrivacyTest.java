@@ -163,7 +163,8 @@ class NeedPrivacyTest {
   @Test
   void rawTextComesBackAsItWasTyped() {
     var odd = "<script>alert('𠮷')</script>\n{0} ${x} '; drop table needs.need;-- 👨‍👩‍👧 㐂";
-    var number = intake.raise(resident, new RaiseNeed("other", odd, "𪚥", "Ünïcödé", "13800138000"));
+    var number =
+        intake.raise(resident, new RaiseNeed("other", odd, "𪚥", "Ünïcödé", "13800138000"));
     var file = reading.mine(resident, number);
     assertThat(file.content()).isEqualTo(odd);
     assertThat(file.place()).isEqualTo("𪚥");

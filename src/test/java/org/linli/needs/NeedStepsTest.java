@@ -86,7 +86,7 @@ class NeedStepsTest {
         .extracting(NeedStep::action)
         .containsExactly(
             NeedAction.CLOSE,
-            NeedAction.ANSWER,
+            NeedAction.COMPLETE,
             NeedAction.FILE,
             NeedAction.CLAIM,
             NeedAction.VERIFY,
@@ -107,7 +107,7 @@ class NeedStepsTest {
             "VERIFY " + worker.accountId() + " WEB",
             "CLAIM " + liaison.accountId() + " WEB",
             "FILE " + worker.accountId() + " WEB",
-            "ANSWER " + liaison.accountId() + " WEB",
+            "COMPLETE " + liaison.accountId() + " WEB",
             "CLOSE " + resident.accountId() + " WEB");
     assertThat(list("select channel from needs.need where community_id = %d"))
         .containsExactly("WEB");

@@ -64,11 +64,7 @@ class NeedTest {
 
   private static Optional<NeedStatus> expected(NeedStatus status, NeedAction action) {
     var inHand =
-        List.of(
-                NeedStatus.VERIFIED,
-                NeedStatus.ROUTED,
-                NeedStatus.CLAIMED,
-                NeedStatus.IN_PROGRESS)
+        List.of(NeedStatus.VERIFIED, NeedStatus.ROUTED, NeedStatus.CLAIMED, NeedStatus.IN_PROGRESS)
             .contains(status);
     return inHand && NeedAction.SAID.contains(action)
         ? Optional.of(status)
@@ -148,7 +144,9 @@ class NeedTest {
     need.answer(NOW.plusSeconds(60));
     assertThat(need.clocks().answeredAt()).contains(NOW.plusSeconds(60));
     need.takeOn(NOW.plusSeconds(120), PROMISED);
-    assertThat(need.clocks().answeredAt()).as("the first answer counts").contains(NOW.plusSeconds(60));
+    assertThat(need.clocks().answeredAt())
+        .as("the first answer counts")
+        .contains(NOW.plusSeconds(60));
     assertThat(need.dueAt()).isEqualTo(PROMISED);
     need.complete(NOW.plusSeconds(180), RATING);
     assertThat(need.clocks().completedAt()).contains(NOW.plusSeconds(180));

@@ -49,8 +49,12 @@ import org.linli.directory.people.TagPerson;
 import org.linli.directory.people.TransferDwelling;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
+import org.linli.needs.Circumstance;
 import org.linli.needs.NeedAction;
+import org.linli.needs.NeedList;
+import org.linli.needs.NeedSource;
 import org.linli.needs.NeedStatus;
+import org.linli.needs.Subject;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
 import org.linli.testing.Declared;
@@ -81,6 +85,10 @@ class MessagesTest {
           "directory.mandates-published",
           "directory.register-import",
           "home.month-tally",
+          "needs.answer",
+          "needs.completion",
+          "needs.first-contact",
+          "needs.rating",
           "needs.step",
           "vault.keys",
           "web.broken");
@@ -244,12 +252,16 @@ class MessagesTest {
         Map.entry("directory.type.", OpenCommunity.TYPES),
         Map.entry("directory.unit-column.", names(OrganizationColumn.values())),
         Map.entry("directory.unit-example.", names(OrganizationColumn.values())),
-        Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
-        Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
+        Map.entry("matching.panel.", List.of("CLAIM", "FILE", "COMPLETE")),
+        Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "COMPLETE")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),
+        Map.entry("needs.about.", names(Subject.values())),
         Map.entry("needs.category.", categories()),
+        Map.entry("needs.circumstance.", names(Circumstance.values())),
+        Map.entry("needs.nlist.", names(NeedList.values())),
+        Map.entry("needs.source.", names(NeedSource.values())),
         Map.entry("needs.grade.", names(Grade.values())),
         Map.entry("needs.next.", names(NeedStatus.values())),
         Map.entry("needs.status.", names(NeedStatus.values())),

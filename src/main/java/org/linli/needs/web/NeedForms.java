@@ -20,7 +20,12 @@ final class NeedForms {
   }
 
   static VerifyNeed verify(FormState form) {
-    return new VerifyNeed(form.value("summary"), form.value("note"), form.value("mandate"), form.is("urgent", "yes"), form.is("complex", "yes"));
+    return new VerifyNeed(
+        form.value("summary"),
+        form.value("note"),
+        form.value("mandate"),
+        form.is("urgent", "yes"),
+        form.is("complex", "yes"));
   }
 
   static ReturnNeed sendBack(FormState form) {
