@@ -65,7 +65,6 @@ final class Deadline {
     pausedAt = Optional.of(at);
   }
 
-
   /**
    * Goes on with what was left.
    *
@@ -94,15 +93,13 @@ final class Deadline {
   }
 
   private void move(DeadlineAction action, CalendarError otherwise) {
-    state =
-        DeadlineState.TRANSITIONS.next(state, action).orElseThrow(() -> new Refused(otherwise));
+    state = DeadlineState.TRANSITIONS.next(state, action).orElseThrow(() -> new Refused(otherwise));
   }
-
 
   /**
    * What stays the same.
    *
-   * @param rules versions of the rules it was started by
+   * @param rules version of the ladder it was started with; empty without one
    */
   record Origin(long communityId, UUID id, StartDeadline start, String rules) {}
 

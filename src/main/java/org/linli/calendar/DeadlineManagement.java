@@ -50,7 +50,7 @@ public class DeadlineManagement {
   public Due start(Scope scope, StartDeadline command) {
     var from = command.from();
     var due = calendar.due(from, command.term(), command.area());
-    var ladder = rules.ladder(command.ladder(), command.area(), from);
+    var ladder = rules.ladder(command.ladder(), command.area());
     var deadline =
         new Deadline(
             new Deadline.Origin(scope.communityId(), Ids.next(), command, ladder.version()),
@@ -100,8 +100,7 @@ public class DeadlineManagement {
     var words = check.required("reason", reason, MAX_REASON);
     check.done();
     var running =
-        find(scope, subjectId, kind)
-            .orElseThrow(() -> new Refused(CalendarError.NOT_RUNNING));
+        find(scope, subjectId, kind).orElseThrow(() -> new Refused(CalendarError.NOT_RUNNING));
     progress.until(running, at);
     running.pause(at);
     reasons.insert(running, deadlines.step(running, DeadlineAction.PAUSE, at), words);
@@ -136,9 +135,7 @@ public class DeadlineManagement {
   private void resumeHours(Deadline paused, Instant at) {
     var stood = Duration.between(paused.pausedAt.orElseThrow(), at);
     paused.resume(
-        paused.counted,
-        new Due(paused.due.at().plus(stood), false),
-        paused.nearAt.plus(stood));
+        paused.counted, new Due(paused.due.at().plus(stood), false), paused.nearAt.plus(stood));
   }
 
   private void resumeDays(Deadline paused, Instant at) {

@@ -39,7 +39,8 @@ class Deadlines {
   boolean insert(Deadline deadline) {
     var origin = deadline.origin;
     var start = origin.start();
-    jdbc.sql("insert into calendar.keeper (community_id) values (:community) on conflict do nothing")
+    jdbc.sql(
+            "insert into calendar.keeper (community_id) values (:community) on conflict do nothing")
         .param("community", origin.communityId())
         .update();
     return jdbc.sql(

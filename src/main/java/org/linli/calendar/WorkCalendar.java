@@ -9,8 +9,8 @@ import org.linli.platform.Dates;
 import org.springframework.stereotype.Service;
 
 /**
- * The working days of the State Council's notices, with make-up days 调休 both ways. A year without
- * a notice is not guessed: what runs into it is provisional.
+ * The working days of the State Council's notices, with make-up days 调休 both ways. A year without a
+ * notice is not guessed: what runs into it is provisional.
  */
 @Service
 public class WorkCalendar {
@@ -26,11 +26,6 @@ public class WorkCalendar {
   /** Whether offices work on the day, as far as is known. */
   public boolean workday(LocalDate day) {
     return notices.days().worked(day);
-  }
-
-  /** Whether the day is worked or free because a notice moved it. */
-  public boolean moved(LocalDate day) {
-    return notices.days().exception(day).isPresent();
   }
 
   /** Working days d with from &lt; d ≤ to; 0 if to is not after from. */
@@ -56,6 +51,14 @@ public class WorkCalendar {
     return term.unit() == TermUnit.HOURS
         ? new Due(from.plus(Duration.ofHours(term.amount())), false)
         : workingDays(from, term.amount(), area);
+  }
+
+  /** How a page says when something is due. */
+  public DueShown shown(Due due, Instant now) {
+    var today = Dates.day(now);
+    var last = Dates.day(due.at());
+    return new DueShown(
+        due, now, workingDaysBetween(today, last), notices.days().moved(today, last));
   }
 
   /**

@@ -44,7 +44,9 @@ class WorkCalendarTest {
 
   private void sampleDay(JsonNode sample) {
     var day = LocalDate.parse(sample.path("date").asString());
-    assertThat(calendar.workday(day)).as("%s", day).isEqualTo(sample.path("is_workday").asBoolean());
+    assertThat(calendar.workday(day))
+        .as("%s", day)
+        .isEqualTo(sample.path("is_workday").asBoolean());
   }
 
   private void sampleDue(JsonNode sample) {
