@@ -13,6 +13,7 @@ import org.linli.kernel.Invalid;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,6 +25,14 @@ final class NoticeFile {
   static final String FIELD = "days";
 
   private static final String HEADING = "date,name,off";
+
+  /** A line with too many or too few fields is named like every other wrong one. */
+  private static final CsvReader.CsvReaderBuilder SHEETS =
+      CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true);
+
+  /** Days are read one by one, with others behind them. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private NoticeFile() {}
 
@@ -45,7 +54,7 @@ final class NoticeFile {
 
   private static List<Row> csv(String text) {
     var rows = new ArrayList<Row>();
-    try (var records = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
+    try (var records = SHEETS.ofCsvRecord(text)) {
       records.forEach(record -> rows.add(row(record)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -66,7 +75,7 @@ final class NoticeFile {
 
   private static List<Row> json(String text) {
     var rows = new ArrayList<Row>();
-    try (var parser = JsonMapper.shared().createParser(text)) {
+    try (var parser = JSON.createParser(text)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         rows.add(row(parser));
@@ -82,7 +91,7 @@ final class NoticeFile {
     var line = parser.currentTokenLocation().getLineNr();
     var date = parser.currentName();
     parser.nextToken();
-    var day = JsonMapper.shared().readTree(parser);
+    var day = JSON.readTree(parser);
     return new Row(line, date, day.path("name").asString(""), day.path("off").asString(""));
   }
 
