@@ -220,6 +220,7 @@ class CatalogueTest {
       strings = {
         "evidence.outbox",
         "needs.step",
+        "calendar.deadline_step",
         "evaluation.rating",
         "directory.mandate_edition",
         "directory.mandate"

@@ -12,8 +12,7 @@ public enum CalendarError implements ErrorCode {
   NOT_THAT_YEAR("calendar.not-that-year", 422),
   DUPLICATE_DAY("calendar.duplicate-day", 422),
   NOT_A_YEAR("calendar.not-a-year", 422),
-  NO_DAYS("calendar.no-days", 422),
-  TOO_LARGE("calendar.too-large", 422);
+  NO_DAYS("calendar.no-days", 422);
 
   private final String code;
   private final int status;

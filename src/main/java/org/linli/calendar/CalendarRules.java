@@ -3,9 +3,9 @@ package org.linli.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
-import java.util.List;
 import org.linli.platform.Dates;
 import org.linli.platform.Rule;
 import org.linli.platform.Rules;
@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** What the rules in force say about working days and deadlines. */
 @Component
 class CalendarRules {
+
+  private static final int DATE = 10;
 
   private final Rules rules;
   private final Clock clock;
@@ -44,14 +46,26 @@ class CalendarRules {
   }
 
   /**
-   * The steps of a ladder as they stood on the day a deadline started; none for an empty id.
+   * The steps of a ladder as they stand today; none for an empty id.
    *
    * @throws IllegalArgumentException if there is no such rule
    */
-  Ladder ladder(String id, String area, Instant started) {
-    return id.isEmpty()
-        ? new Ladder("", List.of())
-        : Ladder.of(rules.inForce(id, area, Dates.day(started)));
+  Ladder ladder(String id, String area) {
+    return id.isEmpty() ? Ladder.NONE : Ladder.of(today(id, area));
+  }
+
+  /** The ladder that a deadline was started with; one whose rule is gone has no more steps. */
+  Ladder kept(String version, String area) {
+    var at = version.indexOf('@') + 1;
+    return at == 0
+        ? Ladder.NONE
+        : rules
+            .find(
+                version.substring(0, at - 1),
+                area,
+                LocalDate.parse(version.substring(at, at + DATE)))
+            .map(Ladder::of)
+            .orElse(Ladder.NONE);
   }
 
   private Rule today(String id, String area) {

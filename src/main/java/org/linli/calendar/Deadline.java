@@ -99,7 +99,7 @@ final class Deadline {
   /**
    * What stays the same.
    *
-   * @param rules versions of the rules it was started by
+   * @param rules version of the ladder it was started with; empty without one
    */
   record Origin(long communityId, UUID id, StartDeadline start, String rules) {}
 

@@ -50,7 +50,7 @@ public class DeadlineManagement {
   public Due start(Scope scope, StartDeadline command) {
     var from = command.from();
     var due = calendar.due(from, command.term(), command.area());
-    var ladder = rules.ladder(command.ladder(), command.area(), from);
+    var ladder = rules.ladder(command.ladder(), command.area());
     var deadline =
         new Deadline(
             new Deadline.Origin(scope.communityId(), Ids.next(), command, ladder.version()),

@@ -91,8 +91,7 @@ class DeadlineProgress {
   }
 
   private Ladder ladder(Deadline deadline) {
-    var start = deadline.origin.start();
-    return rules.ladder(start.ladder(), start.area(), start.from());
+    return rules.kept(deadline.origin.rules(), deadline.origin.start().area());
   }
 
   private static String piece(Deadline deadline, UUID alarm) {

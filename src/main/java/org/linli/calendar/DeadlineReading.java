@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the clocks of a subject, for modules that have checked who may. */
+/** Reads the clocks of a subject, for modules that have checked who may; never for the public. */
 @Service
 @Transactional(readOnly = true)
 public class DeadlineReading {

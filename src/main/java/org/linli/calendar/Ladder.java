@@ -14,6 +14,8 @@ import org.linli.platform.Rule;
  */
 record Ladder(String version, List<Step> steps) {
 
+  static final Ladder NONE = new Ladder("", List.of());
+
   static Ladder of(Rule rule) {
     return new Ladder(rule.version(), rule.records("steps").stream().map(Step::of).toList());
   }

@@ -28,11 +28,6 @@ public class WorkCalendar {
     return notices.days().worked(day);
   }
 
-  /** Whether the day is worked or free because a notice moved it. */
-  public boolean moved(LocalDate day) {
-    return notices.days().exception(day).isPresent();
-  }
-
   /** Working days d with from &lt; d ≤ to; 0 if to is not after from. */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
     return notices.days().between(from, to);
@@ -58,6 +53,14 @@ public class WorkCalendar {
       case SECONDS -> new Due(from.plusSeconds(term.amount()), false);
       case WORKING_DAYS -> workingDays(from, term.amount(), area);
     };
+  }
+
+  /** How a page says when something is due. */
+  public DueShown shown(Due due, Instant now) {
+    var today = Dates.day(now);
+    var last = Dates.day(due.at());
+    return new DueShown(
+        due, now, workingDaysBetween(today, last), notices.days().moved(today, last));
   }
 
   /**

@@ -77,6 +77,7 @@ final class Samples {
     FIELDS.put("into", "420102003004");
     FIELDS.put("version", "0");
     FIELDS.put("year", "2026");
+    FIELDS.put("days", "date,name,off\n2026-10-01,国庆节,true");
     FIELDS.put("tag", "living-alone");
     FIELDS.put("tagPurpose", "样例用途");
     FIELDS.put("consentWay", "paper");

@@ -80,6 +80,8 @@ class MessagesTest {
   private static final Set<String> NO_KEYS =
       Set.of(
           "access.invitation",
+          "calendar.deadline",
+          "calendar.recompute",
           "access.rate_bucket",
           "access.totp",
           "directory.mandates-published",

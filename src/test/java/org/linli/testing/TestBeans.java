@@ -2,6 +2,7 @@ package org.linli.testing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.linli.access.AccountManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
@@ -27,11 +28,13 @@ import org.linli.evaluation.RatingManagement;
 import org.linli.matching.ClaimManagement;
 import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
+import org.linli.platform.QueuedJob;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests put in place of the world outside. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -104,6 +107,11 @@ public class TestBeans {
         organizations,
         duplicates,
         tags);
+  }
+
+  @Bean
+  DueJobs dueJobs(JdbcClient jdbc, List<QueuedJob> jobs, TestClock clock) {
+    return new DueJobs(jdbc, jobs, clock);
   }
 
   @Bean

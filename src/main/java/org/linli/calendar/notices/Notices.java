@@ -9,8 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +22,11 @@ public class Notices {
   static final Duration KEPT = Duration.ofMinutes(1);
 
   private final Map<Integer, List<Holiday>> shipped = ShippedNotices.read();
-  private final JdbcClient jdbc;
+  private final ImportedNotices imported;
   private final LoadingCache<String, WorkDays> days;
 
-  Notices(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  Notices(ImportedNotices imported, Clock clock) {
+    this.imported = imported;
     days =
         Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
@@ -41,6 +39,11 @@ public class Notices {
     return days.get("all");
   }
 
+  /** Notes that a running deadline was counted again by the notice of a year. */
+  public void moved(int year) {
+    imported.moved(year);
+  }
+
   /** What is kept in memory is read again. */
   void forget() {
     days.invalidateAll();
@@ -49,24 +52,7 @@ public class Notices {
   /** By year, ascending. */
   Map<Integer, List<Holiday>> inForce() {
     var all = new TreeMap<>(shipped);
-    all.putAll(imported());
+    all.putAll(imported.days());
     return all;
-  }
-
-  private Map<Integer, List<Holiday>> imported() {
-    return jdbc
-        .sql("select year, day, name, off from calendar.holiday order by year, day")
-        .query(
-            (row, index) ->
-                Map.entry(
-                    row.getInt("year"),
-                    new Holiday(
-                        row.getDate("day").toLocalDate(),
-                        row.getString("name"),
-                        row.getBoolean("off"))))
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 }

@@ -37,14 +37,19 @@ public record WorkDays(Map<LocalDate, Holiday> exceptions, Set<Integer> years) {
 
   /** Whether the day is worked, as far as is known. */
   public boolean worked(LocalDate day) {
-    return exception(day)
+    return Optional.ofNullable(exceptions.get(day))
         .map(exception -> !exception.off())
-        .orElse(!WEEKEND.contains(day.getDayOfWeek()));
+        .orElse(!weekend(day));
   }
 
-  /** What a notice says about the day. */
-  public Optional<Holiday> exception(LocalDate day) {
-    return Optional.ofNullable(exceptions.get(day));
+  /** Whether of the days d with from &lt; d ≤ to one is worked or free against its weekday. */
+  public boolean moved(LocalDate from, LocalDate to) {
+    return to.isAfter(from)
+        && from.plusDays(1).datesUntil(to.plusDays(1)).anyMatch(day -> worked(day) == weekend(day));
+  }
+
+  private static boolean weekend(LocalDate day) {
+    return WEEKEND.contains(day.getDayOfWeek());
   }
 
   /** Working days d with from &lt; d ≤ to; 0 if to is not after from. */
