@@ -1,0 +1,53 @@
+package org.linli.needs.words;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** How much a gram tells: the more, the fewer texts have it. */
+record Weights(Map<String, Integer> frequencies, int texts) {
+
+  static Weights of(Collection<Grams> texts) {
+    return new Weights(Grams.frequencies(texts), texts.size());
+  }
+
+  /** Between 0 (nothing in common) and 1. */
+  double cosine(Grams some, Grams others) {
+    var product = 0.0;
+    for (var gram : some.counts().keySet()) {
+      if (others.counts().containsKey(gram)) {
+        product += weight(gram, some) * weight(gram, others);
+      }
+    }
+    return product == 0 ? 0 : product / (length(some) * length(others));
+  }
+
+  /** What both have, the most telling first; single characters only where no pair has them. */
+  List<String> shared(Grams some, Grams others, int atMost) {
+    return some.counts().keySet().stream()
+        .filter(others.counts()::containsKey)
+        .filter(gram -> gram.length() > 1)
+        .sorted(
+            Comparator.comparingDouble((String gram) -> -rarity(gram))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(atMost)
+        .toList();
+  }
+
+  private double length(Grams grams) {
+    var squares = 0.0;
+    for (var gram : grams.counts().keySet()) {
+      squares += Math.pow(weight(gram, grams), 2);
+    }
+    return Math.sqrt(squares);
+  }
+
+  private double weight(String gram, Grams grams) {
+    return (1 + Math.log(grams.counts().getOrDefault(gram, 1))) * rarity(gram);
+  }
+
+  private double rarity(String gram) {
+    return Math.log(1 + (texts + 1.0) / (frequencies.getOrDefault(gram, 0) + 0.5));
+  }
+}
