@@ -56,7 +56,7 @@ import org.linli.testing.Plan;
 import org.linli.testing.PostBook;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
-import org.linli.testing.ScaleData;
+import org.linli.demo.scale.ScaleData;
 import org.linli.testing.StatementProbe;
 import org.linli.testing.StatementProbe.Seen;
 import org.linli.testing.TestServer;
