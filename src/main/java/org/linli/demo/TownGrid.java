@@ -14,7 +14,9 @@ import org.linli.kernel.Community;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Fills one grid of an invented community: its buildings and dwellings, then whoever lives there. */
+/**
+ * Fills one grid of an invented community: its buildings and dwellings, then whoever lives there.
+ */
 @Component
 @Profile("demo")
 class TownGrid {

@@ -16,7 +16,9 @@ import org.linli.platform.Languages;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The register of one grid as a spreadsheet: a row a member, a row an owner who lives elsewhere. */
+/**
+ * The register of one grid as a spreadsheet: a row a member, a row an owner who lives elsewhere.
+ */
 @Component
 @Profile("demo")
 class TownSheet {

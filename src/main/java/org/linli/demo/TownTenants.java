@@ -32,8 +32,7 @@ class TownTenants {
   /**
    * @param ids of the buildings, in their order
    */
-  void fill(
-      Actor worker, Population population, List<Home.Building> buildings, List<UUID> ids) {
+  void fill(Actor worker, Population population, List<Home.Building> buildings, List<UUID> ids) {
     var doors = new HashMap<String, UUID>();
     for (var index = 0; index < buildings.size(); index++) {
       doors(worker, buildings.get(index), ids.get(index), doors);

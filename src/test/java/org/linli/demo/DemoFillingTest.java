@@ -120,7 +120,15 @@ class DemoFillingTest {
 
   private static DemoTown oldEstate() {
     return new DemoTown(
-        "420102003001", "岳飞", "YF", "02700001237", TownType.OLD_ESTATE, 1, 1, 300, 5,
+        "420102003001",
+        "岳飞",
+        "YF",
+        "02700001237",
+        TownType.OLD_ESTATE,
+        1,
+        1,
+        300,
+        5,
         19_002_000_000L);
   }
 

@@ -30,7 +30,9 @@ final class CopyRows {
   void add(String table, @Nullable Object... values) throws SQLException {
     var buffer = buffers.computeIfAbsent(table, key -> new StringBuilder());
     for (var index = 0; index < values.length; index++) {
-      buffer.append(index == 0 ? "" : "\t").append(Objects.requireNonNullElse(values[index], "\\N"));
+      buffer
+          .append(index == 0 ? "" : "\t")
+          .append(Objects.requireNonNullElse(values[index], "\\N"));
     }
     buffer.append('\n');
     if (buffer.length() > BUFFER) {

@@ -42,8 +42,7 @@ final class HomeCopy {
       var place = new Place("building", null, grid, building.number(), building.name());
       buildings.put(building, add(place, null));
     }
-    var livedIn =
-        population.households().stream().map(Household::home).collect(Collectors.toSet());
+    var livedIn = population.households().stream().map(Household::home).collect(Collectors.toSet());
     for (var home : population.homes()) {
       dwelling(home, livedIn);
     }

@@ -11,9 +11,9 @@ import org.linli.demo.town.Population;
 import org.linli.demo.town.Post;
 
 /**
- * Writes the registers of a community as the facades would have written them. Ids and moments follow
- * from the seed, so the same community has the same rows every time. Special groups are left to the
- * facades: each stands on a consent that somebody took down.
+ * Writes the registers of a community as the facades would have written them. Ids and moments
+ * follow from the seed, so the same community has the same rows every time. Special groups are left
+ * to the facades: each stands on a consent that somebody took down.
  */
 final class PopulationCopy {
 

@@ -90,7 +90,8 @@ final class ScaleNeeds {
     }
     rows.add("needs.number_counter", communityId, 2025, count);
     for (var month = 1; month <= 12; month++) {
-      rows.add("home.month_tally", communityId, "2025-%02d-01".formatted(month), count / 12, count / 15);
+      rows.add(
+          "home.month_tally", communityId, "2025-%02d-01".formatted(month), count / 12, count / 15);
     }
   }
 

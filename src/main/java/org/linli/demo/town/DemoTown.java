@@ -43,13 +43,37 @@ public record DemoTown(
   public static final List<DemoTown> THREE =
       List.of(
           new DemoTown(
-              "420102003004", "三阳", "SYG", "02700001234", TownType.OLD_ESTATE, 3, 11, PERSONS,
-              UNITS, 19_001_000_000L),
+              "420102003004",
+              "三阳",
+              "SYG",
+              "02700001234",
+              TownType.OLD_ESTATE,
+              3,
+              11,
+              PERSONS,
+              UNITS,
+              19_001_000_000L),
           new DemoTown(
-              "420102018014", "海悦", "HY", "02700001235", TownType.COMMODITY_HOUSING, 1, 1, PERSONS,
-              UNITS, 19_001_100_000L),
+              "420102018014",
+              "海悦",
+              "HY",
+              "02700001235",
+              TownType.COMMODITY_HOUSING,
+              1,
+              1,
+              PERSONS,
+              UNITS,
+              19_001_100_000L),
           new DemoTown(
-              "420102018201", "金潭", "JT", "02700001236", TownType.RURAL, 1, 1, PERSONS, UNITS,
+              "420102018201",
+              "金潭",
+              "JT",
+              "02700001236",
+              TownType.RURAL,
+              1,
+              1,
+              PERSONS,
+              UNITS,
               19_001_200_000L));
 
   private static final int SMALL = 40;

@@ -62,9 +62,7 @@ final class People {
         false,
         false,
         disabled,
-        since == null || phone.isEmpty()
-            ? List.of()
-            : tags(chance, member.age(), alone, disabled));
+        since == null || phone.isEmpty() ? List.of() : tags(chance, member.age(), alone, disabled));
   }
 
   /** Of a hundred of that age. */

@@ -56,7 +56,9 @@ final class Posts {
         .map(Household::representative)
         .filter(person -> person.age() >= 50 && person.age() < 75)
         .findFirst()
-        .map(head -> new Post("building-head", building.name(), false, head.name(), head.reference()))
+        .map(
+            head ->
+                new Post("building-head", building.name(), false, head.name(), head.reference()))
         .ifPresent(posts::add);
   }
 }

@@ -6,7 +6,22 @@ public enum TownType {
   OLD_ESTATE("old-estate", "栋", new Layout(4, 7, 2), 38, 95, 27, 54, 9, 12, 15, 12, 6, 22, 9, 8, 7),
   /** 商品房: towers, many young families. */
   COMMODITY_HOUSING(
-      "commodity-housing", "栋", new Layout(2, 30, 4), 72, 140, 26, 46, 3, 12, 6, 16, 6, 30, 14, 7, 6),
+      "commodity-housing",
+      "栋",
+      new Layout(2, 30, 4),
+      72,
+      140,
+      26,
+      46,
+      3,
+      12,
+      6,
+      16,
+      6,
+      30,
+      14,
+      7,
+      6),
   /** 农村: groups of houses, each a dwelling; three generations under one roof. */
   RURAL("rural", "组", new Layout(1, 5, 30), 90, 220, 26, 54, 8, 5, 14, 9, 4, 14, 16, 20, 10);
 

@@ -9,8 +9,8 @@ final class Units {
   /** Names end so; the letter in {@link #KINDS} says of what kind each is. */
   private static final List<String> WORDS =
       List.of(
-          "小学", "餐馆", "志愿服务队", "物业", "药房", "幼儿园", "家政服务部", "社会工作站", "超市", "理发店", "维修队", "卫生服务站", "银行网点",
-          "养老服务中心", "快递站", "健身房", "裁缝铺", "读书会", "菜场", "驿站", "口腔诊所", "修车铺", "照相馆", "花店");
+          "小学", "餐馆", "志愿服务队", "物业", "药房", "幼儿园", "家政服务部", "社会工作站", "超市", "理发店", "维修队", "卫生服务站",
+          "银行网点", "养老服务中心", "快递站", "健身房", "裁缝铺", "读书会", "菜场", "驿站", "口腔诊所", "修车铺", "照相馆", "花店");
 
   private static final String KINDS = "rrspr" + "rrorr" + "srror" + "rrsro" + "rrrr";
 
