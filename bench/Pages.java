@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.linli.testing.ScaleData;
+import org.linli.demo.scale.ScaleData;
 
 /**
  * What the platform adds to its SQL: requests a second over HTTP ÷ transactions a second of pgbench

@@ -123,6 +123,7 @@ final class Register {
         List.of(
             "--spring.profiles.active=demo",
             "--server.port={port}",
+            "--linli.demo.scale=0", // what is measured fills the register
             "--linli.directory=" + work.resolve("data")),
         results.resolve("register-linli.log"));
   }

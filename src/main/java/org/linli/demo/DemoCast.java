@@ -46,6 +46,20 @@ class DemoCast {
     return actor(accounts.enter(phone, name, Optional.of(community)), community);
   }
 
+  /** Somebody of the staff who is not there to be played. */
+  Actor staff(String phone, String name, String role, Community community) {
+    var account = accounts.enter(phone, name, Optional.empty());
+    if (members.find(account).orElseThrow().roles().isEmpty()) {
+      accounts.grant(account, community.id(), role, Optional.empty());
+    }
+    return actor(account, community);
+  }
+
+  /** Gives somebody of the register an account. */
+  void joins(String phone, String name, Community community) {
+    accounts.enter(phone, name, Optional.of(community));
+  }
+
   private Actor actor(UUID accountId, Community community) {
     var member = members.find(accountId).orElseThrow();
     return new Actor(

@@ -4,6 +4,7 @@
     allowedDependencies = {
       "kernel",
       "platform",
+      "postgres",
       "web",
       "directory",
       "directory :: imports",

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.needs.NeedStatus;
+import org.linli.testing.Orphans;
 import org.linli.testing.Route;
-import org.linli.testing.TestServer;
 
 /** Both locks closed, as in production. */
 class IsolationTest extends IsolationSuite {
@@ -76,36 +76,8 @@ class IsolationTest extends IsolationSuite {
   @Test
   void nothingIsOrphaned() {
     own().need(NeedStatus.CLOSED);
-    for (var sql : ORPHANS) {
-      TestServer.get().run(database(), sql);
-    }
+    Orphans.sweep(database());
   }
-
-  private static final List<String> ORPHANS =
-      List.of(
-          """
-          do $$
-          declare reference record; orphans bigint;
-          begin
-            for reference in
-              select c.table_schema || '.' || c.table_name as child, owner.parent, c.column_name
-              from information_schema.columns c
-              join platform.placement p
-                on p.table_name = c.table_schema || '.' || c.table_name and p.kind = 'sharded'
-              join (values ('need_id', 'needs.need'), ('organization_id', 'directory.organization'))
-                as owner (column_name, parent) on owner.column_name = c.column_name
-              where c.table_schema || '.' || c.table_name <> owner.parent
-            loop
-              execute format('select count(*) from %s c where %I is not null and not exists (
-                select from %s p where p.community_id = c.community_id and p.%I = c.%I)',
-                reference.child, reference.column_name, reference.parent, reference.column_name,
-                reference.column_name) into orphans;
-              if orphans > 0 then
-                raise exception '% rows of % point at no %', orphans, reference.child, reference.parent;
-              end if;
-            end loop;
-          end $$
-          """);
 
   /** Rows are compared once for all senders: nothing may have changed whoever sent. */
   private void attackForeign(Route route) {

@@ -1,24 +1,20 @@
-package org.linli.testing;
+package org.linli.demo.scale;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 
-/** Writes needs and all that hangs on them, one buffer a table, in the format of COPY. */
+/** Writes needs and all that hangs on them. */
 final class ScaleNeeds {
 
   static final int UNITS = 50;
 
-  private static final int BUFFER = 1 << 20;
   private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
   private static final long YEAR = Duration.ofDays(364).toMillis();
   private static final List<String> CATEGORIES =
@@ -79,16 +75,15 @@ final class ScaleNeeds {
           "home.month_tally",
           "community_id, month, raised, settled");
 
-  private final Connection connection;
   private final List<UUID> raisers;
   private final SplittableRandom random = new SplittableRandom(42);
-  private final Map<String, StringBuilder> buffers = new LinkedHashMap<>();
+  private final CopyRows rows;
 
   /** The last published need of the community, which a merged one goes along with. */
   private Object before = "\\N";
 
   ScaleNeeds(Connection connection, List<UUID> raisers) {
-    this.connection = connection;
+    this.rows = new CopyRows(connection, COLUMNS);
     this.raisers = raisers;
   }
 
@@ -104,16 +99,15 @@ final class ScaleNeeds {
       var raised = FIRST.plusMillis(YEAR * sequence / count);
       write(communityId, sequence, story(sequence, recent), raised, whole);
     }
-    row("needs.number_counter", communityId, 2025, count);
+    rows.add("needs.number_counter", communityId, 2025, count);
     for (var month = 1; month <= 12; month++) {
-      row("home.month_tally", communityId, "2025-%02d-01".formatted(month), count / 12, count / 15);
+      rows.add(
+          "home.month_tally", communityId, "2025-%02d-01".formatted(month), count / 12, count / 15);
     }
   }
 
   void finish() throws SQLException {
-    for (var buffer : buffers.entrySet()) {
-      flush(buffer.getKey(), buffer.getValue());
-    }
+    rows.finish();
   }
 
   private void write(long communityId, int sequence, Story story, Instant raised, boolean whole)
@@ -123,7 +117,7 @@ final class ScaleNeeds {
         whole && !raisers.isEmpty() && sequence % 50 == 0
             ? raisers.get(sequence / 50 % raisers.size())
             : unit(1_000 + random.nextInt(5_000));
-    row(
+    rows.add(
         "needs.need",
         communityId,
         id,
@@ -147,7 +141,7 @@ final class ScaleNeeds {
     if (story.published()) {
       before = id;
     }
-    row(
+    rows.add(
         "needs.statement",
         communityId,
         id,
@@ -168,9 +162,9 @@ final class ScaleNeeds {
       var status = Objects.requireNonNull(STATUS_AFTER.get(action));
       var published = !action.equals("RETURN") && !action.equals("MERGE");
       var at = raised.plus(Duration.ofHours(10L * (step - 1)));
-      row("needs.step", communityId, id, step, action, status, published, actor, "WEB", at);
+      rows.add("needs.step", communityId, id, step, action, status, published, actor, "WEB", at);
       if (step > 1) {
-        row(
+        rows.add(
             "needs.step_note",
             communityId,
             id,
@@ -189,7 +183,7 @@ final class ScaleNeeds {
     var unit = unit(random.nextInt(UNITS));
     var promised = at.plus(Duration.ofDays(7));
     var end = ended ? raised.plus(Duration.ofHours(60)) : "\\N";
-    row("matching.claim", communityId, id, 2025, sequence, unit, unit, at, promised, end);
+    rows.add("matching.claim", communityId, id, 2025, sequence, unit, unit, at, promised, end);
   }
 
   /**
@@ -211,29 +205,6 @@ final class ScaleNeeds {
       }
     }
     throw new IllegalStateException("The shares add up to a hundred");
-  }
-
-  private void row(String table, Object... values) throws SQLException {
-    var buffer = buffers.computeIfAbsent(table, key -> new StringBuilder(BUFFER + 1_000));
-    for (var index = 0; index < values.length; index++) {
-      buffer.append(index == 0 ? "" : "\t").append(values[index]);
-    }
-    buffer.append('\n');
-    if (buffer.length() > BUFFER) {
-      flush(table, buffer);
-    }
-  }
-
-  private void flush(String table, StringBuilder buffer) throws SQLException {
-    var copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy " + table + " (" + COLUMNS.get(table) + ") from stdin");
-    var bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-    copy.writeToCopy(bytes, 0, bytes.length);
-    copy.endCopy();
-    buffer.setLength(0);
   }
 
   private record Story(String status, int share, String[] actions) {

@@ -1,4 +1,4 @@
-package org.linli.testing;
+package org.linli.demo.scale;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,14 +8,12 @@ import java.util.UUID;
 
 /**
  * Fills a migrated database with a measured community and others around it, by COPY and the same
- * every time. Used by the plans test and by {@code bench/}; needs the JDK and the JDBC driver only.
+ * every time. Used by the plans test and by {@code bench/}.
  */
 public final class ScaleData {
 
   /** The measured community. */
-  public static final String COMMUNITY = "990101001001";
-
-  private static final int COMMUNITIES_A_STREET = 100;
+  public static final String COMMUNITY = ScaleAreas.code(0);
 
   private final Connection superuser;
 
@@ -36,15 +34,17 @@ public final class ScaleData {
   }
 
   private Loaded load(Size size, List<UUID> raisers) throws SQLException {
-    areas(size.communitiesElsewhere() + 1);
-    var here = areaIds(1).getFirst();
+    var areas = new ScaleAreas(superuser);
+    areas.write(size.communitiesElsewhere() + 1);
+    var ids = areas.ids(size.communitiesElsewhere() + 1);
+    var here = ids.getFirst();
     openCommunity(here);
     // Foreign keys are checked row by row, which takes longer than all the rest.
     run("set session_replication_role = replica");
     var indexes = dropIndexes();
     var needs = new ScaleNeeds(superuser, raisers);
     needs.write(here, size.needsHere(), true);
-    var others = areaIds(size.communitiesElsewhere() + 1).stream().skip(1).toList();
+    var others = ids.subList(1, ids.size());
     for (var index = 0; index < others.size(); index++) {
       var share = size.needsElsewhere() / others.size();
       var rest = index < size.needsElsewhere() % others.size() ? 1 : 0;
@@ -58,47 +58,6 @@ public final class ScaleData {
     }
     run("analyze");
     return new Loaded(here, ScaleNeeds.unit(0), size);
-  }
-
-  /** Province 99, one county, streets of a hundred communities. */
-  private void areas(int communities) throws SQLException {
-    run(
-        """
-        insert into directory.area (area_id, code, name, level, path,
-          province_code, city_code, county_code, street_code)
-        select nextval('directory.area_id_seq'), rpad(code, 12, '0'), '地区' || code, level,
-          path::ltree, 99, case when level > 1 then 9901 else 0 end,
-          case when level > 2 then 990101 else 0 end,
-          case when level > 3 then left(code, 9)::int else 0 end
-        from (
-          values ('99', 1, 'cn.99'), ('9901', 2, 'cn.99.9901'),
-            ('990101', 3, 'cn.99.9901.990101')) as above(code, level, path)
-        union all
-        select nextval('directory.area_id_seq'), rpad(street, 12, '0'), '地区' || street, 4,
-          ('cn.99.9901.990101.' || street)::ltree, 99, 9901, 990101, street::int
-        from (
-          select '990101' || lpad(n::text, 3, '0')
-          from generate_series(1, (%1$d + %2$d - 1) / %2$d) n) as streets(street)
-        union all
-        select nextval('directory.area_id_seq'), street || community, '社区' || community, 5,
-          ('cn.99.9901.990101.' || street || '.' || street || community)::ltree,
-          99, 9901, 990101, street::int
-        from (
-          select '990101' || lpad((1 + n / %2$d)::text, 3, '0'), lpad((1 + n %% %2$d)::text, 3, '0')
-          from generate_series(0, %1$d - 1) n) as communities(street, community)
-        """
-            .formatted(communities, COMMUNITIES_A_STREET));
-  }
-
-  private List<Long> areaIds(int communities) throws SQLException {
-    try (var statement = superuser.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select array_agg(area_id order by code) from directory.area"
-                    + " where level = 5 and code like '990101%'")) {
-      rows.next();
-      return List.of((Long[]) rows.getArray(1).getArray()).subList(0, communities);
-    }
   }
 
   private void openCommunity(long id) throws SQLException {
