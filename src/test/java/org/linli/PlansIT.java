@@ -54,6 +54,7 @@ import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
+import org.linli.testing.PictureBook;
 import org.linli.testing.PostBook;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
@@ -104,6 +105,7 @@ class PlansIT {
   @Autowired private NeedBuilder aNeed;
   @Autowired private MandateBook mandates;
   @Autowired private PostBook posts;
+  @Autowired private PictureBook pictures;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
@@ -470,12 +472,23 @@ class PlansIT {
             case "place" -> place.made().dwelling().toString();
             case "building" -> building(place).toString();
             case "unit" -> unit(place).toString();
-            case "sha256" -> areas.report(administrator, imported).sha256();
+            case "sha256" -> sha256(route, place, number);
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
       path = path.replace("{" + variable + "}", value);
     }
     return path;
+  }
+
+  /** A picture of the resident's need or draft, or the file of an import. */
+  private String sha256(Route route, Place place, ShortNumber number) throws IOException {
+    var raiser =
+        Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
+    return route.names("number")
+        ? pictures.released(raiser, number)
+        : route.pattern().contains("/needs/")
+            ? pictures.ofDraft(raiser)
+            : areas.report(administrator, imported).sha256();
   }
 
   /** One's own entry is that of a person whom the resident is confirmed to be. */

@@ -13,7 +13,8 @@ public enum NeedError implements ErrorCode {
   TOO_FAR("needs.too-far", 422),
   CONSENT_NEEDED("needs.consent-needed", 422),
   STREET_DECIDES("needs.street-decides", 403),
-  OWN_WORK("needs.own-work", 403);
+  OWN_WORK("needs.own-work", 403),
+  TOO_MANY_PICTURES("needs.too-many-pictures", 422);
 
   private final String code;
   private final int status;

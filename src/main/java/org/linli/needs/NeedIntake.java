@@ -1,17 +1,23 @@
 package org.linli.needs;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.linli.access.AccountManagement;
 import org.linli.directory.CommunityDirectory;
+import org.linli.directory.LocalAreaReading;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Mask;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
+import org.linli.needs.words.Words;
 import org.linli.platform.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,6 +35,9 @@ public class NeedIntake {
   private final CommunityDirectory communities;
   private final AccountManagement accounts;
   private final Streets streets;
+  private final Drafts drafts;
+  private final LocalAreaReading places;
+  private final Words words;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -40,6 +49,9 @@ public class NeedIntake {
       CommunityDirectory communities,
       AccountManagement accounts,
       Streets streets,
+      Drafts drafts,
+      LocalAreaReading places,
+      Words words,
       ApplicationEventPublisher events,
       Clock clock) {
     this.needs = needs;
@@ -49,6 +61,9 @@ public class NeedIntake {
     this.communities = communities;
     this.accounts = accounts;
     this.streets = streets;
+    this.drafts = drafts;
+    this.places = places;
+    this.words = words;
     this.events = events;
     this.clock = clock;
   }
@@ -60,7 +75,38 @@ public class NeedIntake {
    */
   public ShortNumber raise(Actor actor, RaiseNeed command) {
     actor.require(NeedPermission.RAISE);
-    return take(actor, actor.accountId(), command, NeedSource.ONLINE);
+    return take(actor, Ids::next, actor.accountId(), command, NeedSource.ONLINE);
+  }
+
+  /**
+   * The same for what was written in steps: the need takes the place of the draft and keeps its
+   * pictures. Of two who send one draft at once, one takes it.
+   *
+   * @throws Invalid if the category or the building is not one of the community's
+   */
+  public ShortNumber submit(Actor actor, RaiseNeed command) {
+    actor.require(NeedPermission.RAISE);
+    return take(
+        actor,
+        () -> drafts.take(actor).orElseGet(Ids::next),
+        actor.accountId(),
+        command,
+        NeedSource.ONLINE);
+  }
+
+  /** What is promised to whoever raises such a need now. */
+  @Transactional(readOnly = true)
+  public Promised promised(Actor actor, String category, Collection<Circumstance> household) {
+    var now = clock.instant();
+    var rank = rank(communities.byId(actor.communityId()), category, household, now);
+    var terms = deadlines.terms(actor);
+    var answer = terms.answer(rank, false);
+    return new Promised(
+        terms.firstContact().amount(),
+        deadlines.due(actor, now, terms.firstContact()).at(),
+        answer.amount(),
+        deadlines.due(actor, now, answer).at(),
+        rank.special());
   }
 
   /**
@@ -75,7 +121,7 @@ public class NeedIntake {
         actor.onBehalfOf().isPresent()
             ? actor.accountId()
             : accounts.enter(command.contactPhone(), command.contactName(), Optional.empty());
-    return take(actor, raiser, command, source);
+    return take(actor, Ids::next, raiser, command, source);
   }
 
   /**
@@ -97,14 +143,16 @@ public class NeedIntake {
     return supporters.add(need.id(), actor.accountId(), Optional.empty(), clock.instant());
   }
 
-  private ShortNumber take(Actor actor, UUID raiser, RaiseNeed command, NeedSource source) {
+  private ShortNumber take(
+      Actor actor, Supplier<UUID> ids, UUID raiser, RaiseNeed command, NeedSource source) {
     var now = clock.instant();
     var community = communities.byId(actor.communityId());
     if (!rules.categories(community, now).contains(command.category())) {
       throw Invalid.field("category", KernelError.NOT_A_CHOICE);
     }
-    var rank = Rank.of(rules.oldOrYoung(community, command.category(), now), command.household());
-    var id = Ids.next();
+    requireBuilding(actor, command);
+    var id = ids.get();
+    var rank = rank(community, command.category(), command.household(), now);
     var terms = deadlines.terms(actor);
     var answer = terms.answer(rank, false);
     var number =
@@ -122,13 +170,32 @@ public class NeedIntake {
                 source,
                 rank,
                 namedAs(command),
-                ""));
+                held(community, command, now)));
     deadlines.raised(actor, id, now, answer);
     events.publishEvent(new NeedRaised(Ids.next(), actor.communityId(), id, now));
     if (command.subject() == Subject.COMMUNITY) {
       streets.tell(actor.communityId(), id);
     }
     return number;
+  }
+
+  private void requireBuilding(Actor actor, RaiseNeed command) {
+    if (command.building().isPresent()
+        && places.places(actor.scope()).stream()
+            .noneMatch(place -> place.id().equals(command.building().get()))) {
+      throw Invalid.field("building", KernelError.NOT_A_CHOICE);
+    }
+  }
+
+  private Rank rank(
+      Community community, String category, Collection<Circumstance> household, Instant now) {
+    return Rank.of(rules.oldOrYoung(community, category, now), household);
+  }
+
+  /** Threats and advertising are taken in like everything else, and a person looks first. */
+  private String held(Community community, RaiseNeed command, Instant now) {
+    var tone = words.tones(community, now).of(command.content() + "\n" + command.place());
+    return tone.held() ? tone.kind().name() : "";
   }
 
   /** Whoever complains about somebody is never named, whatever they chose. */

@@ -60,8 +60,10 @@ class NeedQueries {
   }
 
   Slice<NeedView> published(long communityId, Optional<NeedStatus> status, Paging paging) {
+    // A merged need is told by the one that goes on.
     var sql =
         PUBLIC
+            + " and status <> 'MERGED'"
             + (status.isPresent() ? " and status = :status" : "")
             + (paging.after().isPresent() ? AFTER : "")
             + NEWEST_FIRST;
@@ -223,7 +225,7 @@ class NeedQueries {
     return Slice.cut(rows, paging, need -> new Cursor(need.raisedAt(), need.id()));
   }
 
-  private static NeedView view(ResultSet row) throws SQLException {
+  static NeedView view(ResultSet row) throws SQLException {
     return new NeedView(
         row.getObject("need_id", UUID.class),
         new ShortNumber(row.getInt("year"), row.getInt("sequence")),

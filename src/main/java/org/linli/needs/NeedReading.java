@@ -29,6 +29,7 @@ public class NeedReading {
   private final NeedQueries queries;
   private final Upward upward;
   private final Supporters supporters;
+  private final NearNeeds near;
   private final NeedRules rules;
   private final AuditTrail trail;
   private final Clock clock;
@@ -37,12 +38,14 @@ public class NeedReading {
       NeedQueries queries,
       Upward upward,
       Supporters supporters,
+      NearNeeds near,
       NeedRules rules,
       AuditTrail trail,
       Clock clock) {
     this.queries = queries;
     this.upward = upward;
     this.supporters = supporters;
+    this.near = near;
     this.rules = rules;
     this.trail = trail;
     this.clock = clock;
@@ -135,12 +138,7 @@ public class NeedReading {
 
   /** How the actor is concerned by a need, if at all. */
   public Optional<Concern> concern(Actor actor, UUID needId) {
-    var need = new NeedId(actor.communityId(), needId);
-    return raisedBy(actor, needId)
-        ? Optional.of(Concern.RAISER)
-        : supporters.has(need, actor.accountId())
-            ? Optional.of(Concern.SUPPORTER)
-            : Optional.empty();
+    return near.concern(actor, needId);
   }
 
   /** Every account that a need concerns, the raiser first. */

@@ -46,6 +46,11 @@ class NeedRules {
     return rule("needs/retention", community, now).number("contact_days");
   }
 
+  /** How many days a draft is kept that nobody goes on with. */
+  int draftDays(Community community, Instant now) {
+    return rule("needs/drafts", community, now).number("days");
+  }
+
   /**
    * How long each clock runs.
    *

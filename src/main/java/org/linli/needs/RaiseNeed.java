@@ -37,6 +37,10 @@ public record RaiseNeed(
   /** The longest statement, in characters. */
   public static final int MAX_CONTENT = 2_000;
 
+  static final int MAX_PLACE = 100;
+  /** The longest name, in characters. */
+  public static final int MAX_NAME = 30;
+
   private static final List<String> SUBJECTS =
       Arrays.stream(Subject.values()).map(Subject::name).toList();
   private static final List<String> CIRCUMSTANCES =
@@ -59,9 +63,9 @@ public record RaiseNeed(
     var check = new Validation();
     this.category = check.required("category", category, 40);
     this.content = check.required("content", content, MAX_CONTENT);
-    this.place = check.optional("place", place, 100);
+    this.place = check.optional("place", place, MAX_PLACE);
     this.building = building == null ? Optional.empty() : building;
-    this.contactName = check.required("contactName", contactName, 30);
+    this.contactName = check.required("contactName", contactName, MAX_NAME);
     this.contactPhone = check.phone("contactPhone", contactPhone);
     this.named = named;
     this.about =

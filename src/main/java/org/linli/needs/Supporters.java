@@ -92,19 +92,6 @@ class Supporters {
         .update();
   }
 
-  boolean has(NeedId need, UUID accountId) {
-    return jdbc.sql(
-            """
-            select exists (select from needs.supporter
-              where community_id = :community and need_id = :need and account_id = :account)
-            """)
-        .param("community", need.communityId())
-        .param("need", need.id())
-        .param("account", accountId)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** All accounts that a need concerns, the raiser first, at most ten thousand. */
   List<UUID> concerned(NeedId need) {
     return jdbc.sql(

@@ -9,6 +9,7 @@
       "directory",
       "directory::mandates",
       "access",
+      "files",
       "audit",
       "privacy",
       "evidence"

@@ -36,7 +36,7 @@ class OpenApiConfiguration {
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
-            Actor.class, Scope.class, Community.class, Paging.class, ShortNumber.class)
+            Actor.class, Scope.class, Community.class, Paging.class, ShortNumber.class, Visitor.class)
         .replaceWithSchema(ShortNumber.class, new StringSchema().example("2026-000318"));
   }
 

@@ -57,17 +57,29 @@ final class Loop {
 
   private void raise(Visitor resident) {
     resident.follow(elder(resident) ? "我有事要说" : "我要反映").reads("您想说什么事？").inspect("04-raise");
-    resident.expecting(422).press("提交这件事").sees("处要改").inspect("05-raise-errors");
-    resident
-        .choose("楼道与房屋")
-        .type("用几句话说清楚", matter.content())
-        .type("在哪里（可以不填）", matter.place())
-        .type("怎么称呼", matter.name())
-        .type("电话", Matter.PHONE)
-        .press("提交这件事");
+    var first = elder(resident) ? "下一步" : "下一步：在哪里";
+    resident.expecting(422).press(first).sees("处要改").inspect("05-raise-errors");
+    if (elder(resident)) {
+      resident.type("用几句话说清楚", matter.content()).press(first).choose("楼道与房屋");
+      goOn(resident, first).type(Matter.PLACE, matter.place()).press(first).inspect("05-raise-pictures");
+      resident.press(first).inspect("05-raise-household").press(first);
+      resident.type("怎么称呼", matter.name()).type("电话", Matter.PHONE).press(first);
+      resident.inspect("05-raise-subject").press(first);
+    } else {
+      resident.choose("楼道与房屋").type("用几句话说清楚", matter.content());
+      goOn(resident, first).inspect("05-raise-where").type(Matter.PLACE, matter.place());
+      resident.press("下一步：怎么联系").type("怎么称呼", matter.name()).type("电话", Matter.PHONE);
+    }
+    resident.inspect("05-raise-check").press("提交这件事");
     resident.sees("收到了").sees(matter.content()).inspect("06-received");
     number = resident.path().replaceAll(".*/(\\d{4}-\\d+).*", "$1");
     mine(resident).inspect("07-mine");
+  }
+
+  /** What neighbours said is offered first; this is another matter. */
+  private static Visitor goOn(Visitor resident, String button) {
+    resident.press(button);
+    return resident.page.locator("#near").isVisible() ? resident.press(button) : resident;
   }
 
   private void verify(Visitor worker) {

@@ -26,6 +26,10 @@ import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
 import org.linli.matching.ClaimManagement;
+import org.linli.files.Pictures;
+import org.linli.files.SubjectPictures;
+import org.linli.needs.NeedDrafts;
+import org.linli.needs.NeedReading;
 import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
 import org.linli.platform.QueuedJob;
@@ -77,6 +81,12 @@ public class TestBeans {
       MandateReading reading,
       Clock clock) {
     return new MandateBook(mandates, drafts, reading, clock);
+  }
+
+  @Bean
+  PictureBook pictureBook(
+      Pictures pictures, SubjectPictures subjects, NeedDrafts drafts, NeedReading reading) {
+    return new PictureBook(pictures, subjects, drafts, reading);
   }
 
   @Bean

@@ -1,7 +1,12 @@
 package org.linli.needs.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.linli.kernel.Slice;
+import org.linli.needs.Matter;
+import org.linli.needs.NeedAction;
+import org.linli.needs.NeedStep;
 import org.linli.needs.NeedStory;
 import org.linli.needs.NeedView;
 import org.linli.web.Light;
@@ -25,6 +30,12 @@ public class NeedFigures {
     return new Told(story, light(story.need()));
   }
 
+  Slice<LitMatter> matters(Slice<Matter> matters) {
+    return new Slice<>(
+        matters.rows().stream().map(it -> new LitMatter(it, light(it.need()))).toList(),
+        matters.next());
+  }
+
   /** A need with its light. */
   public Lit lit(NeedView need) {
     return new Lit(need, light(need));
@@ -46,11 +57,22 @@ public class NeedFigures {
   /** A need in a list. */
   public record Lit(NeedView need, Light light) {}
 
+  /** A matter in the list of somebody whom it concerns. */
+  public record LitMatter(Matter matter, Light light) {}
+
   /** A need's story under its light. */
   public record Told(NeedStory story, Light light) {
 
     public NeedView need() {
       return story.need();
+    }
+
+    /** Who did the last of these steps, as the public may know it. */
+    public Optional<String> party(NeedAction... actions) {
+      return story.steps().stream()
+          .filter(step -> List.of(actions).contains(step.action()) && !step.party().isEmpty())
+          .map(NeedStep::party)
+          .findFirst();
     }
   }
 }

@@ -1,0 +1,127 @@
+package org.linli.needs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Cursor;
+import org.linli.kernel.Paging;
+import org.linli.kernel.ShortNumber;
+import org.linli.kernel.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads what concerns somebody: what they raised and where they said "me too". Whoever raised a
+ * need that was merged finds their own, which leads to the one that goes on.
+ */
+@Repository
+class Matters {
+
+  /** Further than that nobody counts. */
+  static final int MAX_COUNT = 100;
+
+  /** The keyset and the limit stand in both branches, so that each reads along its index. */
+  private static final String SQL =
+      """
+      select * from (
+        (select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at, n.due_at,
+          case when n.summary = '' then left(s.content, 40) else n.summary end as title,
+          n.affected, n.paused_at is not null as paused, n.provisional,
+          cast(null as smallint) as rank, m.year as merged_year, m.sequence as merged_sequence,
+          coalesce(m.status, n.status) as stands, 'RAISER' as concern, n.raised_at as at,
+          case when n.status = 'COMPLETED' then 'ANSWER'
+            when coalesce(m.status, n.status) = 'CLOSED' then 'DONE'
+            when coalesce(m.status, n.status) in ('RETURNED', 'MERGED') then 'ENDED'
+            else 'IN_HAND' end as part
+        from needs.need n
+        join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
+        left join needs.need m on m.community_id = n.community_id and m.need_id = n.merged_into
+        where n.community_id = :community and n.raiser_id = :account
+          and (n.raised_at, n.need_id) < (:at, :id)
+          and (:part = '' or case when n.status = 'COMPLETED' then 'ANSWER'
+            when coalesce(m.status, n.status) = 'CLOSED' then 'DONE'
+            when coalesce(m.status, n.status) in ('RETURNED', 'MERGED') then 'ENDED'
+            else 'IN_HAND' end = :part)
+        order by n.raised_at desc, n.need_id desc limit :limit)
+        union all
+        (select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at, n.due_at,
+          n.summary as title, n.affected, n.paused_at is not null as paused, n.provisional,
+          cast(null as smallint) as rank, m.year as merged_year, m.sequence as merged_sequence,
+          coalesce(m.status, n.status) as stands, 'SUPPORTER' as concern, s.joined_at as at,
+          case when coalesce(m.status, n.status) = 'CLOSED' then 'DONE'
+            when coalesce(m.status, n.status) in ('RETURNED', 'MERGED') then 'ENDED'
+            else 'IN_HAND' end as part
+        from needs.supporter s
+        join needs.need n on n.community_id = s.community_id and n.need_id = s.need_id
+        left join needs.need m on m.community_id = n.community_id and m.need_id = n.merged_into
+        where s.community_id = :community and s.account_id = :account and s.own_need_id is null
+          and (s.joined_at, s.need_id) < (:at, :id)
+          and (:part = '' or case when coalesce(m.status, n.status) = 'CLOSED' then 'DONE'
+            when coalesce(m.status, n.status) in ('RETURNED', 'MERGED') then 'ENDED'
+            else 'IN_HAND' end = :part)
+        order by s.joined_at desc, s.need_id desc limit :limit)) both_kinds
+      order by at desc, need_id desc limit :limit
+      """;
+
+  private final JdbcClient jdbc;
+
+  Matters(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Newest first. */
+  Slice<Matter> of(Actor actor, Optional<MatterPart> part, Paging paging) {
+    var rows =
+        query(actor, SQL, paging.limit())
+            .param("part", part.map(MatterPart::name).orElse(""))
+            .params(position(paging.after().orElse(Cursor.START)))
+            .query((row, index) -> matter(row))
+            .list();
+    return Slice.cut(rows, paging, matter -> new Cursor(matter.at(), matter.need().id()));
+  }
+
+  /** How many there are of each part among the last hundred. */
+  Map<MatterPart, Integer> counts(Actor actor) {
+    var counts = new EnumMap<MatterPart, Integer>(MatterPart.class);
+    query(
+            actor,
+            "select part, count(*) as n from (" + SQL + ") matters group by part",
+            MAX_COUNT)
+        .param("part", "")
+        .params(position(Cursor.START))
+        .query(
+            row -> {
+              counts.put(MatterPart.valueOf(row.getString("part")), row.getInt("n"));
+            });
+    return counts;
+  }
+
+  private JdbcClient.StatementSpec query(Actor actor, String sql, int limit) {
+    return jdbc.sql(sql)
+        .param("community", actor.communityId())
+        .param("account", actor.accountId())
+        .param("limit", limit);
+  }
+
+  private static Map<String, Object> position(Cursor cursor) {
+    return Map.of("at", Timestamp.from(cursor.at()), "id", cursor.id());
+  }
+
+  private static Matter matter(ResultSet row) throws SQLException {
+    return new Matter(
+        NeedQueries.view(row),
+        Concern.valueOf(row.getString("concern")),
+        MatterPart.valueOf(row.getString("part")),
+        NeedStatus.valueOf(row.getString("stands")),
+        row.getObject("merged_year") == null
+            ? Optional.empty()
+            : Optional.of(
+                new ShortNumber(row.getInt("merged_year"), row.getInt("merged_sequence"))),
+        row.getTimestamp("at").toInstant());
+  }
+}
