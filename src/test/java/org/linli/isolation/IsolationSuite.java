@@ -1,8 +1,8 @@
 package org.linli.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.testing.FormToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
@@ -482,7 +482,7 @@ abstract class IsolationSuite {
   }
 
   private void awaitListeners() {
-    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (jdbc.sql(OUTSTANDING).query(Long.class).single() > 0) {
       assertThat(System.nanoTime()).as("listeners are done in time").isLessThan(deadline);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));

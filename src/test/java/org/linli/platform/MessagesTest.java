@@ -46,7 +46,6 @@ import org.linli.directory.people.PersonFields;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TagPerson;
-import org.linli.directory.people.TransferDwelling;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.Circumstance;
@@ -105,6 +104,19 @@ class MessagesTest {
           "backup.no-space",
           "backup.unreadable",
           "backup.wrong-key");
+
+  /** What is shown beside the rules. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "linli.directory",
+          "spring.datasource.url",
+          "linli.backup.directory",
+          "linli.vault.directory",
+          "linli.vault.suite",
+          "linli.sms.gateway-url",
+          "linli.sso.issuer",
+          "linli.jobs.enabled",
+          "linli.rules.directory");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -214,6 +226,9 @@ class MessagesTest {
         Map.entry("access.level.", ConfirmResident.LEVELS),
         Map.entry("admin.confidence.", List.of("P", "S", "K")),
         Map.entry("admin.rule.", ruleIds()),
+        Map.entry("admin.value.", ruleValues()),
+        Map.entry("admin.setting.", SETTINGS),
+        Map.entry("admin.effect.", SETTINGS),
         Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("backup.failure.", BACKUP_FAILURES),
@@ -234,7 +249,7 @@ class MessagesTest {
         Map.entry("directory.place.kind.", List.of("grid", "building", "unit", "dwelling")),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("directory.leave.", LeaveRegister.REASONS),
-        Map.entry("directory.ownership.", TransferDwelling.KINDS),
+        Map.entry("directory.ownership.", PeopleColumn.OWNERSHIP.choices()),
         Map.entry("directory.relation.", Relation.ALL),
         Map.entry("directory.sex.", names(Sex.values())),
         Map.entry("directory.tag.", ruleCodes("directory/tags", "tags", "code")),
@@ -289,6 +304,15 @@ class MessagesTest {
   private static List<String> ruleIds() {
     return new Rules(Path.of("none"))
         .ids().stream().filter(id -> !id.startsWith("testing/")).toList();
+  }
+
+  /** What each rule but that of the roles says, by rule and name. */
+  private static List<String> ruleValues() {
+    return ruleIds().stream()
+        .filter(id -> !id.equals("access/roles"))
+        .flatMap(id -> rule(id).values().keySet().stream().map(name -> id + "." + name))
+        .filter(key -> !key.matches(".*\\.(source|confidence|area)"))
+        .toList();
   }
 
   private static List<String> categories() {
