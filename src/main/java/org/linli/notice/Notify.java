@@ -14,8 +14,7 @@ import java.util.UUID;
  *     sent
  * @param href own path where the recipient reads on
  */
-public record Notify(
-    Recipient to, UUID event, String template, List<String> values, String href) {
+public record Notify(Recipient to, UUID event, String template, List<String> values, String href) {
 
   public Notify {
     values = List.copyOf(values);

@@ -31,6 +31,15 @@ public class JobQueue {
    * @param piece what it is about: ids, nothing personal
    */
   public void add(String job, String piece) {
+    addAt(job, piece, Instant.EPOCH); // before anything, by any node's clock
+  }
+
+  /**
+   * Lets a job do a piece of work when its time has come.
+   *
+   * @param due when, if the transaction has committed by then
+   */
+  public void addAt(String job, String piece, Instant due) {
     jdbc.sql(
             """
             insert into platform.scheduled_tasks
@@ -40,7 +49,7 @@ public class JobQueue {
             """)
         .param("job", job)
         .param("piece", piece)
-        .param("due", Timestamp.from(Instant.EPOCH)) // before anything, by any node's clock
+        .param("due", Timestamp.from(due))
         .update();
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
@@ -49,5 +58,17 @@ public class JobQueue {
             scheduler.ifAvailable(JobScheduler::wake);
           }
         });
+  }
+
+  /** Drops a piece that waits; one that is being done is left to be done. */
+  public void cancel(String job, String piece) {
+    jdbc.sql(
+            """
+            delete from platform.scheduled_tasks
+            where task_name = :job and task_instance = :piece and not picked
+            """)
+        .param("job", job)
+        .param("piece", piece)
+        .update();
   }
 }
