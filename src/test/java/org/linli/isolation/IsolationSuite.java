@@ -43,6 +43,7 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
 import org.linli.needs.NeedStatus;
+import org.linli.notice.CallBuilder;
 import org.linli.platform.Jobs;
 import org.linli.platform.Rules;
 import org.linli.privacy.AskRequest;
@@ -113,6 +114,7 @@ abstract class IsolationSuite {
   @Autowired private RegisterBuilder aRegister;
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
+  @Autowired private CallBuilder aCall;
   @Autowired private AreaManagement areas;
   @Autowired private MemberManagement members;
   @Autowired private CommunityDirectory communities;
@@ -255,6 +257,7 @@ abstract class IsolationSuite {
       case "tenancy" -> site.registered().tenancy().toString();
       case "upload" -> upload(route, site).toString();
       case "committed" -> committed(route, site).toString();
+      case "call" -> aCall.in(site.community(), site.privateMark()).toString();
       case "commitment" -> site.registered().commitment().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };

@@ -94,6 +94,10 @@ final class Samples {
     FIELDS.put("ownership", "sole");
     FIELDS.put("owners", "样例业主");
     FIELDS.put("tenant", "样例业主");
+    FIELDS.put("result", "REACHED");
+    FIELDS.put("sms", "true");
+    FIELDS.put("quietFrom", "21");
+    FIELDS.put("quietUntil", "7");
   }
 
   private Samples() {}

@@ -29,6 +29,10 @@ import org.linli.matching.ClaimManagement;
 import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
 import org.linli.platform.QueuedJob;
+import org.linli.notice.CallBuilder;
+import org.linli.notice.NoticeTemplate;
+import org.linli.notice.NoticeTemplates;
+import org.linli.notice.Urgency;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests put in place of the world outside. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Places.class, Known.class, CorrectionBuilder.class})
+@Import({Places.class, Known.class, CorrectionBuilder.class, CallBuilder.class})
 public class TestBeans {
 
   /** Tuesday, 2026-09-08, 19:42 in China. */
@@ -107,6 +111,17 @@ public class TestBeans {
         organizations,
         duplicates,
         tags);
+  }
+
+  /** Texts that exist, for notices of tests. */
+  @Bean
+  NoticeTemplates textsOfTests() {
+    return () ->
+        List.of(
+            new NoticeTemplate(
+                "notice.stop.done", Urgency.NOW, List.of(NoticeTemplate.Value.words(10))),
+            new NoticeTemplate(
+                "notice.desk.say", Urgency.DIGEST, List.of(NoticeTemplate.Value.words(20))));
   }
 
   @Bean

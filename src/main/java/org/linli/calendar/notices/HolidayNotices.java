@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * for a minute, so that other nodes follow an import within that time.
  */
 @Component
-public class Notices {
+public class HolidayNotices {
 
   /** After this long every node counts by what was imported. */
   static final Duration KEPT = Duration.ofMinutes(1);
@@ -25,7 +25,7 @@ public class Notices {
   private final ImportedNotices imported;
   private final LoadingCache<String, WorkDays> days;
 
-  Notices(ImportedNotices imported, Clock clock) {
+  HolidayNotices(ImportedNotices imported, Clock clock) {
     this.imported = imported;
     days =
         Caffeine.newBuilder()

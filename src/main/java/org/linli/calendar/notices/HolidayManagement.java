@@ -16,17 +16,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Takes in the State Council's notices, for administrators, and shows what is in force. */
 @Service
 @Transactional
-public class NoticeManagement {
+public class HolidayManagement {
 
   /** Name of the job that counts running deadlines again; its piece is {@code year/id}. */
   public static final String RECOMPUTE = "calendar.recompute";
 
-  private final Notices notices;
+  private final HolidayNotices notices;
   private final ImportedNotices imported;
   private final JobQueue queue;
   private final Clock clock;
 
-  NoticeManagement(Notices notices, ImportedNotices imported, JobQueue queue, Clock clock) {
+  HolidayManagement(HolidayNotices notices, ImportedNotices imported, JobQueue queue, Clock clock) {
     this.notices = notices;
     this.imported = imported;
     this.queue = queue;
@@ -43,7 +43,7 @@ public class NoticeManagement {
     imported.replace(notice, actor.accountId(), now);
     queue.add(RECOMPUTE, notice.year() + "/" + Ids.next());
     queue.addAt(
-        RECOMPUTE, notice.year() + "/" + Ids.next(), now.plus(Notices.KEPT.multipliedBy(2)));
+        RECOMPUTE, notice.year() + "/" + Ids.next(), now.plus(HolidayNotices.KEPT.multipliedBy(2)));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.calendar.notices.ImportNotice;
-import org.linli.calendar.notices.NoticeManagement;
+import org.linli.calendar.notices.HolidayManagement;
 import org.linli.calendar.notices.YearView;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** A year is imported, what ran into it is counted again, wrong files are refused by line. */
 @IntegrationTest
-class NoticesTest {
+class HolidayNoticesTest {
 
   /** Invented: four days off with a Saturday and a Sunday worked for them. */
   private static final String CSV =
@@ -49,7 +49,7 @@ class NoticesTest {
       2026-12-26,元旦,false
       """;
 
-  @Autowired private NoticeManagement notices;
+  @Autowired private HolidayManagement notices;
   @Autowired private DeadlineManagement deadlines;
   @Autowired private DeadlineReading reading;
   @Autowired private WorkCalendar calendar;
