@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClaimManagement {
 
-  private static final int LONGEST_PROMISE_DAYS = 365;
+  static final int LONGEST_PROMISE_DAYS = 365;
 
   private final Claims claims;
   private final NeedManagement needs;

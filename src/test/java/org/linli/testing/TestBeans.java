@@ -25,7 +25,9 @@ import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
 import org.linli.matching.ClaimManagement;
+import org.linli.matching.UnitRequestManagement;
 import org.linli.needs.NeedManagement;
+import org.linli.resources.ResourceManagement;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +62,12 @@ public class TestBeans {
   NeedBuilder aNeed(
       NeedManagement needs, ClaimManagement claims, RatingManagement ratings, Clock clock) {
     return new NeedBuilder(needs, claims, ratings, clock);
+  }
+
+  @Bean
+  ResourceBuilder aResource(
+      ResourceManagement resources, UnitRequestManagement requests, Clock clock) {
+    return new ResourceBuilder(resources, requests, clock);
   }
 
   @Bean
