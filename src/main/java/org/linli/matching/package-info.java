@@ -6,7 +6,6 @@
       "platform",
       "web",
       "directory",
-      "access",
       "resources",
       "needs"
     })

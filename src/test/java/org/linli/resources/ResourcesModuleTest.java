@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
+import org.linli.platform.Dates;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.ResourceBuilder;
@@ -143,15 +145,23 @@ class ResourcesModuleTest {
   @ParameterizedTest
   @CsvSource({
     "SERVICE, elder-care, '', '', '', false",
-    "SERVICE, elder-care, '', 鄂备 1 号, 2026-09-08, true",
-    "SERVICE, elder-care, '', 鄂备 1 号, 2026-09-07, false",
+    "SERVICE, elder-care, '', 鄂备 1 号, 0, true",
+    "SERVICE, elder-care, '', 鄂备 1 号, -1, false",
     "VENUE, elder-care, '', '', '', true",
     "VENUE, leisure, free-clinic, '', '', false",
-    "VENUE, leisure, food, 鄂备 2 号, 2027-01-01, true"
+    "VENUE, leisure, food, 鄂备 2 号, 100, true"
   })
   void whatNeedsAFilingIsListedOnlyWhileItIsInForce(
       String kind, String category, String activity, String number, String until, boolean listed) {
-    var id = aResource.offered(liaison, filed(kind, category, activity, number, until));
+    var id =
+        aResource.offered(
+            liaison,
+            filed(
+                kind,
+                category,
+                activity,
+                number,
+                until.isEmpty() ? "" : day(Integer.parseInt(until))));
     if (listed) {
       move(worker, id, "LIST");
     } else {
@@ -162,9 +172,7 @@ class ResourcesModuleTest {
 
   @Test
   void filingThatExpiresMakesAResourceUnusable() {
-    var id =
-        aResource.listed(
-            liaison, worker, filed("VENUE", "leisure", "food", "鄂备 2 号", "2026-09-10"));
+    var id = aResource.listed(liaison, worker, filed("VENUE", "leisure", "food", "鄂备 2 号", day(2)));
     clock.advance(Duration.ofDays(3));
     assertThat(reading.show(anybody(), community, id).standing()).isEqualTo(Standing.FILING_OVER);
     move(liaison, id, "PAUSE");
@@ -176,7 +184,7 @@ class ResourcesModuleTest {
     aResource.listed(
         liaison,
         worker,
-        ResourceBuilder.with("灯具", "李老师", "EQUIPMENT", "5", "", "housing", "2026-09-09"));
+        ResourceBuilder.with("灯具", "李老师", "EQUIPMENT", "5", "", "housing", day(1)));
     assertThat(found(ANYTHING)).hasSize(1);
     clock.advance(Duration.ofDays(2));
     assertThat(found(ANYTHING)).isEmpty();
@@ -185,21 +193,15 @@ class ResourcesModuleTest {
                 () ->
                     aResource.offered(
                         liaison,
-                        ResourceBuilder.with(
-                            "灯", "李", "EQUIPMENT", "5", "", "housing", "2026-09-09"))))
+                        ResourceBuilder.with("灯", "李", "EQUIPMENT", "5", "", "housing", day(-1)))))
         .containsExactly("validUntil");
   }
 
-  /** The clock stands at 19:42 of a Tuesday. */
+  /** The room is free all day today, the chair only the day after tomorrow. */
   @Test
   void listIsFilteredByKindCategoryWordsAndWhatIsFreeNow() {
-    var room = listed("会议室");
-    var chair =
-        aResource.listed(
-            liaison,
-            worker,
-            ResourceBuilder.with(
-                "轮椅", "李老师", "EQUIPMENT", "3", "6 09:00-12:00", "elder-care\nother", ""));
+    var room = aResource.listed(liaison, worker, open("会议室", "VENUE", 0, "housing"));
+    var chair = aResource.listed(liaison, worker, open("轮椅", "EQUIPMENT", 2, "elder-care\nother"));
     assertThat(found(ANYTHING)).containsExactlyInAnyOrder(room, chair);
     assertThat(found(ResourceSearch.of("VENUE", "", "", ""))).containsExactly(room);
     assertThat(found(ResourceSearch.of("", "elder-care", "", ""))).containsExactly(chair);
@@ -323,6 +325,19 @@ class ResourcesModuleTest {
         .number(
             "select count(*) from evidence.outbox where community_id = %d and kind = 'resources.step'"
                 .formatted(community.id()));
+  }
+
+  private OfferResource open(String name, String kind, int inDays, String categories) {
+    var slot = today().plusDays(inDays).getDayOfWeek().getValue() + " 00:00-00:00";
+    return ResourceBuilder.with(name, "李老师", kind, "3", slot, categories, "");
+  }
+
+  private String day(int inDays) {
+    return today().plusDays(inDays).toString();
+  }
+
+  private LocalDate today() {
+    return Dates.day(clock.instant());
   }
 
   private static OfferResource forUnit(String unit) {
