@@ -53,6 +53,7 @@ import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.PostBook;
+import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.TestServer;
@@ -112,6 +113,7 @@ abstract class IsolationSuite {
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
   @Autowired private RegisterBuilder aRegister;
+  @Autowired private ResourceBuilder aResource;
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
   @Autowired private CallBuilder aCall;
@@ -258,9 +260,24 @@ abstract class IsolationSuite {
       case "upload" -> upload(route, site).toString();
       case "committed" -> committed(route, site).toString();
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
+      case "resource" -> resource(site).toString();
+      case "asked" -> asked(site).toString();
       case "commitment" -> site.registered().commitment().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
+  }
+
+  /** The site's own unit is asked about a need that nobody else was asked about. */
+  private UUID asked(Site site) {
+    site.refresh();
+    var unit = site.person("liaison").grants().organizationId().orElseThrow();
+    return aResource.asked(worker(site), site.need(NeedStatus.VERIFIED), unit, site.privateMark());
+  }
+
+  /** Listed, by the site's own unit. */
+  private UUID resource(Site site) {
+    var command = ResourceBuilder.venue(site.publicMark(), site.privateMark());
+    return aResource.listed(site.person("liaison"), worker(site), command);
   }
 
   private static UUID upload(Route route, Site site) {

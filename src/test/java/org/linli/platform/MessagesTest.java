@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,6 +49,9 @@ import org.linli.directory.people.Sex;
 import org.linli.directory.people.TagPerson;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
+import org.linli.matching.AskUnit;
+import org.linli.matching.Match;
+import org.linli.matching.UnitRequestStatus;
 import org.linli.needs.Circumstance;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedList;
@@ -56,6 +60,11 @@ import org.linli.needs.NeedStatus;
 import org.linli.needs.Subject;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
+import org.linli.resources.MoveResource;
+import org.linli.resources.OfferResource;
+import org.linli.resources.ResourceAction;
+import org.linli.resources.ResourceKind;
+import org.linli.resources.ResourceStatus;
 import org.linli.testing.Declared;
 import org.linli.web.MenuGroup;
 
@@ -92,6 +101,7 @@ class MessagesTest {
           "needs.first-contact",
           "needs.rating",
           "needs.step",
+          "resources.step",
           "vault.keys",
           "web.broken");
 
@@ -272,6 +282,21 @@ class MessagesTest {
         Map.entry("directory.unit-example.", names(OrganizationColumn.values())),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "COMPLETE")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "COMPLETE")),
+        Map.entry("matching.answered.", names(UnitRequestStatus.values())),
+        Map.entry("matching.asked.", List.of("AGREED", "DECLINED", "UNANSWERED")),
+        Map.entry("matching.measure.", AskUnit.MEASURES),
+        Map.entry("matching.most.", AskUnit.MEASURES),
+        Map.entry("matching.reason.", Match.REASONS),
+        Map.entry("matching.why.", rule("matching/requests").texts("reasons")),
+        Map.entry("resources.activity.", OfferResource.ACTIVITIES),
+        Map.entry("resources.audience.", OfferResource.AUDIENCES),
+        Map.entry("resources.capacity.", ResourceKind.CODES),
+        Map.entry("resources.day.", names(DayOfWeek.values())),
+        Map.entry("resources.did.", names(ResourceAction.values())),
+        Map.entry("resources.kind.", ResourceKind.CODES),
+        Map.entry("resources.move.", MoveResource.MOVES),
+        Map.entry("resources.standing.", List.of("OVER", "FILING_MISSING", "FILING_OVER")),
+        Map.entry("resources.status.", names(ResourceStatus.values())),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),

@@ -26,13 +26,15 @@ import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
 import org.linli.matching.ClaimManagement;
+import org.linli.matching.UnitRequestManagement;
 import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
-import org.linli.platform.QueuedJob;
 import org.linli.notice.CallBuilder;
 import org.linli.notice.NoticeTemplate;
 import org.linli.notice.NoticeTemplates;
 import org.linli.notice.Urgency;
+import org.linli.platform.QueuedJob;
+import org.linli.resources.ResourceManagement;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +74,12 @@ public class TestBeans {
       RatingManagement ratings,
       Clock clock) {
     return new NeedBuilder(intake, needs, claims, ratings, clock);
+  }
+
+  @Bean
+  ResourceBuilder aResource(
+      ResourceManagement resources, UnitRequestManagement requests, Clock clock) {
+    return new ResourceBuilder(resources, requests, clock);
   }
 
   @Bean

@@ -67,7 +67,7 @@ public class CallManagement {
     actor.require(NoticePermission.CALL);
     var call = find(actor, id);
     var now = clock.instant();
-    var until = now.plus(AuditTrail.REVEALED);
+    var until = now.plus(audit.shown());
     if (!calls.take(actor.communityId(), id, actor.accountId(), now, until)) {
       throw new Refused(NoticeError.ALREADY_TAKEN);
     }
