@@ -3,11 +3,9 @@ package org.linli.notice;
 import java.time.Clock;
 import java.time.LocalTime;
 import org.linli.directory.CommunityDirectory;
-import org.linli.kernel.Scope;
+import org.linli.platform.EachCommunity;
 import org.linli.platform.NightlyJob;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deletes notices with their phones and texts when the rule {@code notice/retention} no longer lets
@@ -19,19 +17,19 @@ class NoticeRetention implements NightlyJob {
   private final CommunityDirectory communities;
   private final Notices notices;
   private final NoticeRules rules;
-  private final TransactionTemplate transaction;
+  private final EachCommunity each;
   private final Clock clock;
 
   NoticeRetention(
       CommunityDirectory communities,
       Notices notices,
       NoticeRules rules,
-      PlatformTransactionManager transactions,
+      EachCommunity each,
       Clock clock) {
     this.communities = communities;
     this.notices = notices;
     this.rules = rules;
-    this.transaction = new TransactionTemplate(transactions);
+    this.each = each;
     this.clock = clock;
   }
 
@@ -47,14 +45,12 @@ class NoticeRetention implements NightlyJob {
 
   @Override
   public void run() {
-    communities.ids().forEach(this::eraseIn);
+    each.run(communities.ids(), this::eraseIn);
   }
 
   private void eraseIn(long community) {
     var now = clock.instant();
     var before = now.minus(rules.kept(community, now));
-    Scope.in(
-        Scope.of(community),
-        () -> transaction.execute(status -> notices.deleteBefore(community, before)));
+    notices.deleteBefore(community, before);
   }
 }

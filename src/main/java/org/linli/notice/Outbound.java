@@ -39,7 +39,7 @@ class Outbound {
   Outcome send(long communityId, Deliveries.Outgoing delivery) {
     var phone = phone(delivery);
     if (phone.isEmpty()) {
-      return new Outcome(DeliveryState.FAILED, "notice.no-phone");
+      return new Outcome(DeliveryState.FAILED, NoticeError.NO_PHONE.code());
     }
     var text = texts.sent(delivery.template(), delivery.content());
     if (delivery.channel() == DeliveryChannel.SMS) {

@@ -70,7 +70,8 @@ class RequestsModuleTest {
     assertThat(claims.holds(liaison, number)).isTrue();
     var need = needs.story(liaison.scope(), number).need();
     assertThat(need.status()).isEqualTo(NeedStatus.CLAIMED);
-    assertThat(Dates.day(need.dueAt())).isEqualTo(Dates.day(clock.instant()).plusDays(7));
+    var promised = needs.file(worker, number).facts().clocks().completionDue().orElseThrow();
+    assertThat(Dates.day(promised)).isEqualTo(Dates.day(clock.instant()).plusDays(7));
     assertThat(requests.open(liaison)).isEmpty();
     assertThat(requests.about(worker, need.id()).getFirst().status())
         .isEqualTo(UnitRequestStatus.AGREED);

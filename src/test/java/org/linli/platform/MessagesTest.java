@@ -58,6 +58,9 @@ import org.linli.needs.NeedList;
 import org.linli.needs.NeedSource;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.Subject;
+import org.linli.notice.DeliveryChannel;
+import org.linli.notice.DeliveryState;
+import org.linli.notice.calls.CallResult;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
 import org.linli.resources.MoveResource;
@@ -101,6 +104,9 @@ class MessagesTest {
           "needs.first-contact",
           "needs.rating",
           "needs.step",
+          "notice.digest",
+          "notice.send",
+          "notice.stop",
           "resources.step",
           "vault.keys",
           "web.broken");
@@ -167,6 +173,7 @@ class MessagesTest {
     var used = new TreeSet<>(named());
     derived().forEach((prefix, ends) -> ends.forEach(end -> used.add(prefix + end)));
     used.addAll(errorsOfFields());
+    chinese.keys().stream().filter(key -> key.endsWith(".notice.kind")).forEach(used::add);
     assertThat(chinese.keys()).allMatch(used::contains);
   }
 
@@ -288,6 +295,9 @@ class MessagesTest {
         Map.entry("matching.most.", AskUnit.MEASURES),
         Map.entry("matching.reason.", Match.REASONS),
         Map.entry("matching.why.", rule("matching/requests").texts("reasons")),
+        Map.entry("notice.channel.", names(DeliveryChannel.values())),
+        Map.entry("notice.desk.result.", names(CallResult.values())),
+        Map.entry("notice.state.", names(DeliveryState.values())),
         Map.entry("resources.activity.", OfferResource.ACTIVITIES),
         Map.entry("resources.audience.", OfferResource.AUDIENCES),
         Map.entry("resources.capacity.", ResourceKind.CODES),

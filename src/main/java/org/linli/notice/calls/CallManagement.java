@@ -86,12 +86,16 @@ public class CallManagement {
     var community = actor.communityId();
     var attempts = call.attempts() + 1;
     var state = state(result, attempts < rules.tries(community, now));
-    var reason = state == DeliveryState.FAILED ? "notice.call." + result : "";
+    var reason = state == DeliveryState.FAILED ? reason(result).code() : "";
     var due = now.plus(rules.again(community, now));
     if (!calls.called(community, id, call.attempts(), state, reason, due)) {
       throw new Refused(KernelError.CONFLICT);
     }
     calls.note(community, id, attempts, result, actor.accountId(), now);
+  }
+
+  private static NoticeError reason(CallResult result) {
+    return result == CallResult.WRONG_NUMBER ? NoticeError.WRONG_NUMBER : NoticeError.NOT_REACHED;
   }
 
   private static DeliveryState state(CallResult result, boolean again) {
