@@ -104,9 +104,10 @@ class LikenessTest {
       titles.put(titles.size(), told(line, ""));
     }
     assertThat(titles).hasSizeGreaterThan(400);
-    for (var title : titles.values()) {
+    for (var each = 0; each < titles.size(); each += 10) {
+      var title = titles.get(each);
       var ranked = likeness.rank(title, titles);
-      assertThat(ranked).allMatch(each -> each.score() > 0 && each.score() <= 1);
+      assertThat(ranked).allMatch(likely -> likely.score() > 0 && likely.score() <= 1);
       assertThat(titles.get(ranked.getFirst().candidate())).isEqualTo(title);
     }
   }
