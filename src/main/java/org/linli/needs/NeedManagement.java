@@ -89,6 +89,8 @@ public class NeedManagement {
     need.verify(command.summary(), clocks(actor));
     need.fallsUnder(mandates.chosen(actor, need.category(), command.mandate()));
     save(actor, need, NeedAction.VERIFY, accounts.name(actor.accountId()), command.note());
+    events.publishEvent(
+        new NeedVerified(Ids.next(), actor.communityId(), need.id().id(), clock.instant()));
   }
 
   /** The community does not take it on; the raiser reads why. */

@@ -31,6 +31,22 @@ public class JobQueue {
    * @param piece what it is about: ids, nothing personal
    */
   public void add(String job, String piece) {
+    addAt(job, piece, Instant.EPOCH); // before anything, by any node's clock
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            scheduler.ifAvailable(JobScheduler::wake);
+          }
+        });
+  }
+
+  /**
+   * Lets a job do a piece of work at a later time.
+   *
+   * @param due when, to within the interval of polling
+   */
+  public void addAt(String job, String piece, Instant due) {
     jdbc.sql(
             """
             insert into platform.scheduled_tasks
@@ -40,14 +56,7 @@ public class JobQueue {
             """)
         .param("job", job)
         .param("piece", piece)
-        .param("due", Timestamp.from(Instant.EPOCH)) // before anything, by any node's clock
+        .param("due", Timestamp.from(due))
         .update();
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            scheduler.ifAvailable(JobScheduler::wake);
-          }
-        });
   }
 }

@@ -2,7 +2,9 @@ package org.linli.testing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.linli.access.AccountManagement;
+import org.linli.access.integrations.IntegrationManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
@@ -24,8 +26,10 @@ import org.linli.directory.people.TagManagement;
 import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
+import org.linli.exchange.WebhookManagement;
 import org.linli.matching.ClaimManagement;
 import org.linli.needs.NeedManagement;
+import org.linli.platform.QueuedJob;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -69,6 +73,15 @@ public class TestBeans {
       MandateReading reading,
       Clock clock) {
     return new MandateBook(mandates, drafts, reading, clock);
+  }
+
+  @Bean
+  ProgramBook programBook(
+      IntegrationManagement integrations,
+      WebhookManagement webhooks,
+      List<QueuedJob> jobs,
+      Clock clock) {
+    return new ProgramBook(integrations, webhooks, jobs, clock);
   }
 
   @Bean
