@@ -55,6 +55,7 @@ import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
 import org.linli.testing.PostBook;
+import org.linli.testing.ProgramBook;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
@@ -105,6 +106,7 @@ class PlansIT {
   @Autowired private NeedBuilder aNeed;
   @Autowired private MandateBook mandates;
   @Autowired private PostBook posts;
+  @Autowired private ProgramBook programs;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
   @Autowired private Known aKnown;
@@ -474,6 +476,8 @@ class PlansIT {
             case "place" -> place.made().dwelling().toString();
             case "building" -> building(place).toString();
             case "unit" -> unit(place).toString();
+            case "subscription" ->
+                programs.subscription(town.actor(place.community(), "administrator")).toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
             case "resource" -> resource(place).toString();
             case "asked" -> asked(place).toString();

@@ -53,6 +53,7 @@ import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.PostBook;
+import org.linli.testing.ProgramBook;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
@@ -123,6 +124,7 @@ abstract class IsolationSuite {
   @Autowired private ResidentManagement residents;
   @Autowired private MandateBook mandateBook;
   @Autowired private PostBook postBook;
+  @Autowired private ProgramBook programBook;
   @Autowired private LocalAreaManagement localAreas;
   @Autowired private LocalAreaReading localReading;
   @Autowired private LocalAreaReform localReform;
@@ -139,6 +141,7 @@ abstract class IsolationSuite {
   private Site foreign;
   private Actor administrator;
   private @Nullable UUID imported;
+  private @Nullable String program;
 
   @BeforeEach
   void found() {
@@ -230,6 +233,13 @@ abstract class IsolationSuite {
       case "area" -> street(site).code();
       case "letter" -> residents.invite(worker(site), site.registered().person()).toString();
       case "invitation" -> "AAAA-BBBB-CCCC";
+      case "integration" ->
+          programBook.program(town.actor(place, "administrator")).integrationId().toString();
+      case "subscription" -> programBook.subscription(operator(site)).toString();
+      case "delivery" ->
+          programBook
+              .undelivered(operator(site), programBook.subscription(operator(site)))
+              .toString();
       case "grant" -> grantToRevoke(place).toString();
       case "proposal" -> proposalToDecide(place).toString();
       case "delegation" -> delegation(place, site, false).toString();
@@ -365,6 +375,11 @@ abstract class IsolationSuite {
     return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "样例说明"));
   }
 
+  /** Whoever answers for the programs of a site. */
+  final Actor operator(Site site) {
+    return town.actor(site.community(), "administrator");
+  }
+
   private Actor worker(Site site) {
     return town.actor(site.community(), "community-worker");
   }
@@ -436,6 +451,34 @@ abstract class IsolationSuite {
     }
   }
 
+  /** Sends a request with right fields and a token, and nothing that a browser would add. */
+  final Answer sendWithToken(Route route, String path, String token) {
+    try {
+      var builder = request(route.method(), path);
+      fill(builder, route, UUID.randomUUID().toString(), Samples.form());
+      var answer =
+          new Answer(mvc.perform(builder.header("Authorization", "Bearer " + token)).andReturn());
+      if (route.post() && answer.succeeded()) {
+        own.refresh();
+      }
+      return answer;
+    } catch (Exception unexpected) {
+      throw new AssertionError(route + " " + path, unexpected);
+    }
+  }
+
+  /** One that works in the own community, the same each time. */
+  private String program() {
+    if (program == null) {
+      program = programBook.program(operator(own)).integrationId().toString();
+    }
+    return program;
+  }
+
+  final ProgramBook programs() {
+    return programBook;
+  }
+
   private static AbstractMockHttpServletRequestBuilder<?> upload(String path) throws Exception {
     var csv = new ClassPathResource("demo/areas.csv").getContentAsByteArray();
     return multipart(path)
@@ -460,6 +503,9 @@ abstract class IsolationSuite {
           .ifPresent(type -> builder.content(json.writeValueAsBytes(Samples.body(type, form))));
     } else {
       form.forEach(builder::param);
+      if (route.pattern().endsWith("/exchange/desk")) {
+        builder.param("integration", program());
+      }
       builder.param("_key", key);
     }
   }

@@ -26,6 +26,10 @@ final class Samples {
     FIELDS.put("contactPhone", "13900000000");
     FIELDS.put("summary", "样例摘要");
     FIELDS.put("note", "样例说明");
+    FIELDS.put("responsible", "样例科室");
+    FIELDS.put("validUntil", Dates.day(TestBeans.START).plusDays(90).toString());
+    FIELDS.put("url", "https://receiver.example/linli");
+    FIELDS.put("type-needs.closed", "yes");
     FIELDS.put("reason", "样例原因");
     FIELDS.put("promisedOn", Dates.day(TestBeans.START).plusDays(3).toString());
     FIELDS.put("grade", "SATISFIED");

@@ -98,6 +98,8 @@ class MessagesTest {
           "demo.filling",
           "directory.mandates-published",
           "directory.register-import",
+          "exchange.deliver",
+          "exchange.ping",
           "home.month-tally",
           "needs.answer",
           "needs.completion",
@@ -108,6 +110,9 @@ class MessagesTest {
           "notice.send",
           "notice.stop",
           "resources.step",
+          "needs.closed",
+          "needs.moved",
+          "needs.raised",
           "vault.keys",
           "web.broken");
 
@@ -239,6 +244,20 @@ class MessagesTest {
     return Map.ofEntries(
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
+        Map.entry(
+            "access.scope.",
+            List.of(
+                "needs-raise",
+                "matching-file",
+                "directory-see-participation",
+                "directory-manage-local-areas")),
+        Map.entry("exchange.delivery.", List.of("WAITING", "DELIVERED", "FAILED")),
+        Map.entry("exchange.problem.", List.of("NO_ANSWER", "NOT_ALLOWED", "OFF")),
+        Map.entry("exchange.state.", List.of("ON", "STAFF", "FAILED")),
+        Map.entry(
+            "exchange.type.",
+            List.of("needs.raised", "needs.moved", "needs.closed", "exchange.ping")),
+        Map.entry("exchange.webhook.off.", List.of("STAFF", "FAILED")),
         Map.entry("access.grant.", names(GrantAction.values())),
         Map.entry("access.how.", List.of("counter", "letter")),
         Map.entry("access.level.", ConfirmResident.LEVELS),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.linli.access.AccountManagement;
+import org.linli.access.integrations.IntegrationManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
@@ -25,6 +26,7 @@ import org.linli.directory.people.TagManagement;
 import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
+import org.linli.exchange.WebhookManagement;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.UnitRequestManagement;
 import org.linli.needs.NeedIntake;
@@ -89,6 +91,15 @@ public class TestBeans {
       MandateReading reading,
       Clock clock) {
     return new MandateBook(mandates, drafts, reading, clock);
+  }
+
+  @Bean
+  ProgramBook programBook(
+      IntegrationManagement integrations,
+      WebhookManagement webhooks,
+      List<QueuedJob> jobs,
+      Clock clock) {
+    return new ProgramBook(integrations, webhooks, jobs, clock);
   }
 
   @Bean
