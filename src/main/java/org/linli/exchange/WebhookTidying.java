@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalTime;
 import org.linli.directory.CommunityDirectory;
 import org.linli.exchange.Subscriptions.Sealed;
-import org.linli.kernel.Scope;
+import org.linli.platform.EachCommunity;
 import org.linli.platform.NightlyJob;
 import org.linli.vault.Vault;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Drops old messages, and after a change of keys seals the secrets again. */
 @Component
@@ -20,7 +18,7 @@ class WebhookTidying implements NightlyJob {
   private final Subscriptions subscriptions;
   private final ExchangeRules rules;
   private final Vault vault;
-  private final TransactionTemplate transaction;
+  private final EachCommunity each;
   private final Clock clock;
 
   WebhookTidying(
@@ -29,14 +27,14 @@ class WebhookTidying implements NightlyJob {
       Subscriptions subscriptions,
       ExchangeRules rules,
       Vault vault,
-      PlatformTransactionManager transactions,
+      EachCommunity each,
       Clock clock) {
     this.communities = communities;
     this.deliveries = deliveries;
     this.subscriptions = subscriptions;
     this.rules = rules;
     this.vault = vault;
-    this.transaction = new TransactionTemplate(transactions);
+    this.each = each;
     this.clock = clock;
   }
 
@@ -52,21 +50,13 @@ class WebhookTidying implements NightlyJob {
 
   @Override
   public void run() {
-    communities.ids().forEach(this::tidy);
+    each.run(communities.ids(), this::tidy);
   }
 
   private void tidy(long community) {
     var before = clock.instant().minus(rules.kept());
-    Scope.in(
-        Scope.of(community),
-        () -> {
-          transaction.executeWithoutResult(
-              status -> {
-                deliveries.drop(community, before, rules.keptMessages());
-                subscriptions.secrets(community).forEach(each -> sealAgain(community, each));
-              });
-          return true;
-        });
+    deliveries.drop(community, before, rules.keptMessages());
+    subscriptions.secrets(community).forEach(secret -> sealAgain(community, secret));
   }
 
   private void sealAgain(long community, Sealed sealed) {
