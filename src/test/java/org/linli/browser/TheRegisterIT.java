@@ -148,6 +148,6 @@ class TheRegisterIT {
     colleague.reads("先设一个密码").type("新密码", "Sanyang-77").type("再输一遍", "Sanyang-77").press("下一步");
     var secret = Totps.secret(colleague.page.locator(".secret").textContent());
     colleague.type("验证器上的 6 位数字", Totps.code(secret, Instant.now())).press("加好了，进去");
-    colleague.follow("楼栋房屋").type("楼栋名称", "22 栋").press("加上").reads("22 栋");
+    colleague.follow("工作台").follow("楼栋房屋").type("楼栋名称", "22 栋").press("加上").reads("22 栋");
   }
 }
