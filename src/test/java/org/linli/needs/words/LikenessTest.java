@@ -104,8 +104,11 @@ class LikenessTest {
       titles.put(titles.size(), told(line, ""));
     }
     assertThat(titles).hasSizeGreaterThan(400);
-    for (var each = 0; each < titles.size(); each += 10) {
-      var title = titles.get(each);
+    for (var entry : titles.entrySet()) {
+      if (entry.getKey() % 10 != 0) {
+        continue;
+      }
+      var title = entry.getValue();
       var ranked = likeness.rank(title, titles);
       assertThat(ranked).allMatch(likely -> likely.score() > 0 && likely.score() <= 1);
       assertThat(titles.get(ranked.getFirst().candidate())).isEqualTo(title);
