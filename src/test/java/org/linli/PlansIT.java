@@ -375,17 +375,22 @@ class PlansIT {
     return Optional.ofNullable(people.get(role)).orElseThrow();
   }
 
+  /** Of the statuses a need can have each reader looks at every third, all of them at all. */
   private void open(Route route, Place place) throws Exception {
+    var first = 0;
     for (var reader : place.readers().entrySet()) {
       if (route.names("number")) {
         for (var number : place.numbers().entrySet()) {
-          var kind = route + " as " + reader.getKey() + " at " + number.getKey();
-          open(route, kind, path(route, place, number.getValue()), reader.getValue());
+          if (number.getKey().ordinal() % 3 == first % 3) {
+            var kind = route + " as " + reader.getKey() + " at " + number.getKey();
+            open(route, kind, path(route, place, number.getValue()), reader.getValue());
+          }
         }
       } else {
         var kind = route + " as " + reader.getKey();
         open(route, kind, path(route, place, new ShortNumber(2025, 1)), reader.getValue());
       }
+      first++;
     }
   }
 
