@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** How the holders of accounts are reached. For messages only, not for pages. */
-@Repository
+@Component
 public class AccountContacts {
 
   private final JdbcClient jdbc;

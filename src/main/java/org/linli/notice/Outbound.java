@@ -60,7 +60,7 @@ class Outbound {
       if (refused.code() != NoticeError.NOT_FOLLOWING) {
         throw refused;
       }
-      return new Outcome(DeliveryState.FAILED, refused.code().code());
+      return new Outcome(DeliveryState.FAILED, "error." + refused.code().code());
     }
   }
 
@@ -75,7 +75,7 @@ class Outbound {
   /**
    * How it ended.
    *
-   * @param reason key after {@code error.}, or empty
+   * @param reason key of the text that says why, or empty
    */
   record Outcome(DeliveryState state, String reason) {}
 }

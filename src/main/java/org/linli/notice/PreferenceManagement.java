@@ -17,7 +17,10 @@ public class PreferenceManagement {
   private final WeChatGateway wechat;
 
   PreferenceManagement(
-      NoticePreferences preferences, Deliveries deliveries, NoticeTexts texts, WeChatGateway wechat) {
+      NoticePreferences preferences,
+      Deliveries deliveries,
+      NoticeTexts texts,
+      WeChatGateway wechat) {
     this.preferences = preferences;
     this.deliveries = deliveries;
     this.texts = texts;

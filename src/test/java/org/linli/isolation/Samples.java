@@ -95,6 +95,7 @@ final class Samples {
     FIELDS.put("tenant", "样例业主");
     FIELDS.put("result", "REACHED");
     FIELDS.put("sms", "true");
+    FIELDS.put("wechat", "true");
     FIELDS.put("quietFrom", "21");
     FIELDS.put("quietUntil", "7");
   }
@@ -124,6 +125,7 @@ final class Samples {
     form.put("doors", "3");
     form.put("floor", "2");
     form.put("cause", "mistake");
+    form.put("quietFrom", "22");
     form.put("into", "420102003003");
     return form;
   }

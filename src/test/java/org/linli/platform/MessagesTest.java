@@ -51,6 +51,9 @@ import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedStatus;
+import org.linli.notice.DeliveryChannel;
+import org.linli.notice.DeliveryState;
+import org.linli.notice.calls.CallResult;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
 import org.linli.testing.Declared;
@@ -82,6 +85,9 @@ class MessagesTest {
           "directory.register-import",
           "home.month-tally",
           "needs.step",
+          "notice.digest",
+          "notice.send",
+          "notice.stop",
           "vault.keys",
           "web.broken");
 
@@ -110,6 +116,7 @@ class MessagesTest {
   void everyKeyMadeFromACodeHasAText() {
     var needed = new TreeSet<String>();
     derived().forEach((prefix, ends) -> ends.forEach(end -> needed.add(prefix + end)));
+    needed.addAll(kindsOfNotices());
     assertThat(chinese.keys()).containsAll(needed);
   }
 
@@ -134,6 +141,7 @@ class MessagesTest {
     var used = new TreeSet<>(named());
     derived().forEach((prefix, ends) -> ends.forEach(end -> used.add(prefix + end)));
     used.addAll(errorsOfFields());
+    used.addAll(kindsOfNotices());
     assertThat(chinese.keys()).allMatch(used::contains);
   }
 
@@ -246,6 +254,9 @@ class MessagesTest {
         Map.entry("directory.unit-example.", names(OrganizationColumn.values())),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
+        Map.entry("notice.channel.", names(DeliveryChannel.values())),
+        Map.entry("notice.desk.result.", names(CallResult.values())),
+        Map.entry("notice.state.", names(DeliveryState.values())),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),
@@ -321,6 +332,14 @@ class MessagesTest {
         .filter(key -> errors.contains(key.substring(6, key.lastIndexOf('.'))))
         .filter(key -> code.contains("\"" + key.substring(key.lastIndexOf('.') + 1) + "\""))
         .toList();
+  }
+
+  /** {@code needs.notice.kind} names what a module sends as {@code needs.notice.…}. */
+  private static Set<String> kindsOfNotices() {
+    return named().stream()
+        .filter(key -> key.matches("[a-z]+\\.notice\\..+"))
+        .map(key -> key.substring(0, key.indexOf('.')) + ".notice.kind")
+        .collect(Collectors.toSet());
   }
 
   /** Keys that templates and Java name in full. */

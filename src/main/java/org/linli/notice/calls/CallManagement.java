@@ -86,7 +86,7 @@ public class CallManagement {
     var community = actor.communityId();
     var attempts = call.attempts() + 1;
     var state = state(result, attempts < rules.tries(community, now));
-    var reason = state == DeliveryState.FAILED ? "notice.call." + result : "";
+    var reason = state == DeliveryState.FAILED ? "notice.desk.result." + result : "";
     var due = now.plus(rules.again(community, now));
     if (!calls.called(community, id, call.attempts(), state, reason, due)) {
       throw new Refused(KernelError.CONFLICT);
