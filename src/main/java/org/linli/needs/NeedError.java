@@ -13,7 +13,10 @@ public enum NeedError implements ErrorCode {
   TOO_FAR("needs.too-far", 422),
   CONSENT_NEEDED("needs.consent-needed", 422),
   STREET_DECIDES("needs.street-decides", 403),
-  OWN_WORK("needs.own-work", 403);
+  OWN_WORK("needs.own-work", 403),
+  /** A text for the public still tells something personal; whoever wrote it may mean it. */
+  STILL_TELLS("needs.still-tells", 422),
+  REVIEWED_ALREADY("needs.reviewed-already", 409);
 
   private final String code;
   private final int status;

@@ -7,6 +7,7 @@
       "calendar",
       "web",
       "directory",
+      "directory::imports",
       "directory::mandates",
       "access",
       "audit",

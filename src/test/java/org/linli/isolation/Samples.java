@@ -94,6 +94,13 @@ final class Samples {
     FIELDS.put("ownership", "sole");
     FIELDS.put("owners", "样例业主");
     FIELDS.put("tenant", "样例业主");
+    FIELDS.put("action", "CONTACT");
+    FIELDS.put("said", "样例说明");
+    FIELDS.put("takes", "no");
+    FIELDS.put("cameBy", "PAPER");
+    FIELDS.put("content1", "样例内容");
+    FIELDS.put("act", "take-on");
+    FIELDS.put("list", "BASIC");
   }
 
   private Samples() {}
