@@ -110,19 +110,19 @@ class MessagesTest {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
-  private final Messages chinese = new Languages().chinese();
-  private final Messages english = new Languages().in("en");
+  private static final Messages CHINESE = new Languages().chinese();
+  private static final Messages ENGLISH = new Languages().in("en");
 
   @Test
   void everyKeyOnAScreenHasAText() {
-    assertThat(chinese.keys()).containsAll(named());
+    assertThat(CHINESE.keys()).containsAll(named());
   }
 
   @Test
   void everyKeyMadeFromACodeHasAText() {
     var needed = new TreeSet<String>();
     derived().forEach((prefix, ends) -> ends.forEach(end -> needed.add(prefix + end)));
-    assertThat(chinese.keys()).containsAll(needed);
+    assertThat(CHINESE.keys()).containsAll(needed);
   }
 
   @Test
@@ -133,12 +133,12 @@ class MessagesTest {
   @Test
   void everyErrorHasAText() {
     assertThat(errorCodes()).hasSizeGreaterThan(30);
-    assertThat(chinese.keys()).containsAll(errorCodes().stream().map("error."::concat).toList());
+    assertThat(CHINESE.keys()).containsAll(errorCodes().stream().map("error."::concat).toList());
   }
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
-    assertThat(new TreeSet<>(english.keys())).isEqualTo(new TreeSet<>(chinese.keys()));
+    assertThat(new TreeSet<>(ENGLISH.keys())).isEqualTo(new TreeSet<>(CHINESE.keys()));
   }
 
   @Test
@@ -146,14 +146,14 @@ class MessagesTest {
     var used = new TreeSet<>(named());
     derived().forEach((prefix, ends) -> ends.forEach(end -> used.add(prefix + end)));
     used.addAll(errorsOfFields());
-    assertThat(chinese.keys()).allMatch(used::contains);
+    assertThat(CHINESE.keys()).allMatch(used::contains);
   }
 
   @Test
   void eachKeyStandsInOneFile() {
     for (var language : LANGUAGES) {
       var keys = lines(language).map(line -> line.split("=", 2)[0].strip()).toList();
-      assertThat(keys).doesNotHaveDuplicates().hasSameSizeAs(chinese.keys());
+      assertThat(keys).doesNotHaveDuplicates().hasSameSizeAs(CHINESE.keys());
     }
   }
 
@@ -182,18 +182,18 @@ class MessagesTest {
 
   @Test
   void placeholdersAreFilled() {
-    assertThat(chinese.text("needs.ask-hint", "三阳-2026-000318")).contains("三阳-2026-000318");
-    assertThat(chinese.text("error.kernel.too-long", 2001, 2000)).contains("2,001", "2,000");
+    assertThat(CHINESE.text("needs.ask-hint", "三阳-2026-000318")).contains("三阳-2026-000318");
+    assertThat(CHINESE.text("error.kernel.too-long", 2001, 2000)).contains("2,001", "2,000");
   }
 
   @Test
   void valuesAreNotReadAsPatterns() {
-    assertThat(chinese.text("needs.ask-hint", "{0} 'x' {1}")).contains("{0} 'x' {1}");
+    assertThat(CHINESE.text("needs.ask-hint", "{0} 'x' {1}")).contains("{0} 'x' {1}");
   }
 
   @Test
   void missingTextShowsItsKeyInsteadOfFailing() {
-    assertThat(chinese.text("needs.nothing-of-that-name")).isEqualTo("needs.nothing-of-that-name");
+    assertThat(CHINESE.text("needs.nothing-of-that-name")).isEqualTo("needs.nothing-of-that-name");
   }
 
   @ParameterizedTest
@@ -203,7 +203,7 @@ class MessagesTest {
   }
 
   static List<String> keys() {
-    return new Languages().chinese().keys().stream().sorted().toList();
+    return CHINESE.keys().stream().sorted().toList();
   }
 
   /** What follows each start of a key that code puts together. */
