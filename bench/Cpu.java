@@ -37,6 +37,11 @@ final class Cpu {
     return status(process.pid(), "VmRSS") / 1024.0;
   }
 
+  /** The most that was resident at once. */
+  static double mostMegabytes(ProcessHandle process) {
+    return status(process.pid(), "VmHWM") / 1024.0;
+  }
+
   private static double withEnded(ProcessHandle process) {
     var fields = stat(process.pid());
     return seconds(fields, 11) + seconds(fields, 12) + seconds(fields, 13) + seconds(fields, 14);

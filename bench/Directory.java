@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Directory {
 
   private static final Pattern TOOK = Pattern.compile("用时 ([0-9.]+) 秒");
+  private static final String DIVISIONS = System.getenv().getOrDefault("DIVISIONS", "");
   private static final String PROGRAM = Path.of("bench", "work", "linli", "linli.jar").toString();
 
   private final Path results;
@@ -35,7 +36,10 @@ final class Directory {
   public static void main(String[] arguments) throws Exception {
     var rounds = arguments[0].equals("quick") ? 1 : 3;
     new Directory(Path.of(arguments[1])).run(rounds);
-    new Register(Path.of(arguments[1])).run(rounds);
+    Register.usual(Path.of(arguments[1])).run(rounds);
+    if (!arguments[0].equals("quick")) {
+      Register.large(Path.of(arguments[1]));
+    }
   }
 
   private void run(int rounds) throws Exception {
@@ -51,17 +55,19 @@ final class Directory {
     csv.close();
     System.out.printf("import s %s; COPY s %s%n", imports.show(1), copies.show(1));
     System.out.println(
-        "directory ratio=%s rows=%d mb=%d"
+        "directory ratio=%s rows=%d mb=%d source=%s"
             .formatted(
-                Series.round(copies.median() / imports.median(), 2), rows, bytes / 1_000_000));
+                Series.round(copies.median() / imports.median(), 2),
+                rows,
+                bytes / 1_000_000,
+                DIVISIONS.isEmpty() ? "generated" : "national"));
     delete(work);
   }
 
   /** The national files where there are some, else generated ones of the same shape. */
   private Path files() throws IOException {
-    var given = System.getenv().getOrDefault("DIVISIONS", "");
-    var directory = given.isEmpty() ? work.resolve("generated") : Path.of(given);
-    if (given.isEmpty()) {
+    var directory = DIVISIONS.isEmpty() ? work.resolve("generated") : Path.of(DIVISIONS);
+    if (DIVISIONS.isEmpty()) {
       System.out.println("The national files are not there: rows of the same shape, generated.");
       Divisions.generate(directory);
     }

@@ -21,6 +21,10 @@ import org.linli.directory.people.Sheets;
 final class Register {
 
   private static final int PERSONS = 8_000;
+
+  /** As many as the largest communities have. */
+  private static final int LARGE = 60_000;
+
   private static final String COMMUNITY = "420102003004";
   private static final String IMPORTS = "/c/" + COMMUNITY + "/directory/people/imports";
   private static final String BOUNDARY = "bench-boundary";
@@ -45,13 +49,42 @@ final class Register {
           new Table("ownership", "ownership_id"));
 
   private final Path results;
+  private final int persons;
   private final Path work = Path.of("bench", "work", "register");
   private final Series imports = new Series();
   private final Series copies = new Series();
   private int key;
 
-  Register(Path results) {
+  private Register(Path results, int persons) {
     this.results = results;
+    this.persons = persons;
+  }
+
+  static Register usual(Path results) {
+    return new Register(results, PERSONS);
+  }
+
+  /** A register as large as there are, within the heap that {@link App#JVM} gives. */
+  static void large(Path results) throws Exception {
+    new Register(Files.createDirectories(results.resolve("large")), LARGE).once();
+  }
+
+  private void once() throws Exception {
+    Directory.delete(work);
+    Files.createDirectories(work);
+    try (var csv = new PrintWriter(Files.newBufferedWriter(results.resolve("register.csv")));
+        var app = start()) {
+      csv.println("persons,seconds,rss_mb");
+      app.secondsToPage("/");
+      empty(superuser());
+      var seconds = bringIn(1, app, Sheets.of(people()));
+      var most = Cpu.mostMegabytes(app.process());
+      csv.printf("%d,%.3f,%.0f%n", persons, seconds, most);
+      System.out.printf(
+          "register large s=%.1f rss_mb=%.0f persons=%d heap=%s%n",
+          seconds, most, persons, App.JVM.getFirst());
+    }
+    Directory.delete(work);
   }
 
   void run(int rounds) throws Exception {
@@ -75,22 +108,22 @@ final class Register {
         empty(psql);
         var copied = copyIn(psql, round);
         same(rows, fingerprints(psql, "copy", round));
-        csv.printf("%d,import,%d,%.3f%n", round, PERSONS, imported);
-        csv.printf("%d,copy,%d,%.3f%n", round, PERSONS, copied);
+        csv.printf("%d,import,%d,%.3f%n", round, persons, imported);
+        csv.printf("%d,copy,%d,%.3f%n", round, persons, copied);
         imports.add(imported);
         copies.add(copied);
       }
     }
     System.out.printf("register s %s; COPY s %s%n", imports.show(2), copies.show(3));
     var ratio = Series.round(copies.median() / imports.median(), 3);
-    System.out.printf("register ratio=%s persons=%d%n", ratio, PERSONS);
+    System.out.printf("register ratio=%s persons=%d%n", ratio, persons);
     Directory.delete(work);
   }
 
   /** Households of four in buildings of a hundred, everybody with a document, every second owns. */
-  private static List<List<String>> people() {
+  private List<List<String>> people() {
     var rows = new ArrayList<List<String>>();
-    for (var index = 0; index < PERSONS; index++) {
+    for (var index = 0; index < persons; index++) {
       var home = index / 4;
       var first = index % 4 == 0;
       rows.add(
@@ -157,8 +190,8 @@ final class Register {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static String figures(String page, String state) throws IOException {
-    var figures = PERSONS / 1000 + ",000 行：新增 " + PERSONS / 1000 + ",000 人";
+  private String figures(String page, String state) throws IOException {
+    var figures = persons / 1000 + ",000 行：新增 " + persons / 1000 + ",000 人";
     if (!page.contains(state) || !page.contains(figures)) {
       throw new IOException("Not " + state + " " + figures + ": " + page);
     }

@@ -2,7 +2,8 @@
 """Works out a bench's figures anew from its raw files. Usage: bench/check.py RESULTS_DIRECTORY
 
 Reads rounds.csv and, for pages and directory, what pgbench, psql and the program printed; shares no code with the benches.
-Exits with 1 if these outputs and rounds.csv disagree.
+Exits with 1 if these outputs and rounds.csv disagree, with 2 if a figure is below its target and the
+machine was not busy: where others work on the same cores, times say nothing about Linli.
 """
 import csv
 import json
@@ -103,6 +104,14 @@ def stored(path):
             re.findall(r"^ (\w+)\s*\|\s*(\d+) \| (\w*)$", path.read_text(), re.M)}
 
 
+def below(figures, targets):
+    """Names of the figures that miss their target, which are printed."""
+    missed = [key for key, target in targets.items() if float(figures.get(key, target)) < target]
+    for key in missed:
+        print(f"checked: {key} is below its target {targets[key]}")
+    return missed
+
+
 def main():
     directory = pathlib.Path(sys.argv[1])
     facts = json.loads((directory / "machine.json").read_text())
@@ -115,15 +124,16 @@ def main():
     else:
         name, figures = "directory", directory_figures(rows, directory)
     print("checked:", name, *(f"{key}={value}" for key, value in figures.items()))
-    for key, target in TARGETS.items():
-        if float(figures.get(key, target)) < target:
-            print(f"checked: {key} is below its target {target}")
+    missed = below(figures, TARGETS)
     if (directory / "register.csv").exists():
         register = register_figures(directory)
         print("checked: register", *(f"{key}={value}" for key, value in register.items()))
-        if float(register["ratio"]) < REGISTER_TARGET:
-            print(f"checked: register ratio is below its target {REGISTER_TARGET}")
-    print("checked: load before", facts["load_before"], "on", facts["cores"], "cores")
+        missed += below({"register ratio": register["ratio"]}, {"register ratio": REGISTER_TARGET})
+    busy = float(facts["load_before"].split()[0]) > facts["cores"] / 2
+    print("checked: load before", facts["load_before"], "on", facts["cores"], "cores",
+          "(busy, so no target counts)" if busy else "")
+    if missed and not busy:
+        sys.exit(2)
 
 
 if __name__ == "__main__":

@@ -19,9 +19,11 @@ import java.time.ZonedDateTime;
 import java.util.Random;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Scope;
+import org.linli.platform.NightlyJob;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rules of the house that a machine can check. */
 @AnalyzeClasses(packages = "org.linli", importOptions = DoNotIncludeTests.class)
@@ -61,6 +63,16 @@ class ArchitectureTest {
           .callMethod(Clock.class, "systemUTC")
           .orShould()
           .callMethod(Clock.class, "systemDefaultZone");
+
+  /** One community in which it fails must not keep the others from it. */
+  @ArchTest
+  static final ArchRule nightlyWorkGoesFromCommunityToCommunityInOneWay =
+      noClasses()
+          .that()
+          .implement(NightlyJob.class)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(TransactionTemplate.class);
 
   @ArchTest
   static final ArchRule chanceIsSecure =

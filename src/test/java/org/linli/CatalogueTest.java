@@ -255,10 +255,14 @@ class CatalogueTest {
     }
   }
 
+  /** What fills whole communities by COPY knows every table; it runs in the demonstration only. */
   @Test
   void sqlNamesItsOwnSchemaAndPublishedViews() throws IOException {
     var strangers = new ArrayList<String>();
     for (var sql : javaSql()) {
+      if (sql.source().toString().contains("/demo/scale/")) {
+        continue;
+      }
       var module =
           sql.source().getName(sql.source().getNameCount() - depth(sql.source())).toString();
       RELATION

@@ -55,6 +55,8 @@ import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Plan;
 import org.linli.testing.PostBook;
+import org.linli.testing.ProgramBook;
+import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.StatementProbe;
@@ -104,7 +106,9 @@ class PlansIT {
   @Autowired private NeedBuilder aNeed;
   @Autowired private MandateBook mandates;
   @Autowired private PostBook posts;
+  @Autowired private ProgramBook programs;
   @Autowired private RegisterBuilder aRegister;
+  @Autowired private ResourceBuilder aResource;
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
   @Autowired private AreaManagement areas;
@@ -125,6 +129,8 @@ class PlansIT {
   private final Map<Long, UUID> dataRequests = new HashMap<>();
   private final Map<Long, UUID> buildings = new HashMap<>();
   private final Map<Long, UUID> grants = new HashMap<>();
+  private final Map<Long, UUID> resources = new HashMap<>();
+  private final Map<Long, UUID> asked = new HashMap<>();
   private Actor administrator;
   private UUID imported;
   private Place many;
@@ -372,17 +378,22 @@ class PlansIT {
     return Optional.ofNullable(people.get(role)).orElseThrow();
   }
 
+  /** Of the statuses a need can have each reader looks at every third, all of them at all. */
   private void open(Route route, Place place) throws Exception {
+    var first = 0;
     for (var reader : readers(route, place).entrySet()) {
       if (route.names("number")) {
         for (var number : place.numbers().entrySet()) {
-          var kind = route + " as " + reader.getKey() + " at " + number.getKey();
-          open(route, kind, path(route, place, number.getValue()), reader.getValue());
+          if (number.getKey().ordinal() % 3 == first % 3) {
+            var kind = route + " as " + reader.getKey() + " at " + number.getKey();
+            open(route, kind, path(route, place, number.getValue()), reader.getValue());
+          }
         }
       } else {
         var kind = route + " as " + reader.getKey();
         open(route, kind, path(route, place, new ShortNumber(2025, 1)), reader.getValue());
       }
+      first++;
     }
   }
 
@@ -485,7 +496,11 @@ class PlansIT {
             case "place" -> place.made().dwelling().toString();
             case "building" -> building(place).toString();
             case "unit" -> unit(place).toString();
+            case "subscription" ->
+                programs.subscription(town.actor(place.community(), "administrator")).toString();
             case "sha256" -> areas.report(administrator, imported).sha256();
+            case "resource" -> resource(place).toString();
+            case "asked" -> asked(place).toString();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
       path = path.replace("{" + variable + "}", value);
@@ -519,6 +534,28 @@ class PlansIT {
         .param("account", account)
         .query(UUID.class)
         .single();
+  }
+
+  private UUID resource(Place place) {
+    return resources.computeIfAbsent(place.community().id(), id -> newResource(place));
+  }
+
+  private UUID newResource(Place place) {
+    return aResource.listed(liaison(place), worker(place), ResourceBuilder.venue("会议室", "联络员"));
+  }
+
+  private UUID asked(Place place) {
+    return asked.computeIfAbsent(place.community().id(), id -> ask(place));
+  }
+
+  private UUID ask(Place place) {
+    var number = Optional.ofNullable(place.numbers().get(NeedStatus.VERIFIED)).orElseThrow();
+    var unit = liaison(place).grants().organizationId().orElseThrow();
+    return aResource.asked(worker(place), number, unit, "来两位师傅");
+  }
+
+  private static Actor liaison(Place place) {
+    return Optional.ofNullable(place.readers().get("liaison")).orElseThrow().orElseThrow();
   }
 
   private UUID building(Place place) {

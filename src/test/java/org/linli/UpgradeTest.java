@@ -2,28 +2,23 @@ package org.linli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.linli.testing.EarlierRelease;
 import org.linli.testing.Sql;
 import org.linli.testing.TestDatabase;
 import org.linli.testing.TestServer;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * A database made by an earlier release becomes the one that a fresh installation gets, and keeps
- * its rows. What each release shipped stands in {@code upgrade/step-N.csv}: module, version and
- * Flyway's checksum of the script.
+ * its rows.
  */
 class UpgradeTest {
 
-  private static final List<Shipped> STEP_1 = shipped("upgrade/step-1.csv");
-  private static final String HISTORY = "flyway_schema_history";
+  private static final EarlierRelease STEP_1 = new EarlierRelease("step-1");
 
   /** What makes up a database apart from rows; object names in place of numbers. */
   private static final Map<String, String> STRUCTURE =
@@ -88,11 +83,10 @@ class UpgradeTest {
   private static Map<String, String> rowsBefore;
 
   @BeforeAll
-  static void upgrade() throws IOException {
+  static void upgrade() {
     var database = TestDatabase.empty("linli_step_1");
-    STEP_1.forEach(script -> migrate(database, script));
-    var rows = new ClassPathResource("upgrade/step-1.sql");
-    TestServer.get().run(database.name(), rows.getContentAsString(StandardCharsets.UTF_8));
+    STEP_1.migrate(database.url(), TestServer.PASSWORD);
+    TestServer.get().run(database.name(), STEP_1.rows());
     upgraded = new Sql(database.name());
     rowsBefore = rows(upgraded.list("select table_name from platform.placement order by 1"));
     database.migrate();
@@ -121,7 +115,7 @@ class UpgradeTest {
 
   @Test
   void releasedScriptsAreAsTheyWere() {
-    for (var script : STEP_1) {
+    for (var script : STEP_1.scripts()) {
       assertThat(
               upgraded.value(
                   "select checksum from platform.%s where version = '%s' and type = 'SQL'"
@@ -135,38 +129,5 @@ class UpgradeTest {
     var rows = new TreeMap<String, String>();
     tables.forEach(table -> rows.put(table, upgraded.value("select count(*) from " + table)));
     return rows;
-  }
-
-  private static void migrate(TestDatabase database, Shipped script) {
-    Flyway.configure()
-        .dataSource(database.url(), "linli_owner", TestServer.PASSWORD)
-        .locations("classpath:db/migration/" + script.module())
-        .defaultSchema("platform")
-        .table(script.history())
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .target(script.version())
-        .load()
-        .migrate();
-  }
-
-  private static List<Shipped> shipped(String resource) {
-    try {
-      return new ClassPathResource(resource)
-          .getContentAsString(StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.split(",", -1))
-          .map(cells -> new Shipped(cells[0], cells[1], cells[2]))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
-  }
-
-  private record Shipped(String module, String version, String checksum) {
-
-    String history() {
-      return module.equals("__root") ? HISTORY : HISTORY + "_" + module;
-    }
   }
 }

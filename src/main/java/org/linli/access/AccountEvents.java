@@ -4,12 +4,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
+import org.linli.audit.AuditView;
 import org.linli.kernel.Community;
+import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
+import org.linli.kernel.Slice;
 import org.linli.web.Strength;
 import org.springframework.stereotype.Component;
 
-/** Writes down what happens to accounts before anybody is an actor (ASVS 5.0, V16.3). */
+/**
+ * Writes down what happens to accounts before anybody is an actor (ASVS 5.0, V16.3), and shows it
+ * to their holders.
+ */
 @Component
 public class AccountEvents {
 
@@ -50,5 +56,10 @@ public class AccountEvents {
   public void record(String action, UUID accountId) {
     audit.record(
         Scope.of(Community.ROOT_ID), Optional.of(accountId), AuditEntry.of(action, accountId));
+  }
+
+  /** What happened to an account, newest first; for its holder. */
+  public Slice<AuditView> of(UUID accountId, Paging paging) {
+    return audit.ofAccount(Scope.of(Community.ROOT_ID), accountId, paging);
   }
 }

@@ -26,13 +26,16 @@ public class Administration {
   private final Jobs jobs;
   private final Rules rules;
   private final Vault vault;
+  private final Settings settings;
   private final AuditTrail trail;
   private final Clock clock;
 
-  Administration(Jobs jobs, Rules rules, Vault vault, AuditTrail trail, Clock clock) {
+  Administration(
+      Jobs jobs, Rules rules, Vault vault, Settings settings, AuditTrail trail, Clock clock) {
     this.jobs = jobs;
     this.rules = rules;
     this.vault = vault;
+    this.settings = settings;
     this.trail = trail;
     this.clock = clock;
   }
@@ -70,6 +73,11 @@ public class Administration {
     actor.require(AdminPermission.OPERATE);
     vault.rotate();
     trail.record(actor, AuditEntry.of("admin.key-changed"));
+  }
+
+  /** What was set besides rules, for whoever looks after the installation; else nothing. */
+  public List<Setting> settings(Actor actor) {
+    return actor.may(AdminPermission.OPERATE) ? settings.all() : List.of();
   }
 
   /** The rules that hold in an area today. */

@@ -21,6 +21,13 @@ public record RuleView(Rule rule, Map<String, String> values) {
     return new RuleView(rule, values);
   }
 
+  /** Key of what one of its values is called; what roles may do stands under the role. */
+  public String label(String name) {
+    return rule.id().equals("access/roles")
+        ? "access.role." + name
+        : "admin.value." + rule.id() + "." + name;
+  }
+
   private static String said(Object value) {
     return value.toString().replaceAll("[\\[\\]{}]", "");
   }

@@ -9,11 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Channel;
+import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
 import org.linli.kernel.Slice;
+import org.linli.platform.Dates;
+import org.linli.platform.Rules;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -24,16 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AuditTrail {
 
-  /** How long something stays revealed to the one who stated a purpose for it. */
-  public static final Duration REVEALED = Duration.ofMinutes(10);
-
   private final AuditEntries entries;
   private final List<AuditSubjects> subjects;
+  private final Rules rules;
   private final Clock clock;
 
-  AuditTrail(AuditEntries entries, List<AuditSubjects> subjects, Clock clock) {
+  AuditTrail(AuditEntries entries, List<AuditSubjects> subjects, Rules rules, Clock clock) {
     this.entries = entries;
     this.subjects = subjects;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -58,15 +61,22 @@ public class AuditTrail {
   }
 
   /**
-   * Whether the actor stated a purpose for seeing this within the last ten minutes. A page shows in
-   * full what was revealed, and masked what was not.
+   * Whether the actor stated a purpose for seeing this within the minutes of the rule {@code
+   * audit/reveal}. A page shows in full what was revealed, and masked what was not.
    *
    * @param action under which the revealing was recorded
    */
   @Transactional(readOnly = true)
   public boolean revealed(Actor actor, String action, UUID subject) {
-    return entries.exists(
-        actor.communityId(), actor.accountId(), action, subject, clock.instant().minus(REVEALED));
+    var since = clock.instant().minus(shown());
+    return entries.exists(actor.communityId(), actor.accountId(), action, subject, since);
+  }
+
+  /** How long what was revealed is shown, by the rule {@code audit/reveal}. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Duration shown() {
+    var rule = rules.inForce("audit/reveal", Community.ROOT.code(), Dates.day(clock.instant()));
+    return Duration.ofMinutes(rule.number("shown-minutes"));
   }
 
   /** Everything of the community, newest first. */
@@ -102,6 +112,18 @@ public class AuditTrail {
             .distinct()
             .toArray(UUID[]::new);
     return slice(entries.ofSubjects(actor.communityId(), who, paging), paging);
+  }
+
+  /**
+   * What happened to an account where there is no community: log-ins, failed ones, factors changed.
+   *
+   * @param scope that of the installation
+   * @param accountId of whoever reads it
+   */
+  @Transactional(readOnly = true)
+  public Slice<AuditView> ofAccount(Scope scope, UUID accountId, Paging paging) {
+    var who = new UUID[] {accountId};
+    return slice(entries.ofSubjects(scope.communityId(), who, paging), paging);
   }
 
   private void insert(

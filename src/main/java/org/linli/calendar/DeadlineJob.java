@@ -2,6 +2,7 @@ package org.linli.calendar;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.UUID;
 import org.linli.kernel.Scope;
 import org.linli.platform.QueuedJob;
 import org.springframework.stereotype.Component;
@@ -40,18 +41,29 @@ class DeadlineJob implements QueuedJob {
 
   /**
    * @param piece community/deadline/alarm; what is due is read from the rows
+   * @throws IllegalStateException if its own is not due yet, as after a clock was set back: the
+   *     task is tried again, so that nobody sleeps on
    */
   @Override
   public void run(String piece) {
-    var community = Long.parseLong(piece.substring(0, piece.indexOf('/')));
+    var parts = piece.split("/", -1);
+    var community = Long.parseLong(parts[0]);
     Scope.in(
         Scope.of(community),
         () -> {
           while (Objects.requireNonNull(transaction.execute(status -> one(community)))) {
             // until nothing is due any more
           }
-          return true;
+          return awake(community, UUID.fromString(parts[1]), UUID.fromString(parts[2]));
         });
+  }
+
+  private boolean awake(long community, UUID deadline, UUID alarm) {
+    if (Objects.requireNonNull(
+        transaction.execute(status -> deadlines.waits(community, deadline, alarm)))) {
+      throw new IllegalStateException("Before its time: " + deadline);
+    }
+    return true;
   }
 
   /**

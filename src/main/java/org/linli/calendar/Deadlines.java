@@ -126,6 +126,21 @@ class Deadlines {
         .optional();
   }
 
+  /** Whether a deadline still waits for a task. */
+  boolean waits(long community, UUID id, UUID alarm) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from calendar.deadline
+              where community_id = :community and deadline_id = :id and alarm = :alarm)
+            """)
+        .param("community", community)
+        .param("id", id)
+        .param("alarm", alarm)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Communities that have deadlines. */
   List<Long> communities() {
     return jdbc.sql("select community_id from calendar.keeper order by community_id")

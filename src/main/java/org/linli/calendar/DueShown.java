@@ -16,21 +16,26 @@ import org.linli.web.Light;
  */
 public record DueShown(Due due, Instant now, int workingDays, boolean moved) {
 
-  /** On time with what is left, or late with how much. */
+  /** On time until when, or late by how much. */
   public Light light(Messages t) {
-    if (now.isAfter(due.at())) {
-      return Light.due(due.at(), now);
-    }
-    if (Dates.day(now).equals(Dates.day(due.at()))) {
-      return new Light("green", "ok", "calendar.due.today", when(t));
-    }
-    return workingDays > 0
-        ? new Light("green", "ok", "calendar.due.days", when(t), workingDays)
-        : new Light("green", "ok", "calendar.due.hours", when(t), hours());
+    return late() ? Light.due(due.at(), now) : new Light("green", "ok", "calendar.due.by", when(t));
   }
 
-  private long hours() {
-    return Duration.between(now, due.at()).toHours();
+  /** How much is left, in words; empty once it is late. */
+  public String left(Messages t) {
+    if (late()) {
+      return "";
+    }
+    if (Dates.day(now).equals(Dates.day(due.at()))) {
+      return t.text("calendar.due.today");
+    }
+    return workingDays > 0
+        ? t.text("calendar.due.days", workingDays)
+        : t.text("calendar.due.hours", Duration.between(now, due.at()).toHours());
+  }
+
+  private boolean late() {
+    return now.isAfter(due.at());
   }
 
   private String when(Messages t) {

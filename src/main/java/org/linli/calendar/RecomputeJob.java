@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.UUID;
-import org.linli.calendar.notices.NoticeManagement;
-import org.linli.calendar.notices.Notices;
+import org.linli.calendar.notices.HolidayManagement;
+import org.linli.calendar.notices.HolidayNotices;
 import org.linli.kernel.Scope;
 import org.linli.platform.Dates;
 import org.linli.platform.QueuedJob;
@@ -26,7 +26,7 @@ class RecomputeJob implements QueuedJob {
   private final DeadlineProgress progress;
   private final WorkCalendar calendar;
   private final CalendarRules rules;
-  private final Notices notices;
+  private final HolidayNotices notices;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -35,7 +35,7 @@ class RecomputeJob implements QueuedJob {
       DeadlineProgress progress,
       WorkCalendar calendar,
       CalendarRules rules,
-      Notices notices,
+      HolidayNotices notices,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.deadlines = deadlines;
@@ -49,7 +49,7 @@ class RecomputeJob implements QueuedJob {
 
   @Override
   public String name() {
-    return NoticeManagement.RECOMPUTE;
+    return HolidayManagement.RECOMPUTE;
   }
 
   /**

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.linli.calendar.notices.Notices;
+import org.linli.calendar.notices.HolidayNotices;
 import org.linli.platform.Dates;
 import org.springframework.stereotype.Service;
 
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class WorkCalendar {
 
-  private final Notices notices;
+  private final HolidayNotices notices;
   private final CalendarRules rules;
 
-  WorkCalendar(Notices notices, CalendarRules rules) {
+  WorkCalendar(HolidayNotices notices, CalendarRules rules) {
     this.notices = notices;
     this.rules = rules;
   }

@@ -86,20 +86,20 @@ class TownSheet {
         person.reference(),
         person.name(),
         person.phone(),
-        text("sex", person.sex()),
+        text("directory.sex.", person.sex()),
         person.bornOn().toString(),
         Objects.toString(person.movedInOn(), ""),
         home.building().name(),
         String.valueOf(home.unit()),
         home.door(),
-        relation.isEmpty() ? "" : text("relation", relation),
+        relation.isEmpty() ? "" : text("directory.relation.", relation),
         first ? BigDecimal.valueOf(home.area(), 2).toPlainString() : "",
-        first ? text("area-source", home.source()) : "",
-        owns ? text("ownership", owned.kind()) : "",
+        first ? text("directory.area-source.", home.source()) : "",
+        owns ? text("directory.ownership.", owned.kind()) : "",
         owns && owned.kind().equals("shares") ? "1/" + owned.owners().size() : "");
   }
 
-  private String text(String choices, String code) {
-    return languages.chinese().text("directory." + choices + "." + code);
+  private String text(String start, String code) {
+    return languages.chinese().text(start + code);
   }
 }

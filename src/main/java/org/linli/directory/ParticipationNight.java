@@ -2,12 +2,10 @@ package org.linli.directory;
 
 import java.time.Clock;
 import java.time.LocalTime;
-import org.linli.kernel.Scope;
 import org.linli.platform.Dates;
+import org.linli.platform.EachCommunity;
 import org.linli.platform.NightlyJob;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts once a night how many units take part, community by community: a year begins, registers
@@ -18,17 +16,14 @@ class ParticipationNight implements NightlyJob {
 
   private final OpenCommunities communities;
   private final Participations participations;
-  private final TransactionTemplate transaction;
+  private final EachCommunity each;
   private final Clock clock;
 
   ParticipationNight(
-      OpenCommunities communities,
-      Participations participations,
-      PlatformTransactionManager transactions,
-      Clock clock) {
+      OpenCommunities communities, Participations participations, EachCommunity each, Clock clock) {
     this.communities = communities;
     this.participations = participations;
-    this.transaction = new TransactionTemplate(transactions);
+    this.each = each;
     this.clock = clock;
   }
 
@@ -44,14 +39,11 @@ class ParticipationNight implements NightlyJob {
 
   @Override
   public void run() {
-    for (var community : communities.ids()) {
-      Scope.in(Scope.of(community), () -> transaction.execute(status -> count(community)));
-    }
+    each.run(communities.ids(), this::count);
   }
 
-  private boolean count(long community) {
+  private void count(long community) {
     var now = clock.instant();
     participations.recount(community, Dates.day(now).getYear(), now);
-    return true;
   }
 }

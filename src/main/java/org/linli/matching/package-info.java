@@ -1,7 +1,15 @@
-/** Who takes a need on: claim, filing, report (MATCH-2). */
+/** Who takes a need on: suggestions, requests, claim, filing, report (MATCH-1, MATCH-2). */
 @ApplicationModule(
     displayName = "Matching",
-    allowedDependencies = {"kernel", "platform", "web", "directory", "access", "needs"})
+    allowedDependencies = {
+      "kernel",
+      "platform",
+      "web",
+      "directory",
+      "access",
+      "resources",
+      "needs"
+    })
 @NullMarked
 package org.linli.matching;
 

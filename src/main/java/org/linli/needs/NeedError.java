@@ -16,7 +16,9 @@ public enum NeedError implements ErrorCode {
   OWN_WORK("needs.own-work", 403),
   /** A text for the public still tells something personal; whoever wrote it may mean it. */
   STILL_TELLS("needs.still-tells", 422),
-  REVIEWED_ALREADY("needs.reviewed-already", 409);
+  REVIEWED_ALREADY("needs.reviewed-already", 409),
+  NOT_A_COUNT("needs.not-a-count", 422),
+  NOT_A_PAST_DAY("needs.not-a-past-day", 422);
 
   private final String code;
   private final int status;

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Community;
-import org.linli.kernel.Scope;
+import org.linli.platform.EachCommunity;
 import org.linli.platform.NightlyJob;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Erases the contact of settled matters when the rule {@code needs/retention} no longer lets it be
@@ -21,19 +19,19 @@ class NeedRetention implements NightlyJob {
   private final CommunityDirectory communities;
   private final Statements statements;
   private final NeedRules rules;
-  private final TransactionTemplate transaction;
+  private final EachCommunity each;
   private final Clock clock;
 
   NeedRetention(
       CommunityDirectory communities,
       Statements statements,
       NeedRules rules,
-      PlatformTransactionManager transactions,
+      EachCommunity each,
       Clock clock) {
     this.communities = communities;
     this.statements = statements;
     this.rules = rules;
-    this.transaction = new TransactionTemplate(transactions);
+    this.each = each;
     this.clock = clock;
   }
 
@@ -49,14 +47,12 @@ class NeedRetention implements NightlyJob {
 
   @Override
   public void run() {
-    communities.ids().forEach(id -> eraseIn(communities.byId(id)));
+    each.run(communities.ids(), id -> eraseIn(communities.byId(id)));
   }
 
   private void eraseIn(Community community) {
     var now = clock.instant();
     var before = now.minus(Duration.ofDays(rules.contactDays(community, now)));
-    Scope.in(
-        Scope.of(community.id()),
-        () -> transaction.execute(status -> statements.eraseContacts(community.id(), before)));
+    statements.eraseContacts(community.id(), before);
   }
 }

@@ -15,7 +15,8 @@ import org.linli.platform.Dates;
  */
 public record Promise(String note, LocalDate promisedOn) {
 
-  private static final int LONGEST_DAYS = 365;
+  /** Nothing is promised for longer, in days. */
+  public static final int LONGEST_DAYS = 365;
 
   /**
    * @param promisedOn as a form sends it, {@code 2026-09-23}

@@ -9,6 +9,7 @@
       "directory",
       "directory::imports",
       "directory::mandates",
+      "directory::people",
       "access",
       "audit",
       "privacy",

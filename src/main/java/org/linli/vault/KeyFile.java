@@ -35,6 +35,11 @@ final class KeyFile {
     return Files.exists(file());
   }
 
+  /** In bytes; 0 if there is no file. */
+  long length() {
+    return file().toFile().length();
+  }
+
   /** In the order in which they were added; empty if there is no file. */
   List<VaultKey> read() {
     try {

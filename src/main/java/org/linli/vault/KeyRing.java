@@ -23,7 +23,7 @@ class KeyRing {
   private final KnownKeys known;
   private final Clock clock;
   private final Suite suite;
-  private volatile List<VaultKey> keys;
+  private volatile Copy copy;
 
   KeyRing(VaultProperties properties, KnownKeys known, Clock clock) {
     this.file = new KeyFile(properties.directory());
@@ -32,9 +32,9 @@ class KeyRing {
     this.suite = properties.suite();
     // In this order: another node that starts now writes the file before it tells the database.
     var needed = known.all();
-    keys = file.read();
+    copy = Copy.of(file);
     needed.forEach(this::refuseForeign);
-    if (keys.isEmpty()) {
+    if (copy.keys().isEmpty()) {
       add();
     }
     remember();
@@ -42,32 +42,33 @@ class KeyRing {
 
   /** The one that encrypts what is written now. */
   VaultKey active() {
-    return keys.getLast();
+    return all().getLast();
   }
 
-  /** Also one that another node has added since. */
   Optional<VaultKey> byId(int id) {
-    var found = in(keys, id);
-    if (found.isEmpty()) {
-      keys = file.read();
-      found = in(keys, id);
-    }
-    return found;
+    return in(all(), id);
   }
 
+  /**
+   * Also those that another node has added since. Its file only ever grows: a key that was used is
+   * needed for as long as something was written with it.
+   */
   List<VaultKey> all() {
-    return keys;
+    if (file.length() > copy.length()) {
+      copy = Copy.of(file);
+    }
+    return copy.keys();
   }
 
   /** Adds a key with the configured algorithms; what is written from now on uses it. */
   final void add() {
-    file.add(suite, keys.size());
-    keys = file.read();
+    file.add(suite, copy.keys().size());
+    copy = Copy.of(file);
     remember();
   }
 
   private void refuseForeign(int id, byte[] fingerprint) {
-    var mine = in(keys, id).map(key -> key.hash(MARK));
+    var mine = in(copy.keys(), id).map(key -> key.hash(MARK));
     if (mine.isEmpty() || !MessageDigest.isEqual(mine.get(), fingerprint)) {
       throw new CannotStart(
           "加密数据用的第 " + id + " 号密钥不在 " + file.file() + " 里",
@@ -76,10 +77,23 @@ class KeyRing {
   }
 
   private void remember() {
-    keys.forEach(key -> known.insert(key.id(), key.hash(MARK), clock.instant()));
+    copy.keys().forEach(key -> known.insert(key.id(), key.hash(MARK), clock.instant()));
   }
 
   private static Optional<VaultKey> in(List<VaultKey> keys, int id) {
     return keys.stream().filter(key -> key.id() == id).findFirst();
+  }
+
+  /**
+   * What the file held.
+   *
+   * @param length of the file in bytes, taken first: what is added while it is read is read again
+   */
+  private record Copy(long length, List<VaultKey> keys) {
+
+    static Copy of(KeyFile file) {
+      var length = file.length();
+      return new Copy(length, file.read());
+    }
   }
 }

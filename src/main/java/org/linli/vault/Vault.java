@@ -74,8 +74,9 @@ public class Vault {
 
   /** The keys of this installation, oldest first. */
   public List<KeyView> keys() {
-    var active = ring.active().id();
-    return ring.all().stream()
+    var keys = ring.all();
+    var active = keys.getLast().id();
+    return keys.stream()
         .map(key -> new KeyView(key.id(), key.suite().name(), key.id() == active))
         .toList();
   }

@@ -89,12 +89,25 @@ class CurrentRequest {
   /** The actor, or a refusal that leads to the log-in or says why not. */
   Actor actor(HttpServletRequest request) {
     var community = place(request);
+    var integration = BearerToken.bearer(request);
+    if (integration.isPresent()) {
+      return actor(integration.get(), community);
+    }
     var member = loggedIn(request);
     var grants = members.grants(member, community);
     if (grants.permissions().isEmpty()) {
       throw new Refused(KernelError.FORBIDDEN);
     }
     return actor(member, community, grants, request);
+  }
+
+  private static Actor actor(Integration integration, Community community) {
+    var grants = integration.grants(community);
+    if (grants.permissions().isEmpty()) {
+      throw new Refused(KernelError.FORBIDDEN);
+    }
+    return new Actor(
+        integration.accountId(), Scope.of(community.id()), Channel.API, Optional.empty(), grants);
   }
 
   /** Whoever is logged in, with or without a role anywhere. */

@@ -73,7 +73,7 @@ public class KeptForms {
       session.removeAttribute(ATTRIBUTE);
     }
     return kept.map(this::open)
-        .filter(form -> form.sender().isEmpty() || form.sender().equals(mark(accountId)));
+        .filter(form -> form.sender().isEmpty() || isMark(form.sender(), accountId));
   }
 
   private KeptForm open(Sealed form) {
@@ -82,10 +82,19 @@ public class KeptForms {
 
   /** What tells forms of one account from those of another; empty for nobody. */
   String mark(Optional<UUID> accountId) {
-    return accountId
-        .map(id -> vault.lookup(PURPOSE, id.toString()))
-        .map(hash -> HexFormat.of().formatHex(Arrays.copyOf(hash, MARK_BYTES)))
-        .orElse("");
+    return accountId.map(id -> mark(vault.lookup(PURPOSE, id.toString()))).orElse("");
+  }
+
+  /** Also one that was made before the keys of the vault changed. */
+  private boolean isMark(String sender, Optional<UUID> accountId) {
+    return accountId.stream()
+        .flatMap(id -> vault.lookups(PURPOSE, id.toString()).stream())
+        .map(KeptForms::mark)
+        .anyMatch(sender::equals);
+  }
+
+  private static String mark(byte[] hash) {
+    return HexFormat.of().formatHex(Arrays.copyOf(hash, MARK_BYTES));
   }
 
   /** What the session holds, to be put into the one that follows it. */

@@ -185,4 +185,21 @@ select platform.place_sharded('needs.review_note', 'community_id', 'needs.need')
 alter table needs.review_note add foreign key (community_id, year, quarter) references needs.review;
 
 -- How many came in of each list and category in a quarter.
-create index need_by_list on needs.need (community_id, raised_at, list, category);
+create index need_by_list on needs.need (community_id, raised_at, list, category)
+  include (status, published);
+
+-- NEED-9: whom the community went to ask, and when.
+create table needs.survey (
+  community_id bigint not null references directory.area,
+  survey_id uuid not null,
+  way text not null check (way in ('VISIT', 'QUESTIONNAIRE')),
+  building_id uuid,
+  households int not null check (households > 0),
+  asked_on date not null,
+  account_id uuid not null,
+  recorded_at timestamptz not null,
+  primary key (community_id, survey_id)
+);
+select platform.place_sharded('needs.survey', 'community_id', 'needs.number_counter');
+create index survey_by_day on needs.survey (community_id, asked_on desc, survey_id desc);
+select platform.append_only('needs.survey');

@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.residents.Joining;
 import org.linli.access.residents.ResidentManagement;
 import org.linli.access.staff.Recovery;
+import org.linli.audit.AuditEntry;
+import org.linli.audit.AuditTrail;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Paging;
+import org.linli.platform.Dates;
 import org.linli.platform.NightlyJob;
+import org.linli.platform.Rules;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.Sql;
 import org.linli.testing.TestClock;
@@ -33,6 +37,8 @@ class TidyingTest {
   @Autowired private Joining joining;
   @Autowired private Recovery recovery;
   @Autowired private RegisterBuilder aRegister;
+  @Autowired private AuditTrail audit;
+  @Autowired private Rules rules;
   @Autowired private TestClock clock;
   @Autowired private Town town;
 
@@ -97,6 +103,26 @@ class TidyingTest {
     clock.advance(Duration.ofDays(2));
     tidy();
     assertThat(recoveries()).isZero();
+  }
+
+  /** Invariant: no job takes an entry out of the audit log before its time (网络安全法 21). */
+  @Test
+  void noJobTouchesTheLogWithinItsTimeNorAMonthLater() {
+    audit.record(worker, AuditEntry.of("access.proxy-started", worker.accountId()));
+    var rule = rules.inForce("audit/retention", community.code(), Dates.day(clock.instant()));
+    var months = rule.number("least-months");
+    assertThat(months).isGreaterThanOrEqualTo(6);
+    clock.advance(Duration.ofDays(31L * (months + 1)));
+    // A backup only reads, and needs a place to write to.
+    jobs.stream().filter(job -> !job.name().startsWith("backup.")).forEach(NightlyJob::run);
+    assertThat(
+            Sql.of(url)
+                .number(
+                    "select count(*) from audit.entry where action = 'access.proxy-started'"
+                        + " and account_id = '"
+                        + worker.accountId()
+                        + "'"))
+        .isEqualTo(1);
   }
 
   private void tidy() {

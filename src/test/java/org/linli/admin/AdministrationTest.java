@@ -80,6 +80,19 @@ class AdministrationTest {
   }
 
   @Test
+  void settingsAreShownToWhoeverOperatesAndNoSecretIsAmongThem() {
+    assertThat(administration.settings(administrator))
+        .extracting(Setting::name)
+        .contains("linli.backup.directory", "linli.sms.gateway-url", "linli.vault.suite")
+        .noneMatch(name -> name.matches(".*(password|passphrase|token|secret).*"));
+    assertThat(administration.settings(administrator))
+        .filteredOn(setting -> setting.name().matches(".*[.-]url"))
+        .allSatisfy(address -> assertThat(address.value()).isEmpty());
+    var worker = town.actor(town.newCommunity(), "community-worker");
+    assertThat(administration.settings(worker)).isEmpty();
+  }
+
+  @Test
   void onlyAdministratorsOperate() {
     var worker = town.actor(town.newCommunity(), "community-worker");
     assertRefused(KernelError.FORBIDDEN, () -> administration.jobs(worker));

@@ -3,10 +3,12 @@ package org.linli.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -14,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +55,23 @@ class SealedFileTest {
     var two = Files.readAllBytes(write(keys, new byte[100]));
     assertThat(Arrays.copyOfRange(one, 120, one.length))
         .isNotEqualTo(Arrays.copyOfRange(two, 120, two.length));
+  }
+
+  /** Needs no disk to fill: nothing fits into this device (ENOSPC). */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fullDiskIsToldAsOne() throws IOException {
+    var opened = keys("k", Optional.empty()).forWriting();
+    var full = Files.newOutputStream(Path.of("/dev/full"), StandardOpenOption.WRITE);
+    var file = new BufferedOutputStream(full);
+    var part =
+        new BackupWriter(new SealedOutput(file, opened.header(), opened.key()))
+            .compressedPart("picture");
+    assertThatThrownBy(() -> part.write(new byte[3 * Chunks.BYTES]))
+        .isInstanceOfSatisfying(
+            IOException.class,
+            said ->
+                assertThat(Trouble.with(directory, said).code()).isEqualTo(BackupError.NO_SPACE));
   }
 
   @Test

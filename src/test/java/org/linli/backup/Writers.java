@@ -25,7 +25,7 @@ import org.linli.files.ContentTree;
  */
 final class Writers implements AutoCloseable {
 
-  private static final int COUNT = 3;
+  static final int COUNT = 3;
 
   private final String url;
   private final String password;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,8 +46,15 @@ final class Installation implements AutoCloseable {
   }
 
   static Installation start(List<String> arguments, ApplicationListener<?>... listeners) {
+    return on(directory -> {}, arguments, listeners);
+  }
+
+  /** On what something else left in the data directory. */
+  static Installation on(
+      Earlier earlier, List<String> arguments, ApplicationListener<?>... listeners) {
     var directory = freshDirectory();
     try {
+      earlier.leaveIn(directory);
       var all = new ArrayList<>(arguments);
       all.add("--server.port=0");
       all.add("--linli.directory=" + directory);
@@ -59,11 +67,17 @@ final class Installation implements AutoCloseable {
     } catch (RuntimeException refused) {
       delete(directory);
       throw refused;
+    } catch (IOException | SQLException unusable) {
+      throw new IllegalStateException(unusable);
     }
   }
 
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
   String url() {
-    return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    return "http://127.0.0.1:" + port();
   }
 
   ApplicationContext context() {
@@ -94,5 +108,10 @@ final class Installation implements AutoCloseable {
     } catch (IOException inUse) {
       throw new UncheckedIOException(inUse);
     }
+  }
+
+  /** Leaves data behind. */
+  interface Earlier {
+    void leaveIn(Path directory) throws IOException, SQLException;
   }
 }

@@ -63,7 +63,7 @@ class TheOfficeIT {
     secretary.choose("社区协助").choose("物业").choose("一般");
     secretary.type("负责单位的名称", "处暑物业").type("依据", "《消防法》第二十八条");
     secretary.press("存到草稿").sees("快递堆在楼道").inspect("82-draft");
-    secretary.type("从哪天起执行", today.plusDays(1).toString()).press("公布这一版");
+    secretary.type("从哪天起执行", today.plusDays(2).toString()).press("公布这一版");
     secretary.sees("第 2 版").sees("＋ 快递堆在楼道：处暑物业").inspect("83-edition");
     secretary.follow("谁管什么（权责清单）").sees("楼道灯不亮").inspect("84-mandates");
     onPaper(secretary);

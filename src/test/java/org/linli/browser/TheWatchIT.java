@@ -32,7 +32,10 @@ class TheWatchIT {
     secretary.follow("陈**").inspect("87-person").follow("特殊群体").sees("独居").inspect("88-tags");
     secretary.expecting(422).press("登记").sees("处要改").inspect("89-tag-errors");
     secretary.select("属于哪一类", "高龄").type("为了什么", "申请高龄补贴").choose("书面");
-    secretary.type("哪一天同意的", Dates.day(Instant.now()).toString()).press("登记").sees("高龄");
+    secretary
+        .type("哪一天同意的", Dates.day(Instant.now()).minusDays(1).toString())
+        .press("登记")
+        .sees("高龄");
     secretary.press("本人撤回同意");
     secretary.follow("查看记录").reads("谁看过、改过什么");
     secretary.sees("登记了撤回同意").sees("看了特殊群体登记").inspect("90-audit");

@@ -31,8 +31,10 @@ class DueShownTest {
       })
   void dueIsSaidInWords(LocalDateTime now, LocalDateTime due, String words, boolean moved) {
     var shown = calendar.shown(new Due(china(due), false), china(now));
-    var light = shown.light(languages.chinese());
-    assertThat(languages.chinese().text(light.key(), light.details())).isEqualTo(words);
+    var t = languages.chinese();
+    var light = shown.light(t);
+    var left = shown.left(t).isEmpty() ? "" : "，" + shown.left(t);
+    assertThat(t.text(light.key(), light.details()) + left).isEqualTo(words);
     assertThat(shown.moved()).isEqualTo(moved);
   }
 

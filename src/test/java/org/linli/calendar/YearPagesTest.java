@@ -1,8 +1,8 @@
 package org.linli.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.testing.FormToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
@@ -57,7 +57,7 @@ class YearPagesTest {
     var page = page("/calendar/years");
     assertThat(page)
         .contains("2026 年", "放假 33 天，调休上班 6 天", "10 月 10 日（周六）", "随程序带来")
-        .contains("2027 年的通知还没有导入", "9 月 11 日（周五）17:30 前，还剩 3 个工作日");
+        .contains("2027 年的通知还没有导入", "9 月 11 日（周五）17:30 前", "还剩 3 个工作日");
     assertThat(page("/calendar/years?show=2007")).contains("12 月 30 日（周六）");
     assertThat(page("/calendar/years?show=nonsense")).contains("放假 33 天");
   }
@@ -72,11 +72,11 @@ class YearPagesTest {
 
   @Test
   void whatIsWrongInAFileIsCorrectedInTheField() throws Exception {
-    var wrong = CSV + "2031-02-30,春节,true\n";
+    var wrong = CSV + "2031-02-30,春节,true\n2033-01-01,元旦,true\n";
     var answer = send("2031", "", wrong.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(answer.getContentAsString())
-        .contains("第 3 行“2031-02-30,春节,true”", "2031-01-01,元旦,true");
+        .contains("第 3 行“2031-02-30,春节,true”", "不是 2031 年的日子", "2031-01-01,元旦,true");
   }
 
   private MockHttpServletResponse send(String year, String days, byte[] file) throws Exception {

@@ -164,7 +164,8 @@ class IsolationTest extends IsolationSuite {
           "POST /access/password",
           "POST /access/authenticator",
           "POST /access/delegations",
-          "POST /access/join");
+          "POST /access/join",
+          "POST /notice/stop");
 
   private static boolean needsSecret(Route route) {
     return NEED_SECRETS.contains(route.toString());

@@ -26,6 +26,10 @@ final class Samples {
     FIELDS.put("contactPhone", "13900000000");
     FIELDS.put("summary", "样例摘要");
     FIELDS.put("note", "样例说明");
+    FIELDS.put("responsible", "样例科室");
+    FIELDS.put("validUntil", Dates.day(TestBeans.START).plusDays(90).toString());
+    FIELDS.put("url", "https://receiver.example/linli");
+    FIELDS.put("type-needs.closed", "yes");
     FIELDS.put("reason", "样例原因");
     FIELDS.put("promisedOn", Dates.day(TestBeans.START).plusDays(3).toString());
     FIELDS.put("grade", "SATISFIED");
@@ -101,6 +105,27 @@ final class Samples {
     FIELDS.put("content1", "样例内容");
     FIELDS.put("act", "take-on");
     FIELDS.put("list", "BASIC");
+    FIELDS.put("way", "VISIT");
+    FIELDS.put("households", "36");
+    FIELDS.put("askedOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("result", "REACHED");
+    FIELDS.put("sms", "true");
+    FIELDS.put("quietFrom", "21");
+    FIELDS.put("quietUntil", "7");
+    FIELDS.put("resourceKind", "VENUE");
+    FIELDS.put("description", "样例说明");
+    FIELDS.put("capacity", "30");
+    FIELDS.put("slots", "6 09:00-12:00");
+    FIELDS.put("conditions", "样例条件");
+    FIELDS.put("audience", "residents");
+    FIELDS.put("move", "PAUSE");
+    FIELDS.put("what", "样例请求");
+    FIELDS.put("most", "2");
+    FIELDS.put("mostOf", "people");
+    FIELDS.put("byDay", Dates.day(TestBeans.START).plusDays(7).toString());
+    FIELDS.put("answerBy", Dates.day(TestBeans.START).plusDays(3).toString());
+    FIELDS.put("anyway", "yes");
+    FIELDS.put("whyNot", "no-time");
   }
 
   private Samples() {}
@@ -123,6 +148,10 @@ final class Samples {
     form.put("promisedOn", Dates.day(TestBeans.START).plusDays(5).toString());
     form.put("grade", "VERY_SATISFIED");
     form.put("kind", "property-company");
+    form.put("capacity", "40");
+    form.put("move", "WITHDRAW");
+    form.put("most", "3");
+    form.put("whyNot", "no-people");
     form.put("type", "rural");
     form.put("matter", "样例另一件事");
     form.put("doors", "3");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,17 +47,27 @@ import org.linli.directory.people.PersonFields;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TagPerson;
-import org.linli.directory.people.TransferDwelling;
 import org.linli.evaluation.Grade;
 import org.linli.kernel.ErrorCode;
+import org.linli.matching.AskUnit;
+import org.linli.matching.Match;
+import org.linli.matching.UnitRequestStatus;
 import org.linli.needs.Circumstance;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedList;
 import org.linli.needs.NeedSource;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.Subject;
+import org.linli.notice.DeliveryChannel;
+import org.linli.notice.DeliveryState;
+import org.linli.notice.calls.CallResult;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
+import org.linli.resources.MoveResource;
+import org.linli.resources.OfferResource;
+import org.linli.resources.ResourceAction;
+import org.linli.resources.ResourceKind;
+import org.linli.resources.ResourceStatus;
 import org.linli.testing.Declared;
 import org.linli.web.MenuGroup;
 
@@ -84,14 +95,24 @@ class MessagesTest {
           "calendar.recompute",
           "access.rate_bucket",
           "access.totp",
+          "demo.filling",
           "directory.mandates-published",
           "directory.register-import",
+          "exchange.deliver",
+          "exchange.ping",
           "home.month-tally",
           "needs.answer",
           "needs.completion",
           "needs.first-contact",
           "needs.rating",
           "needs.step",
+          "notice.digest",
+          "notice.send",
+          "notice.stop",
+          "resources.step",
+          "needs.closed",
+          "needs.moved",
+          "needs.raised",
           "vault.keys",
           "web.broken");
 
@@ -105,6 +126,19 @@ class MessagesTest {
           "backup.no-space",
           "backup.unreadable",
           "backup.wrong-key");
+
+  /** What is shown beside the rules. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "linli.directory",
+          "spring.datasource.url",
+          "linli.backup.directory",
+          "linli.vault.directory",
+          "linli.vault.suite",
+          "linli.sms.gateway-url",
+          "linli.sso.issuer",
+          "linli.jobs.enabled",
+          "linli.rules.directory");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -144,6 +178,7 @@ class MessagesTest {
     var used = new TreeSet<>(named());
     derived().forEach((prefix, ends) -> ends.forEach(end -> used.add(prefix + end)));
     used.addAll(errorsOfFields());
+    chinese.keys().stream().filter(key -> key.endsWith(".notice.kind")).forEach(used::add);
     assertThat(chinese.keys()).allMatch(used::contains);
   }
 
@@ -209,11 +244,28 @@ class MessagesTest {
     return Map.ofEntries(
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
+        Map.entry(
+            "access.scope.",
+            List.of(
+                "needs-raise",
+                "matching-file",
+                "directory-see-participation",
+                "directory-manage-local-areas")),
+        Map.entry("exchange.delivery.", List.of("WAITING", "DELIVERED", "FAILED")),
+        Map.entry("exchange.problem.", List.of("NO_ANSWER", "NOT_ALLOWED", "OFF")),
+        Map.entry("exchange.state.", List.of("ON", "STAFF", "FAILED")),
+        Map.entry(
+            "exchange.type.",
+            List.of("needs.raised", "needs.moved", "needs.closed", "exchange.ping")),
+        Map.entry("exchange.webhook.off.", List.of("STAFF", "FAILED")),
         Map.entry("access.grant.", names(GrantAction.values())),
         Map.entry("access.how.", List.of("counter", "letter")),
         Map.entry("access.level.", ConfirmResident.LEVELS),
         Map.entry("admin.confidence.", List.of("P", "S", "K")),
         Map.entry("admin.rule.", ruleIds()),
+        Map.entry("admin.value.", ruleValues()),
+        Map.entry("admin.setting.", SETTINGS),
+        Map.entry("admin.effect.", SETTINGS),
         Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("backup.failure.", BACKUP_FAILURES),
@@ -234,7 +286,7 @@ class MessagesTest {
         Map.entry("directory.place.kind.", List.of("grid", "building", "unit", "dwelling")),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
         Map.entry("directory.leave.", LeaveRegister.REASONS),
-        Map.entry("directory.ownership.", TransferDwelling.KINDS),
+        Map.entry("directory.ownership.", PeopleColumn.OWNERSHIP.choices()),
         Map.entry("directory.relation.", Relation.ALL),
         Map.entry("directory.sex.", names(Sex.values())),
         Map.entry("directory.tag.", ruleCodes("directory/tags", "tags", "code")),
@@ -256,6 +308,24 @@ class MessagesTest {
         Map.entry("directory.unit-example.", names(OrganizationColumn.values())),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "COMPLETE")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "COMPLETE")),
+        Map.entry("matching.answered.", names(UnitRequestStatus.values())),
+        Map.entry("matching.asked.", List.of("AGREED", "DECLINED", "UNANSWERED")),
+        Map.entry("matching.measure.", AskUnit.MEASURES),
+        Map.entry("matching.most.", AskUnit.MEASURES),
+        Map.entry("matching.reason.", Match.REASONS),
+        Map.entry("matching.why.", rule("matching/requests").texts("reasons")),
+        Map.entry("notice.channel.", names(DeliveryChannel.values())),
+        Map.entry("notice.desk.result.", names(CallResult.values())),
+        Map.entry("notice.state.", names(DeliveryState.values())),
+        Map.entry("resources.activity.", OfferResource.ACTIVITIES),
+        Map.entry("resources.audience.", OfferResource.AUDIENCES),
+        Map.entry("resources.capacity.", ResourceKind.CODES),
+        Map.entry("resources.day.", names(DayOfWeek.values())),
+        Map.entry("resources.did.", names(ResourceAction.values())),
+        Map.entry("resources.kind.", ResourceKind.CODES),
+        Map.entry("resources.move.", MoveResource.MOVES),
+        Map.entry("resources.standing.", List.of("OVER", "FILING_MISSING", "FILING_OVER")),
+        Map.entry("resources.status.", names(ResourceStatus.values())),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),
@@ -289,6 +359,15 @@ class MessagesTest {
   private static List<String> ruleIds() {
     return new Rules(Path.of("none"))
         .ids().stream().filter(id -> !id.startsWith("testing/")).toList();
+  }
+
+  /** What each rule but that of the roles says, by rule and name. */
+  private static List<String> ruleValues() {
+    return ruleIds().stream()
+        .filter(id -> !id.equals("access/roles"))
+        .flatMap(id -> rule(id).values().keySet().stream().map(name -> id + "." + name))
+        .filter(key -> !key.matches(".*\\.(source|confidence|area)"))
+        .toList();
   }
 
   private static List<String> categories() {
@@ -357,6 +436,7 @@ class MessagesTest {
     try (var files = Files.walk(Path.of("src/main"))) {
       return files
           .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> !file.toString().contains("/demo/scale/")) // names tables, no texts
           .map(MessagesTest::read)
           .toList()
           .stream();

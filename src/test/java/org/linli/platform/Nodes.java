@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -15,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Nodes that do what waits in the queue. */
 public final class Nodes implements AutoCloseable {
 
-  private static final Instant LONG_AGO = Instant.parse("2021-01-01T00:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final JdbcClient jdbc;
@@ -34,9 +31,9 @@ public final class Nodes implements AutoCloseable {
     nodes.forEach(JobScheduler::start);
   }
 
-  /** Starts so many, for whose clock it is long ago: they do what has no moment of its own. */
+  /** Starts so many that live today, whatever a test's clock says. */
   public static Nodes start(DataSource database, List<QueuedJob> jobs, int count) {
-    return start(database, jobs, count, Clock.fixed(LONG_AGO, ZoneOffset.UTC));
+    return start(database, jobs, count, Clock.systemUTC());
   }
 
   /** Starts so many that do what is due by a clock. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.linli.access.AccountManagement;
+import org.linli.access.integrations.IntegrationManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
@@ -25,10 +26,17 @@ import org.linli.directory.people.TagManagement;
 import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
+import org.linli.exchange.WebhookManagement;
 import org.linli.matching.ClaimManagement;
+import org.linli.matching.UnitRequestManagement;
 import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
+import org.linli.notice.CallBuilder;
+import org.linli.notice.NoticeTemplate;
+import org.linli.notice.NoticeTemplates;
+import org.linli.notice.Urgency;
 import org.linli.platform.QueuedJob;
+import org.linli.resources.ResourceManagement;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests put in place of the world outside. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Places.class, Known.class, CorrectionBuilder.class})
+@Import({Places.class, Known.class, CorrectionBuilder.class, CallBuilder.class})
 public class TestBeans {
 
   /** Tuesday, 2026-09-08, 19:42 in China. */
@@ -71,12 +79,27 @@ public class TestBeans {
   }
 
   @Bean
+  ResourceBuilder aResource(
+      ResourceManagement resources, UnitRequestManagement requests, Clock clock) {
+    return new ResourceBuilder(resources, requests, clock);
+  }
+
+  @Bean
   MandateBook mandateBook(
       MandateManagement mandates,
       MandateDraftManagement drafts,
       MandateReading reading,
       Clock clock) {
     return new MandateBook(mandates, drafts, reading, clock);
+  }
+
+  @Bean
+  ProgramBook programBook(
+      IntegrationManagement integrations,
+      WebhookManagement webhooks,
+      List<QueuedJob> jobs,
+      Clock clock) {
+    return new ProgramBook(integrations, webhooks, jobs, clock);
   }
 
   @Bean
@@ -107,6 +130,17 @@ public class TestBeans {
         organizations,
         duplicates,
         tags);
+  }
+
+  /** Texts that exist, for notices of tests. */
+  @Bean
+  NoticeTemplates textsOfTests() {
+    return () ->
+        List.of(
+            new NoticeTemplate(
+                "notice.stop.done", Urgency.NOW, List.of(NoticeTemplate.Value.words(10))),
+            new NoticeTemplate(
+                "notice.desk.say", Urgency.DIGEST, List.of(NoticeTemplate.Value.words(20))));
   }
 
   @Bean

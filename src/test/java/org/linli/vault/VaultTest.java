@@ -105,6 +105,22 @@ class VaultTest {
     assertThat(vault(Suite.SM).open(PURPOSE, owner, renewed)).isEqualTo(ID_NUMBER);
   }
 
+  /** What the first node writes is found by the others at once, and sealed with the same key. */
+  @Test
+  void nodesThatWereUpUseTheKeyThatOneOfThemAdded() {
+    var one = vault(Suite.INTERNATIONAL);
+    var other = vault(Suite.INTERNATIONAL);
+    var early = one.seal(PURPOSE, owner, ID_NUMBER);
+    one.rotate();
+    assertThat(other.lookups(PURPOSE, ID_NUMBER))
+        .anySatisfy(hash -> assertThat(hash).isEqualTo(one.lookup(PURPOSE, ID_NUMBER)));
+    assertThat(other.lookup(PURPOSE, ID_NUMBER)).isEqualTo(one.lookup(PURPOSE, ID_NUMBER));
+    assertThat(other.outdated(early)).isTrue();
+    assertThat(one.outdated(other.seal(PURPOSE, owner, ID_NUMBER))).isFalse();
+    other.rotate();
+    assertThat(one.keys()).hasSize(3).isEqualTo(other.keys());
+  }
+
   @Test
   void platformDoesNotStartWithoutTheKeysOfItsDatabase() throws IOException {
     vault(Suite.INTERNATIONAL);

@@ -1,12 +1,16 @@
 package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.testing.FormToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -20,6 +24,7 @@ import org.linli.needs.NeedStatus;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.Town;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -163,6 +168,29 @@ class ErrorAnswersTest {
             403,
             "请刷新页面后再提交一次");
     assertThat(answer).contains("三楼的灯不亮 &lt;b&gt;").doesNotContain("key-00000001");
+  }
+
+  /** Whoever runs the platform can tell a browser without cookies from a foreign site. */
+  @Test
+  void logSaysWhichHalfOfTheTokenWasMissingAndNotWhatItHeld() throws Exception {
+    var said = new ListAppender<ILoggingEvent>();
+    var logger = (Logger) LoggerFactory.getLogger(ForgedRequests.class);
+    said.start();
+    logger.setLevel(Level.INFO);
+    logger.addAppender(said);
+    try {
+      page(post(pages + "/needs").param("_csrf", "typed-value"), 403, "请刷新页面");
+      page(post(pages + "/needs").cookie(new Cookie("XSRF-TOKEN", "kept-value")), 403, "请刷新页面");
+    } finally {
+      logger.detachAppender(said);
+      logger.setLevel(null);
+    }
+    var refused = "Refused POST " + pages + "/needs as forged: ";
+    assertThat(said.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            refused + "cookie missing, parameter there, header missing",
+            refused + "cookie there, parameter missing, header missing");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import org.linli.testing.IntegrationTest;
 import org.linli.testing.PlainBrowser;
 import org.linli.testing.SentMessages;
 import org.linli.testing.Sql;
+import org.linli.testing.TestClock;
 import org.linli.testing.Town;
+import org.linli.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +45,8 @@ class KeptFormTest {
   @Autowired private Town town;
   @Autowired private SentMessages messages;
   @Autowired private KeptForms kept;
+  @Autowired private Vault vault;
+  @Autowired private TestClock clock;
 
   @Value("${spring.datasource.url}")
   private String url;
@@ -125,6 +130,20 @@ class KeptFormTest {
   }
 
   @Test
+  void formComesBackAlsoWhenTheKeysChangedMeanwhile() {
+    var phone = logIn();
+    var key = keyOf(browser.get(community.path() + "/needs/new"));
+    browser.post("/access/logout", Map.of());
+    vault.rotate();
+    var form = new LinkedHashMap<>(FORM);
+    form.put("_key", key);
+    browser.post(community.path() + "/needs", form);
+    clock.advance(Duration.ofMinutes(2)); // codes are not sent one after the other
+    logIn(phone);
+    assertThat(browser.get("/access/continue").body()).contains("三楼的灯不亮", key);
+  }
+
+  @Test
   void keysBearTheMarkOfTheirAccountAndNoneForNobody() {
     assertThat(browser.get("/access/login").body())
         .containsPattern("name=\"_key\" value=\"[^.\"]+\"");
@@ -194,8 +213,19 @@ class KeptFormTest {
         .number("select count(*) from platform.session_attributes where " + condition);
   }
 
-  private void logIn() {
+  private static String keyOf(PlainBrowser.Page page) {
+    var key = Pattern.compile("name=\"_key\" value=\"([^\"]+)\"").matcher(page.body());
+    assertThat(key.find()).isTrue();
+    return key.group(1);
+  }
+
+  private String logIn() {
     var phone = Town.nextPhone();
+    logIn(phone);
+    return phone;
+  }
+
+  private void logIn(String phone) {
     browser.get("/access/login");
     browser.post("/access/code", Map.of("phone", phone));
     var in =

@@ -9,10 +9,9 @@ import org.linli.audit.AuditTrail;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.people.PersonReading;
 import org.linli.kernel.Scope;
+import org.linli.platform.EachCommunity;
 import org.linli.platform.NightlyJob;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ends confirmations of persons who moved away, died, or were merged into another entry, however
@@ -25,7 +24,7 @@ class ResidencyTidying implements NightlyJob {
   private final Residencies residencies;
   private final PersonReading persons;
   private final AuditTrail audit;
-  private final TransactionTemplate transaction;
+  private final EachCommunity each;
   private final Clock clock;
 
   ResidencyTidying(
@@ -33,13 +32,13 @@ class ResidencyTidying implements NightlyJob {
       Residencies residencies,
       PersonReading persons,
       AuditTrail audit,
-      PlatformTransactionManager transactions,
+      EachCommunity each,
       Clock clock) {
     this.communities = communities;
     this.residencies = residencies;
     this.persons = persons;
     this.audit = audit;
-    this.transaction = new TransactionTemplate(transactions);
+    this.each = each;
     this.clock = clock;
   }
 
@@ -55,16 +54,7 @@ class ResidencyTidying implements NightlyJob {
 
   @Override
   public void run() {
-    communities.ids().forEach(id -> endIn(Scope.of(id)));
-  }
-
-  private void endIn(Scope scope) {
-    Scope.in(
-        scope,
-        () -> {
-          transaction.executeWithoutResult(status -> end(scope));
-          return true;
-        });
+    each.run(communities.ids(), id -> end(Scope.of(id)));
   }
 
   private void end(Scope scope) {

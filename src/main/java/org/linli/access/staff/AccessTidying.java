@@ -10,8 +10,8 @@ import org.linli.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * Drops old recoveries, wrong tries of yesterday and full buckets, and after a change of keys seals
- * the secrets of authenticators again.
+ * Drops old recoveries, wrong tries of days before and full buckets, and after a change of keys
+ * seals the secrets of authenticators again.
  */
 @Component
 class AccessTidying implements NightlyJob {
@@ -21,6 +21,7 @@ class AccessTidying implements NightlyJob {
   private final Credentials credentials;
   private final Authenticators authenticators;
   private final Recovery recovery;
+  private final PasswordRules passwords;
   private final ExpiredEntriesCleaner buckets;
   private final Vault vault;
   private final Clock clock;
@@ -29,12 +30,14 @@ class AccessTidying implements NightlyJob {
       Credentials credentials,
       Authenticators authenticators,
       Recovery recovery,
+      PasswordRules passwords,
       ExpiredEntriesCleaner buckets,
       Vault vault,
       Clock clock) {
     this.credentials = credentials;
     this.authenticators = authenticators;
     this.recovery = recovery;
+    this.passwords = passwords;
     this.buckets = buckets;
     this.vault = vault;
     this.clock = clock;
@@ -52,7 +55,8 @@ class AccessTidying implements NightlyJob {
 
   @Override
   public void run() {
-    credentials.dropOldAttempts(clock.instant().minus(Duration.ofDays(1)));
+    credentials.dropOldAttempts(
+        clock.instant().minus(Duration.ofHours(passwords.rule().number("attempts-kept-hours"))));
     recovery.dropOld();
     int dropped;
     do {

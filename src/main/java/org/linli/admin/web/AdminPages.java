@@ -1,5 +1,6 @@
 package org.linli.admin.web;
 
+import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.List;
 import linli.jte.Templates;
@@ -58,12 +59,17 @@ class AdminPages implements MenuSource {
 
   @GetMapping("/admin/rules")
   View rules(Actor actor, Layout page) {
-    return Screen.ok(templates.adminRules(page, administration.rules(actor, Community.ROOT)));
+    return Screen.ok(rules(actor, page, Community.ROOT));
   }
 
   @GetMapping("/c/{community}/admin/rules")
   View rules(Actor actor, Community community, Layout page) {
-    return Screen.ok(templates.adminRules(page, administration.rules(actor, community)));
+    return Screen.ok(rules(actor, page, community));
+  }
+
+  private JteModel rules(Actor actor, Layout page, Community community) {
+    return templates.adminRules(
+        page, administration.rules(actor, community), administration.settings(actor));
   }
 
   @Override

@@ -69,7 +69,7 @@ public record ImportNotice(int year, List<Holiday> days) {
       if (error.isEmpty()) {
         days.add(new Holiday(day.orElseThrow(), row.name(), row.off().equals("true")));
       } else if (wrong++ < NAMED) {
-        check.reject(NoticeFile.FIELD, error.get(), row.line(), row.words(), year);
+        check.reject(NoticeFile.FIELD, error.get(), row.line(), row.words(), String.valueOf(year));
       }
     }
     check.done();

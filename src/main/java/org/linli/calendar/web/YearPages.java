@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.calendar.CalendarPermission;
 import org.linli.calendar.Term;
 import org.linli.calendar.WorkCalendar;
+import org.linli.calendar.notices.HolidayManagement;
 import org.linli.calendar.notices.ImportNotice;
-import org.linli.calendar.notices.NoticeManagement;
 import org.linli.calendar.notices.YearView;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -46,12 +46,12 @@ class YearPages implements MenuSource {
   /** A year has forty lines; what is longer than this is no such file and refused as too long. */
   private static final int MAX_BYTES = 200_000;
 
-  private final NoticeManagement notices;
+  private final HolidayManagement notices;
   private final WorkCalendar calendar;
   private final Templates templates;
   private final Clock clock;
 
-  YearPages(NoticeManagement notices, WorkCalendar calendar, Templates templates, Clock clock) {
+  YearPages(HolidayManagement notices, WorkCalendar calendar, Templates templates, Clock clock) {
     this.notices = notices;
     this.calendar = calendar;
     this.templates = templates;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Position;
 import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditNames;
 import org.linli.audit.AuditTrail;
@@ -73,26 +72,28 @@ public class RegisterSheets {
             full.map(Reveal::words).orElse("")));
     var t = languages.chinese();
     var rows = of.rows(actor.communityId(), t, full.isPresent());
-    var mark = SheetReader.MARK + name(actor) + " " + t.dayAndTime(clock.instant());
+    var mark = mark(actor, t);
     return SheetWriter.written(
         book -> {
           var sheet = SheetWriter.sheet(book, of, t);
-          sheet.header(mark, Position.CENTER);
-          sheet.footer(mark, Position.CENTER);
           for (var index = 0; index < rows.size(); index++) {
             SheetWriter.values(sheet, index + 1, rows.get(index));
           }
-          sheet.value(rows.size() + 1, 0, mark);
+          SheetWriter.mark(sheet, rows.size() + 1, mark);
         });
   }
 
-  /** The same sheet with one more column that says what is wrong; recorded like an export. */
+  /**
+   * The same sheet with one more column that says what is wrong; marked and recorded like an
+   * export.
+   */
   public byte[] corrections(Actor actor, ImportReading.Corrections file, Messages said) {
     var of = registers.named(file.register());
     actor.require(of.preparing());
     audit.record(actor, AuditEntry.of("directory.import-taken"));
     var wrong = file.errors().stream().collect(Collectors.groupingBy(CellError::row));
     var width = file.rows().getFirst().cells().size();
+    var mark = mark(actor, languages.chinese());
     return SheetWriter.written(
         book -> {
           var sheet = book.newWorksheet(said.text(of.title()));
@@ -109,6 +110,7 @@ public class RegisterSheets {
               sheet.style(index, error.column()).fillColor("FFC7CE").set();
             }
           }
+          SheetWriter.mark(sheet, file.rows().size(), mark);
         });
   }
 
@@ -118,8 +120,10 @@ public class RegisterSheets {
         .collect(Collectors.joining("\n"));
   }
 
-  private String name(Actor actor) {
+  /** Who takes it out, and when; in Chinese, so that it is known again when it comes back. */
+  private String mark(Actor actor, Messages chinese) {
     var id = actor.accountId();
-    return names.of(List.of(id)).getOrDefault(id, id.toString());
+    var name = names.of(List.of(id)).getOrDefault(id, id.toString());
+    return SheetReader.MARK + name + " " + chinese.dayAndTime(clock.instant());
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.linli.platform.Messages;
@@ -55,6 +56,13 @@ final class SheetWriter {
         sheet.value(row, column, cells.get(column));
       }
     }
+  }
+
+  /** On every printed page, and in a line below what it holds. */
+  static void mark(Worksheet sheet, int row, String mark) {
+    sheet.header(mark, Position.CENTER);
+    sheet.footer(mark, Position.CENTER);
+    sheet.value(row, 0, mark);
   }
 
   static byte[] written(Writing writing) {

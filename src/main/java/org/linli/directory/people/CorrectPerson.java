@@ -19,6 +19,8 @@ public record CorrectPerson(int version, PersonFields fields) {
   private static final Set<String> EMPTIED =
       Set.of("reference", "phone", "documentNumber", "bornOn", "movedInOn");
 
+  private static final Set<String> IDENTITY = Set.of("name", "documentKind", "documentNumber");
+
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
@@ -44,6 +46,11 @@ public record CorrectPerson(int version, PersonFields fields) {
       said.remove("documentKind");
     }
     return said;
+  }
+
+  /** Whether it says that the person is somebody else by name or document. */
+  boolean identity() {
+    return said().keySet().stream().anyMatch(IDENTITY::contains);
   }
 
   /** Names of the fields that are to be emptied. */

@@ -8,6 +8,7 @@ import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Assurance;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
@@ -64,14 +65,18 @@ public class CorrectionManagement {
   }
 
   /**
-   * Asks for a correction of one's own entry.
+   * Asks for a correction of one's own entry. Name and document are asked for by whoever showed the
+   * document: with a letter to the household alone, one of a family could become another.
    *
-   * @throws Refused if it is not confirmed that the actor lives here, if the person is not the
-   *     actor, or if one is open already
+   * @throws Refused if it is not confirmed that the actor lives here or, for name and document, who
+   *     the actor is; if the person is not the actor, or if one is open already
    * @throws Invalid if nothing is said
    */
   public UUID ask(Actor actor, UUID personId, CorrectPerson command) {
     own.one(actor, personId);
+    if (command.identity()) {
+      actor.requireAssurance(Assurance.IDENTITY);
+    }
     if (command.said().isEmpty()) {
       throw Invalid.field("name", PeopleError.NOTHING_SAID);
     }

@@ -24,22 +24,27 @@ class ExportQueries {
     this.documents = documents;
   }
 
-  /** Those who live there, each with the dwelling they live in and what they own of it. */
+  /** Those who live there, each with the dwelling they live in and what they own or rent of it. */
   List<List<String>> rows(long communityId, Messages t, boolean full) {
     return jdbc.sql(
             """
             select p.person_id, p.reference, p.name, p.phone, p.document_kind, p.document_sealed,
               p.sex, p.born_on, p.moved_in_on, p.relation, b.name as building, u.name as unit,
-              d.number as door, h.label, d.exclusive_area, d.area_source, o.kind, o.share_of,
-              o.share_in
+              d.number as door, h.label, d.exclusive_area, d.area_source,
+              coalesce(o.kind, case when t.tenancy_id is not null then 'tenant' end) as kind,
+              o.share_of, o.share_in
             from directory.person p
             left join directory.household h
               on h.community_id = p.community_id and h.household_id = p.household_id
             left join directory.ownership o
               on o.community_id = p.community_id and o.person_id = p.person_id and o.until is null
               and (h.dwelling_id is null or o.dwelling_id = h.dwelling_id)
+            left join directory.tenancy t
+              on t.community_id = p.community_id and t.person_id = p.person_id and t.until is null
+              and o.ownership_id is null
+              and (h.dwelling_id is null or t.dwelling_id = h.dwelling_id)
             left join directory.dwelling d on d.community_id = p.community_id
-              and d.dwelling_id = coalesce(h.dwelling_id, o.dwelling_id)
+              and d.dwelling_id = coalesce(h.dwelling_id, o.dwelling_id, t.dwelling_id)
             left join directory.local_area b
               on b.community_id = d.community_id and b.area_id = d.building_id
             left join directory.local_area u

@@ -9,7 +9,7 @@ import org.linli.directory.imports.SheetRow;
  *
  * @param id of a person that an export named
  * @param relation empty where they do not live at the address
- * @param ownership empty where they do not own it
+ * @param ownership empty where they neither own nor rent it
  */
 record ImportedPerson(
     SheetRow row,
@@ -27,6 +27,10 @@ record ImportedPerson(
   }
 
   boolean owns() {
-    return address != null && !ownership.isEmpty();
+    return address != null && !ownership.isEmpty() && !ownership.equals(PeopleColumn.TENANT);
+  }
+
+  boolean rents() {
+    return address != null && ownership.equals(PeopleColumn.TENANT);
   }
 }

@@ -126,6 +126,34 @@ class Ownerships {
         .update();
   }
 
+  /** Everything that is rented now. */
+  List<Tenancy> tenancies(long communityId) {
+    return jdbc.sql(
+            """
+            select tenancy_id as id, dwelling_id, person_id from directory.tenancy
+            where community_id = :community and until is null
+            """)
+        .param("community", communityId)
+        .query(Tenancy.class)
+        .list();
+  }
+
+  /** From a day that nobody knows. */
+  void insertTenancies(long communityId, List<Tenancy> tenancies) {
+    jdbc.sql(
+            """
+            insert into directory.tenancy (community_id, tenancy_id, dwelling_id, person_id)
+            select :community, g.*
+            from unnest(cast(:ids as uuid[]), cast(:dwellings as uuid[]), cast(:persons as uuid[]))
+              as g
+            """)
+        .param("community", communityId)
+        .param("ids", Persons.texts(tenancies, Tenancy::id))
+        .param("dwellings", Persons.texts(tenancies, Tenancy::dwellingId))
+        .param("persons", Persons.texts(tenancies, Tenancy::personId))
+        .update();
+  }
+
   void insertTenancy(
       long communityId, UUID tenancyId, UUID dwellingId, UUID personId, @Nullable LocalDate since) {
     jdbc.sql(

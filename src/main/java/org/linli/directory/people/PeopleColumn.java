@@ -1,6 +1,7 @@
 package org.linli.directory.people;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.directory.imports.SheetColumn;
 
 /** The columns of the register of people in a spreadsheet, in their order. */
@@ -23,7 +24,13 @@ public enum PeopleColumn implements SheetColumn {
   OWNERSHIP("ownership", "directory.ownership."),
   SHARE("share", "");
 
+  /** Rents it: stands among the kinds of ownership, since a person of a row does one of them. */
+  static final String TENANT = "tenant";
+
   static final List<PeopleColumn> ALL = List.of(values());
+
+  private static final List<String> HOLDINGS =
+      Stream.concat(TransferDwelling.KINDS.stream(), Stream.of(TENANT)).toList();
 
   private final String field;
   private final String texts;
@@ -60,7 +67,7 @@ public enum PeopleColumn implements SheetColumn {
       case SEX -> PersonData.SEXES;
       case RELATION -> Relation.ALL;
       case AREA_SOURCE -> AreaSource.codes();
-      case OWNERSHIP -> TransferDwelling.KINDS;
+      case OWNERSHIP -> HOLDINGS;
       default -> List.of();
     };
   }

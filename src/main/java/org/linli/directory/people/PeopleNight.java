@@ -6,10 +6,9 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.directory.imports.RegisterFiles;
 import org.linli.kernel.Scope;
 import org.linli.platform.Dates;
+import org.linli.platform.EachCommunity;
 import org.linli.platform.NightlyJob;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Forgets persons who are gone and tags that ended when the rule {@code directory/retention} no
@@ -26,7 +25,7 @@ class PeopleNight implements NightlyJob {
   private final KeepingRules rules;
   private final PeopleRegister register;
   private final CommunityDirectory communities;
-  private final TransactionTemplate transaction;
+  private final EachCommunity each;
   private final Clock clock;
 
   PeopleNight(
@@ -37,7 +36,7 @@ class PeopleNight implements NightlyJob {
       KeepingRules rules,
       PeopleRegister register,
       CommunityDirectory communities,
-      PlatformTransactionManager transactions,
+      EachCommunity each,
       Clock clock) {
     this.imports = imports;
     this.resealing = resealing;
@@ -46,7 +45,7 @@ class PeopleNight implements NightlyJob {
     this.rules = rules;
     this.register = register;
     this.communities = communities;
-    this.transaction = new TransactionTemplate(transactions);
+    this.each = each;
     this.clock = clock;
   }
 
@@ -62,12 +61,10 @@ class PeopleNight implements NightlyJob {
 
   @Override
   public void run() {
-    for (var community : register.communities()) {
-      Scope.in(Scope.of(community), () -> transaction.execute(status -> tidy(community)));
-    }
+    each.run(communities.ids(), this::tidy);
   }
 
-  private boolean tidy(long community) {
+  private void tidy(long community) {
     var now = clock.instant();
     var ends = rules.ends(communities.byId(community), Dates.day(now));
     imports.forget(Scope.of(community));
@@ -75,6 +72,5 @@ class PeopleNight implements NightlyJob {
     forgetting.over(community, ends);
     tags.deleteEnded(community, ends.tagEnded());
     resealing.again(community);
-    return true;
   }
 }

@@ -16,6 +16,7 @@ final class PeoplePlan {
   final DwellingsPlan dwellings;
   final HouseholdsPlan households;
   final OwnersPlan owners;
+  final TenantsPlan tenants;
 
   private PeoplePlan(PeopleSheet sheet, PeopleState state, Documents documents, boolean seal) {
     this.sheet = sheet;
@@ -24,6 +25,7 @@ final class PeoplePlan {
     dwellings = new DwellingsPlan(sheet, state);
     households = new HouseholdsPlan(sheet, state, persons, dwellings);
     owners = new OwnersPlan(sheet, state, persons, dwellings);
+    tenants = new TenantsPlan(sheet, state, persons, dwellings);
   }
 
   /**
@@ -44,6 +46,7 @@ final class PeoplePlan {
     sheet.persons().stream().filter(row -> row.address() != null).forEach(plan.dwellings::dwelling);
     plan.households.settle();
     plan.owners.settle();
+    plan.tenants.settle();
     return plan;
   }
 

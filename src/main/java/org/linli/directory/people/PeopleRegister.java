@@ -1,6 +1,5 @@
 package org.linli.directory.people;
 
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,13 +46,6 @@ class PeopleRegister {
             """)
         .param("community", communityId)
         .update();
-  }
-
-  /** Ids of the communities that take part. */
-  List<Long> communities() {
-    return jdbc.sql("select community_id from directory.community order by community_id")
-        .query(Long.class)
-        .list();
   }
 
   /** How often the registers have changed. */

@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The registers of a community as they are, for an import to compare with: five reads. */
+/** The registers of a community as they are, for an import to compare with: six reads. */
 final class PeopleState {
 
   final Map<UUID, Person> persons;
@@ -22,6 +23,7 @@ final class PeopleState {
   final Map<String, Household> householdAt = new HashMap<>();
   private final Map<UUID, List<Household>> householdsIn;
   final Map<UUID, List<Ownership>> owners;
+  final Set<String> tenants;
   final List<Dwellings.NewPlace> places;
 
   private PeopleState(
@@ -29,12 +31,14 @@ final class PeopleState {
       List<Dwellings.Known> dwellings,
       List<Household> households,
       List<Ownership> owners,
+      List<Tenancy> tenancies,
       List<Dwellings.NewPlace> places) {
     this.persons = persons.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     this.households =
         households.stream().collect(Collectors.toMap(Household::id, Function.identity()));
     householdsIn = households.stream().collect(Collectors.groupingBy(Household::dwellingId));
     this.owners = owners.stream().collect(Collectors.groupingBy(Ownership::dwellingId));
+    tenants = tenancies.stream().map(Tenancy::key).collect(Collectors.toSet());
     this.places = places;
     for (var person : persons) {
       Optional.ofNullable(person.reference()).ifPresent(it -> byReference.put(it, person));
@@ -88,6 +92,7 @@ final class PeopleState {
           dwellings.all(communityId),
           households.running(communityId),
           ownerships.running(communityId),
+          ownerships.tenancies(communityId),
           dwellings.places(communityId));
     }
   }

@@ -27,6 +27,9 @@ final class PeopleTables {
   static final ImportedTable OWNERSHIP =
       new ImportedTable("ownership", "until = b.until, inheritance_open = b.inheritance_open");
 
+  static final ImportedTable TENANCY = new ImportedTable("tenancy", "until = b.until");
+
+  /** Those of which an import changes rows that are there; tenancies it only adds. */
   static final List<ImportedTable> ALL = List.of(PERSON, HOUSEHOLD, DWELLING, OWNERSHIP);
 
   private PeopleTables() {}

@@ -31,6 +31,7 @@ class PeopleUndo {
             queries.of(communityId, importId),
             queries.needed(communityId, importId),
             queries.members(communityId, importId));
+    delete(communityId, PeopleTables.TENANCY, plan);
     delete(communityId, PeopleTables.OWNERSHIP, plan);
     for (var table : PeopleTables.ALL) {
       log.restore(communityId, importId, table, plan.back(table, false));

@@ -48,6 +48,10 @@ class PeopleWriting {
     homes(communityId, importId, plan.households, now);
     people(communityId, importId, plan.persons, progress, now);
     owners(communityId, importId, plan.owners, now);
+    var tenancies = List.copyOf(plan.tenants.tenancies());
+    ownerships.insertTenancies(communityId, tenancies);
+    var rented = tenancies.stream().map(Tenancy::id).toList();
+    log.made(communityId, importId, PeopleTables.TENANCY, rented, 0);
   }
 
   private void places(long communityId, UUID importId, DwellingsPlan plan, Instant now) {

@@ -16,7 +16,11 @@ class PersonLookup {
     this.jdbc = jdbc;
   }
 
-  /** Whoever holds one of these numbers. */
+  /**
+   * Whoever holds one of these numbers. That a number has one holder is guarded by {@link
+   * PeopleRegister}, which every writer holds before it asks: a unique index could not, since the
+   * hash of one number differs from key to key, and sealing again changes it row by row.
+   */
   List<UUID> holding(long communityId, Collection<String> hashes) {
     return jdbc.sql(
             """

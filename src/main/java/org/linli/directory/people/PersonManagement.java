@@ -103,7 +103,7 @@ public class PersonManagement {
     audit.record(actor, AuditEntry.of("directory.person-corrected", personId));
   }
 
-  /** Opens the masked values to the actor for ten minutes, for a stated purpose. */
+  /** Opens the masked values to the actor for a while, for a stated purpose. */
   public void reveal(Actor actor, UUID personId, Reveal command) {
     actor.require(PeoplePermission.REVEAL);
     get(actor, personId);

@@ -31,7 +31,7 @@ public class PersonReading {
     return queries.list(actor.communityId(), search, paging);
   }
 
-  /** One person, in full if the actor revealed them within the last ten minutes. */
+  /** One person, in full if the actor revealed them just now. */
   public PersonFile file(Actor actor, UUID personId) {
     actor.require(PeoplePermission.MANAGE);
     var revealed =

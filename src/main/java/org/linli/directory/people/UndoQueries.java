@@ -23,7 +23,9 @@ class UndoQueries {
     return jdbc.sql(
             """
             select c.record, c.row_id as id, c.before is null as made,
-              coalesce(p.version, h.version, o.version, d.version, -1) = c.version as untouched,
+              coalesce(p.version, h.version, o.version, d.version,
+                case when t.tenancy_id is not null and t.until is null then 0 end, -1) = c.version
+                as untouched,
               coalesce(p.household_id, h.household_id) as household_id,
               coalesce(cast(c.before ->> 'representative_id' as uuid), h.representative_id)
                 as representative_id,
@@ -37,6 +39,8 @@ class UndoQueries {
               and o.community_id = c.community_id and o.ownership_id = c.row_id
             left join directory.dwelling d on c.record = 'dwelling'
               and d.community_id = c.community_id and d.dwelling_id = c.row_id
+            left join directory.tenancy t on c.record = 'tenancy'
+              and t.community_id = c.community_id and t.tenancy_id = c.row_id
             where c.community_id = :community and c.import_id = :import
             """)
         .param("community", communityId)
@@ -56,7 +60,11 @@ class UndoQueries {
                   exists (select from directory.person_tag t
                     where t.community_id = c.community_id and t.person_id = c.row_id)
                   or exists (select from directory.tenancy t
-                    where t.community_id = c.community_id and t.person_id = c.row_id)
+                    where t.community_id = c.community_id and t.person_id = c.row_id
+                      and (t.until is not null
+                        or not exists (select from directory.import_change m
+                          where m.community_id = t.community_id and m.import_id = c.import_id
+                            and m.record = 'tenancy' and m.row_id = t.tenancy_id)))
                   or exists (select from directory.ownership o
                     where o.community_id = c.community_id and o.person_id = c.row_id
                       and not exists (select from directory.import_change m

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,22 +12,39 @@ import java.util.stream.Collectors;
  */
 record Grams(Map<String, Integer> counts) {
 
-  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[a-z0-9]+");
-  private static final Pattern CLAUSE = Pattern.compile("[^\\p{IsHan}a-z0-9]+");
-
   static Grams of(String text) {
     var counts = new HashMap<String, Integer>();
-    for (var clause : CLAUSE.split(text)) {
-      var before = "";
-      for (var word : WORD.matcher(clause).results().map(each -> each.group()).toList()) {
+    var before = "";
+    for (var at = 0; at < text.length(); ) {
+      var word = wordAt(text, at);
+      if (!word.isEmpty()) {
         counts.merge(word, 1, Integer::sum);
-        if (!before.isEmpty()) {
-          counts.merge(before + word, 1, Integer::sum);
-        }
-        before = word;
       }
+      if (!word.isEmpty() && !before.isEmpty()) {
+        counts.merge(before + word, 1, Integer::sum);
+      }
+      before = word;
+      at += Math.max(word.length(), 1);
     }
     return new Grams(counts);
+  }
+
+  /** An ideograph or a run of Latin letters and digits; empty at anything else. */
+  private static String wordAt(String text, int at) {
+    var first = text.codePointAt(at);
+    var end = at;
+    if (Character.isIdeographic(first)) {
+      end = at + Character.charCount(first);
+    } else {
+      while (end < text.length() && isLatin(text.charAt(end))) {
+        end++;
+      }
+    }
+    return text.substring(at, end);
+  }
+
+  private static boolean isLatin(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
   }
 
   /** Without single characters, which many words share. */

@@ -64,9 +64,12 @@ public final class Likeness {
     if (asked.elsewhere(other)) {
       score *= otherPlace;
     } else if (near) {
-      score = score * sameBuilding;
+      score *= sameBuilding;
     }
-    var shared = scale.letters().shared(asked.letters(), other.letters(), MAX_SHARED_WORDS);
+    var shared =
+        score < threshold
+            ? List.<String>of()
+            : scale.letters().shared(asked.letters(), other.letters(), MAX_SHARED_WORDS);
     return new Likely<>(key, Math.min(score, 1), near, shared);
   }
 

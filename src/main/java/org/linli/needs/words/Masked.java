@@ -7,7 +7,7 @@ package org.linli.needs.words;
  */
 public record Masked(Kind kind, String words) {
 
-  /** What it tells. The text for people is {@code needs.masked.<name>}. */
+  /** What it tells. */
   public enum Kind {
     ID_NUMBER,
     BANK_CARD,

@@ -2,14 +2,24 @@ package org.linli.needs.words;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How much a gram tells: the more, the fewer texts have it. */
-record Weights(Map<String, Integer> frequencies, int texts) {
+final class Weights {
+
+  private final Map<String, Double> rarities = new HashMap<>();
+  private final double unheard;
+
+  private Weights(Collection<Grams> texts) {
+    unheard = rarity(0, texts.size());
+    Grams.frequencies(texts)
+        .forEach((gram, frequency) -> rarities.put(gram, rarity(frequency, texts.size())));
+  }
 
   static Weights of(Collection<Grams> texts) {
-    return new Weights(Grams.frequencies(texts), texts.size());
+    return new Weights(texts);
   }
 
   /** Between 0 (nothing in common) and 1. */
@@ -38,16 +48,22 @@ record Weights(Map<String, Integer> frequencies, int texts) {
   private double length(Grams grams) {
     var squares = 0.0;
     for (var gram : grams.counts().keySet()) {
-      squares += Math.pow(weight(gram, grams), 2);
+      var weight = weight(gram, grams);
+      squares += weight * weight;
     }
     return Math.sqrt(squares);
   }
 
   private double weight(String gram, Grams grams) {
-    return (1 + Math.log(grams.counts().getOrDefault(gram, 1))) * rarity(gram);
+    var count = grams.counts().getOrDefault(gram, 1);
+    return count == 1 ? rarity(gram) : (1 + Math.log(count)) * rarity(gram);
   }
 
   private double rarity(String gram) {
-    return Math.log(1 + (texts + 1.0) / (frequencies.getOrDefault(gram, 0) + 0.5));
+    return rarities.getOrDefault(gram, unheard);
+  }
+
+  private static double rarity(int frequency, int texts) {
+    return Math.log(1 + (texts + 1.0) / (frequency + 0.5));
   }
 }

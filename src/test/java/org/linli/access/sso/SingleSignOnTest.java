@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.MemberManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
+import org.linli.testing.FormToken;
 import org.linli.testing.PlainBrowser;
 import org.linli.testing.Sql;
 import org.linli.testing.TestServer;
@@ -171,7 +172,7 @@ class SingleSignOnTest extends SsoTest {
                 .with(
                     SecurityMockMvcRequestPostProcessors.authentication(
                         Town.token(sender.accountId())))
-                .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .with(FormToken.csrf()))
         .andReturn()
         .getResponse()
         .getStatus();

@@ -70,6 +70,19 @@ class AuthenticatorChangeTest {
         .isEqualTo(1);
   }
 
+  /** Log-ins, wrong tries and new factors are read by the holder of the account and nobody else. */
+  @Test
+  void holderReadsWhatHappenedToTheAccount() {
+    assertThat(browser.get("/access/devices").body()).contains("href=\"/access/devices/log\"");
+    logIn(new PlainBrowser(port), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    assertThat(confirm(begin()).status()).isEqualTo(303);
+    var log = browser.get("/access/devices/log").body();
+    assertThat(log).contains("登录没有成功", "换了验证器");
+    var other = new PlainBrowser(port);
+    other.logIn(Town.nextPhone(), messages, "/");
+    assertThat(other.get("/access/devices/log").body()).doesNotContain("换了验证器");
+  }
+
   @Test
   void eitherAloneOpensNothing() {
     assertThat(first("wrong", code(old)).status()).isEqualTo(422);
@@ -93,7 +106,6 @@ class AuthenticatorChangeTest {
     logIn(other, old);
     begin();
     assertThat(other.get(SECOND).location()).contains(FIRST);
-    other.get(FIRST); // brings the token of the forms that the log-in made anew
     assertThat(other.post(SECOND, Map.of("code", "000000")).location()).contains(FIRST);
     clock.advance(Duration.ofMinutes(6));
     assertThat(browser.get(SECOND).location()).contains(FIRST);

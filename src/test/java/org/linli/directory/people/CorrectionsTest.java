@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.audit.Reveal;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
 import org.linli.kernel.ErrorCode;
 import org.linli.kernel.Invalid;
@@ -121,11 +122,20 @@ class CorrectionsTest {
   void somebodyElsesDocumentIsNotTaken() {
     var foreign = new RegisterPerson("", "李四", "", "", "", "passport", "E12345678", "");
     persons.register(worker, foreign);
-    var said = new PersonFields("", "", "", "", "", "passport", "E12345678", "");
-    var id = corrections.ask(resident, person, new CorrectPerson(0, said));
+    var id = corrections.ask(shownAtTheCounter(), person, passport());
     var invalid = catchThrowableOfType(Invalid.class, () -> corrections.decide(worker, id, DONE));
     assertThat(invalid.errors().getFirst().code()).isEqualTo(PeopleError.DOCUMENT_KNOWN);
     assertThat(corrections.open(worker)).hasSize(1);
+  }
+
+  /** With a letter to the household alone, one of a family could become another (DATA-2). */
+  @Test
+  void nameAndDocumentAreCorrectedByWhoeverShowedTheDocument() {
+    var name = new CorrectPerson(0, fields("", "王桂芝", ""));
+    assertRefused(KernelError.IDENTITY_NEEDED, () -> corrections.ask(resident, person, name));
+    assertRefused(KernelError.IDENTITY_NEEDED, () -> corrections.ask(resident, person, passport()));
+    corrections.decide(worker, corrections.ask(shownAtTheCounter(), person, name), DONE);
+    assertThat(own.of(resident).getFirst().file().view().name()).isEqualTo("王桂芝");
   }
 
   @Test
@@ -172,6 +182,14 @@ class CorrectionsTest {
                         + id
                         + "'"))
         .isZero();
+  }
+
+  private Actor shownAtTheCounter() {
+    return known.as(worker, community, person, Assurance.IDENTITY);
+  }
+
+  private static CorrectPerson passport() {
+    return new CorrectPerson(0, new PersonFields("", "", "", "", "", "passport", "E12345678", ""));
   }
 
   private static CorrectPerson phone(String phone) {

@@ -26,18 +26,27 @@ public class Known {
 
   /** A resident whose household the worker confirmed. */
   public Actor as(Actor worker, Community community, UUID person) {
+    return as(worker, community, person, Assurance.HOUSEHOLD);
+  }
+
+  /** A resident whom the worker knows as surely as this. */
+  public Actor as(Actor worker, Community community, UUID person, Assurance level) {
     var resident = town.actor(community, "resident");
-    confirm(worker, resident, person);
+    confirm(worker, resident, person, level);
     return town.actor(resident.accountId(), community);
   }
 
   /** Another person who shares the resident's phone, for instance. */
   public void confirm(Actor worker, Actor resident, UUID person) {
+    confirm(worker, resident, person, Assurance.HOUSEHOLD);
+  }
+
+  private void confirm(Actor worker, Actor resident, UUID person, Assurance level) {
     var phone =
         jdbc.sql("select phone from access.account where account_id = ?")
             .param(resident.accountId())
             .query(String.class)
             .single();
-    residents.confirm(worker, person, new ConfirmResident(phone, Assurance.HOUSEHOLD));
+    residents.confirm(worker, person, new ConfirmResident(phone, level));
   }
 }

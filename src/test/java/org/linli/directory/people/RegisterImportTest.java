@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.audit.Reveal;
 import org.linli.directory.imports.ImportError;
 import org.linli.directory.imports.ImportState;
 import org.linli.directory.imports.ReadSheet;
@@ -78,6 +79,28 @@ class RegisterImportTest extends RegisterCase {
     var one = Sheets.row("", "甲", "", "", "3", "1", "301", "户代表", "", "");
     var two = Sheets.row("", "乙", "", "", "3", "1", "301", "户代表", "", "");
     assertThat(errors(one, two)).containsExactly("M3 directory.representative-twice");
+  }
+
+  /** Tenants come in with the file, stay when it comes again, and stand in what goes out. */
+  @Test
+  void tenantsComeInFromTheFile() throws IOException {
+    var owner = Sheets.row("A-1", "王桂兰", "", "", "3", "1", "301", "", "单独所有", "");
+    var tenant = Sheets.row("A-2", "李四", "", "", "3", "1", "301", "户代表", "承租", "");
+    commit(upload(owner, tenant));
+    var home = reading.file(worker, only("李四").id()).household().orElseThrow();
+    var dwelling = households.file(worker, home).dwellingId();
+    assertThat(households.dwelling(worker, dwelling).tenants()).hasSize(1);
+    assertThat(households.dwelling(worker, dwelling).owners())
+        .singleElement()
+        .returns("sole", DwellingFile.Owner::kind);
+    commit(upload(owner, tenant));
+    assertThat(count("tenancy")).isOne();
+    var full =
+        sheets.export(worker, Register.PEOPLE, Optional.of(new Reveal("register-check", "")));
+    assertThat(ReadSheet.rows(full))
+        .filteredOn(row -> row.cells().contains("李四"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.cells()).contains("承租", "301"));
   }
 
   @Test

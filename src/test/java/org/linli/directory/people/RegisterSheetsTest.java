@@ -24,6 +24,7 @@ import org.linli.directory.imports.Register;
 import org.linli.directory.imports.RegisterImport.Figures;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
+import org.linli.platform.Languages;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The register out into a spreadsheet and in again (DATA-1, DATA-2). */
@@ -33,6 +34,7 @@ class RegisterSheetsTest extends RegisterCase {
 
   @Autowired private AuditTrail trail;
   @Autowired private Known known;
+  @Autowired private Languages languages;
 
   /** Out masked, back in: masked cells say nothing, so nothing changes. */
   @Test
@@ -48,6 +50,17 @@ class RegisterSheetsTest extends RegisterCase {
     var full =
         sheets.export(worker, Register.PEOPLE, Optional.of(new Reveal("register-check", "")));
     assertThat(ReadSheet.rows(full).toString()).contains("王桂兰", Sheets.document(1));
+  }
+
+  /** What is to be corrected holds the register as well; it comes back without its mark. */
+  @Test
+  void correctionsSayWhoTookThemOutAndComeBackWithoutTheMark() throws IOException {
+    var bad = Sheets.row("A-1", "王桂兰", "123", "", "3", "1", "301", "户代表", "", "");
+    var id = upload(bad);
+    var wrong = imports.preview(worker, id).errors();
+    var file = sheets.corrections(worker, imports.corrections(worker, id), languages.chinese());
+    assertThat(ReadSheet.rows(file).getLast().cells().getFirst()).startsWith("导出：");
+    assertThat(imports.preview(worker, upload(file)).errors()).isEqualTo(wrong).hasSize(1);
   }
 
   /** Whoever is in the register reads that all of it was taken out in full, and what for. */

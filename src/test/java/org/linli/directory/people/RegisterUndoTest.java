@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.directory.imports.ImportError;
 import org.linli.kernel.Refused;
@@ -15,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RegisterUndoTest extends RegisterCase {
 
   @Autowired private TestClock clock;
+  @Autowired private DwellingManagement dwellings;
+  @Autowired private HouseholdReading households;
 
   @Test
   void importGoesBackWithinADay() throws IOException {
@@ -47,6 +50,24 @@ class RegisterUndoTest extends RegisterCase {
   }
 
   @Test
+  void tenantsGoWithTheFileUnlessTheyMovedOutSince() throws IOException {
+    var tenant = Sheets.row("A-3", "赵六", "", "", "3", "1", "302", "户代表", "承租", "");
+    var id = upload(tenant);
+    commit(id);
+    assertThat(count("tenancy")).isOne();
+    files.undo(secretary, id);
+    assertThat(count("tenancy")).isZero();
+    assertThat(count("person")).isZero();
+    assertThat(count("dwelling")).isZero();
+    var again = upload(tenant);
+    commit(again);
+    dwellings.endTenancy(worker, tenancy());
+    files.undo(secretary, again);
+    assertThat(count("tenancy")).isOne();
+    assertThat(file(again).keptRows()).isPositive();
+  }
+
+  @Test
   void undoingEndsAfterADay() throws IOException {
     var id = upload(WANG, LI);
     commit(id);
@@ -63,5 +84,11 @@ class RegisterUndoTest extends RegisterCase {
     assertThat(number(kept + "'" + id + "'")).isOne();
     commit(id);
     assertThat(number(kept + "'" + id + "'")).isZero();
+  }
+
+  private UUID tenancy() {
+    var home = reading.file(worker, only("赵六").id()).household().orElseThrow();
+    var dwelling = households.file(worker, home).dwellingId();
+    return households.dwelling(worker, dwelling).tenants().getFirst().tenancyId();
   }
 }
