@@ -39,6 +39,7 @@ import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
@@ -315,7 +316,7 @@ abstract class IsolationSuite {
   private UUID person(Route route, Site site) {
     var person = site.registered().person();
     if (route.pattern().contains("/mine/")) {
-      aKnown.confirm(worker(site), site.person("resident"), person);
+      aKnown.confirm(worker(site), site.person("resident"), person, Assurance.IDENTITY);
     }
     return person;
   }

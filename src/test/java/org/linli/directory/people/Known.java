@@ -41,7 +41,8 @@ public class Known {
     confirm(worker, resident, person, Assurance.HOUSEHOLD);
   }
 
-  private void confirm(Actor worker, Actor resident, UUID person, Assurance level) {
+  /** The same for somebody whom the worker knows as surely as this. */
+  public void confirm(Actor worker, Actor resident, UUID person, Assurance level) {
     var phone =
         jdbc.sql("select phone from access.account where account_id = ?")
             .param(resident.accountId())
