@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A place in a list ordered by NEED-5: rank, then the most people, then what is due first. Opaque to
- * callers.
+ * A place in a list ordered by NEED-5: rank, then the most people, then what is due first. Opaque
+ * to callers.
  *
  * @param due to the microsecond, as PostgreSQL keeps it
  */

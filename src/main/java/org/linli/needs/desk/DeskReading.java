@@ -79,8 +79,7 @@ public class DeskReading {
   /** The needs with these numbers, at most a hundred; unknown ones are left out. */
   public List<DeskRow> chosen(Actor actor, List<ShortNumber> numbers) {
     actor.require(NeedPermission.VERIFY);
-    return queries.rows(
-        reader(actor), numbers.stream().distinct().limit(Paging.MAX_SIZE).toList());
+    return queries.rows(reader(actor), numbers.stream().distinct().limit(Paging.MAX_SIZE).toList());
   }
 
   /**
@@ -152,10 +151,7 @@ public class DeskReading {
 
   private DeskQueries.Reader reader(Actor actor) {
     return new DeskQueries.Reader(
-        actor.communityId(),
-        actor.accountId(),
-        actor.may(NeedPermission.OVERSEE),
-        clock.instant());
+        actor.communityId(), actor.accountId(), actor.may(NeedPermission.OVERSEE), clock.instant());
   }
 
   List<DeskRow> named(List<DeskRow> rows) {

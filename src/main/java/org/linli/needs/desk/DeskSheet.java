@@ -22,8 +22,18 @@ public class DeskSheet {
   static final int MOST = 5_000;
 
   private static final List<String> HEADINGS =
-      List.of("number", "need", "category", "state", "source", "list", "people", "first", "handler",
-          "raised", "due");
+      List.of(
+          "number",
+          "need",
+          "category",
+          "state",
+          "source",
+          "list",
+          "people",
+          "first",
+          "handler",
+          "raised",
+          "due");
 
   private final DeskReading reading;
   private final MarkedSheets sheets;

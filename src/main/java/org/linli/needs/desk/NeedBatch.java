@@ -92,8 +92,7 @@ public class NeedBatch {
         .orElse(rows.getFirst());
   }
 
-  private List<Outcome> each(
-      Actor actor, List<ShortNumber> numbers, Consumer<ShortNumber> act) {
+  private List<Outcome> each(Actor actor, List<ShortNumber> numbers, Consumer<ShortNumber> act) {
     places.acquireUninterruptibly();
     try {
       return numbers.stream().distinct().map(number -> one(actor, number, act)).toList();

@@ -26,8 +26,7 @@ class ListQueries {
    *
    * @return whether it was moved
    */
-  boolean move(
-      long communityId, UUID needId, NeedList to, UUID moveId, UUID account, Instant now) {
+  boolean move(long communityId, UUID needId, NeedList to, UUID moveId, UUID account, Instant now) {
     return jdbc.sql(
                 """
                 with old as (
@@ -154,8 +153,7 @@ class ListQueries {
         .param("quarter", quarter.number())
         .query(
             (row, index) ->
-                new Reviewed(
-                    row.getTimestamp("reviewed_at").toInstant(), row.getString("note")))
+                new Reviewed(row.getTimestamp("reviewed_at").toInstant(), row.getString("note")))
         .optional();
   }
 

@@ -42,8 +42,7 @@ public class NeedLists {
     var need = needs.file(actor, number).need().id();
     var move = Ids.next();
     var to = NeedList.valueOf(command.list());
-    if (!queries.move(
-        actor.communityId(), need, to, move, actor.accountId(), clock.instant())) {
+    if (!queries.move(actor.communityId(), need, to, move, actor.accountId(), clock.instant())) {
       throw new Refused(NeedError.NOT_NOW);
     }
     queries.reason(actor.communityId(), move, command.reason());

@@ -17,8 +17,7 @@ import org.linli.needs.NeedError;
  * @param households how many were asked
  * @param askedOn on which day
  */
-public record RecordSurvey(
-    String way, Optional<UUID> building, int households, LocalDate askedOn) {
+public record RecordSurvey(String way, Optional<UUID> building, int households, LocalDate askedOn) {
 
   public static final List<String> WAYS = List.of("VISIT", "QUESTIONNAIRE");
 

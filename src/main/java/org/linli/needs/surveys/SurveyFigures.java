@@ -38,9 +38,7 @@ public record SurveyFigures(
 
   /** Rounded down: a goal that was not reached does not look reached. */
   private static OptionalInt share(int part, int whole) {
-    return whole == 0
-        ? OptionalInt.empty()
-        : OptionalInt.of((int) ((long) part * WHOLE / whole));
+    return whole == 0 ? OptionalInt.empty() : OptionalInt.of((int) ((long) part * WHOLE / whole));
   }
 
   /** One round of asking. */

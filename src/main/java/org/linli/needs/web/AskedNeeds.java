@@ -67,8 +67,7 @@ class AskedNeeds {
   private void respond(Actor actor, ShortNumber number, FormState form) {
     switch (form.value("takes")) {
       case "yes" ->
-          progress.accept(
-              actor, number, Promise.of(form.value("plan"), form.value("promisedOn")));
+          progress.accept(actor, number, Promise.of(form.value("plan"), form.value("promisedOn")));
       case "no" -> progress.refuse(actor, number, new Say(form.value("reason")));
       default -> throw Invalid.field("takes", KernelError.REQUIRED);
     }

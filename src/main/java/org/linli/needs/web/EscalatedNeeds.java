@@ -36,7 +36,8 @@ class EscalatedNeeds implements MenuSource {
   private final Templates templates;
   private final Clock clock;
 
-  EscalatedNeeds(NeedReading reading, CommunityDirectory communities, Templates templates, Clock clock) {
+  EscalatedNeeds(
+      NeedReading reading, CommunityDirectory communities, Templates templates, Clock clock) {
     this.reading = reading;
     this.communities = communities;
     this.templates = templates;

@@ -91,8 +91,7 @@ final class IntakeForms {
   /** What is wrong with a row, at its fields on the page. */
   static List<Invalid.FieldError> at(int row, Invalid invalid) {
     return invalid.errors().stream()
-        .map(
-            error -> new Invalid.FieldError(error.field() + row, error.code(), error.details()))
+        .map(error -> new Invalid.FieldError(error.field() + row, error.code(), error.details()))
         .toList();
   }
 

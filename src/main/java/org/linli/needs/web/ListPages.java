@@ -54,8 +54,7 @@ class ListPages implements MenuSource, TodoSource {
       lists.review(actor, new Say(form.value("note")));
       return Redirect.to(community.path() + PATH);
     } catch (Invalid invalid) {
-      return Screen.rejected(
-          templates.needsLists(page, lists.last(actor), form.rejected(invalid)));
+      return Screen.rejected(templates.needsLists(page, lists.last(actor), form.rejected(invalid)));
     }
   }
 

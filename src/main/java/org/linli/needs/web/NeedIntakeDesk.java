@@ -36,8 +36,7 @@ class NeedIntakeDesk {
   private final DeskWords words;
   private final Templates templates;
 
-  NeedIntakeDesk(
-      NeedIntake intake, NeedReading reading, DeskWords words, Templates templates) {
+  NeedIntakeDesk(NeedIntake intake, NeedReading reading, DeskWords words, Templates templates) {
     this.intake = intake;
     this.reading = reading;
     this.words = words;
@@ -73,7 +72,9 @@ class NeedIntakeDesk {
     return Screen.ok(papers(page, FormState.empty()));
   }
 
-  /** All rows of a page of slips or none: what is wrong is named by its row, and nothing is lost. */
+  /**
+   * All rows of a page of slips or none: what is wrong is named by its row, and nothing is lost.
+   */
   @PostMapping("/c/{community}/needs/desk/intake/papers")
   View enterPapers(Actor actor, Community community, Layout page, FormState form) {
     actor.require(NeedPermission.INTAKE);

@@ -68,7 +68,9 @@ class SurveyPages implements MenuSource {
   }
 
   private List<PublicPlace> buildings(Actor actor) {
-    return places.places(actor.scope()).stream().filter(place -> place.kind().equals("building")).toList();
+    return places.places(actor.scope()).stream()
+        .filter(place -> place.kind().equals("building"))
+        .toList();
   }
 
   @Override

@@ -155,8 +155,16 @@ class DeskPagesTest {
         browser.post(
             desk + "/intake",
             Map.of(
-                "cameBy", "CHAT", "category", "housing", "content", "楼道灯不亮了", "contactName", "张三",
-                "contactPhone", "13812345678"));
+                "cameBy",
+                "CHAT",
+                "category",
+                "housing",
+                "content",
+                "楼道灯不亮了",
+                "contactName",
+                "张三",
+                "contactPhone",
+                "13812345678"));
     assertThat(browser.get(entered.location().orElseThrow()).body()).contains("记好了", "试-");
     assertThat(browser.get(desk + "?source=CHAT").body()).contains("楼道灯不亮了", "群聊消息");
   }
@@ -165,8 +173,7 @@ class DeskPagesTest {
   void wrongFieldsOfIntakeAreNamedAndNothingIsLost() {
     var wrong =
         browser.post(
-            desk + "/intake",
-            Map.of("cameBy", "ONLINE", "content", "灯不亮", "contactPhone", "12"));
+            desk + "/intake", Map.of("cameBy", "ONLINE", "content", "灯不亮", "contactPhone", "12"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("灯不亮", "value=\"12\"", "请选从哪里来的");
   }
@@ -205,12 +212,19 @@ class DeskPagesTest {
         intake.raise(
             resident,
             new RaiseNeed(
-                "other", "社区办事拖拉", "", Optional.empty(), "某人", "13800000000", false,
-                "COMMUNITY", List.of(), false));
+                "other",
+                "社区办事拖拉",
+                "",
+                Optional.empty(),
+                "某人",
+                "13800000000",
+                false,
+                "COMMUNITY",
+                List.of(),
+                false));
     var page = browser.get(desk + "/" + number).body();
     assertThat(page).contains("由街道核实").doesNotContain("社区办事拖拉", "核实并公开", "退回，写明原因");
-    assertThat(as("street-officer").get(desk + "/" + number).body())
-        .contains("社区办事拖拉", "核实并公开");
+    assertThat(as("street-officer").get(desk + "/" + number).body()).contains("社区办事拖拉", "核实并公开");
   }
 
   @Test
@@ -238,8 +252,7 @@ class DeskPagesTest {
   }
 
   private ShortNumber raise(String words) {
-    return intake.raise(
-        resident, new RaiseNeed("housing", words, "3 栋", "某人", "13800000000"));
+    return intake.raise(resident, new RaiseNeed("housing", words, "3 栋", "某人", "13800000000"));
   }
 
   private String day(int later) {

@@ -43,7 +43,9 @@ import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** What the desk sees first, what it takes for one matter, and what it does with many (NEED-5, 6). */
+/**
+ * What the desk sees first, what it takes for one matter, and what it does with many (NEED-5, 6).
+ */
 @IntegrationTest
 class DeskTest {
 
@@ -132,19 +134,16 @@ class DeskTest {
         .isEmpty();
     assertThat(
             found(
-                new DeskFilter(
-                    status, no(), Optional.of(NeedSource.HOTLINE), no(), false, false)))
+                new DeskFilter(status, no(), Optional.of(NeedSource.HOTLINE), no(), false, false)))
         .containsExactly(phone);
-    assertThat(
-            found(new DeskFilter(status, no(), no(), Optional.of(NeedList.BASIC), false, false)))
+    assertThat(found(new DeskFilter(status, no(), no(), Optional.of(NeedList.BASIC), false, false)))
         .isEmpty();
     assertThat(found(new DeskFilter(NeedStatus.VERIFIED, no(), no(), no(), true, false)))
         .containsExactly(own);
     assertThat(found(new DeskFilter(status, no(), no(), no(), true, false))).isEmpty();
     assertThat(found(new DeskFilter(status, no(), no(), no(), false, true))).isEmpty();
     clock.advance(Duration.ofDays(2));
-    assertThat(found(new DeskFilter(status, no(), no(), no(), false, true)))
-        .containsExactly(phone);
+    assertThat(found(new DeskFilter(status, no(), no(), no(), false, true))).containsExactly(phone);
     assertThat(desk.counts(worker))
         .containsEntry(NeedStatus.RAISED, 1)
         .containsEntry(NeedStatus.VERIFIED, 1)
@@ -167,8 +166,7 @@ class DeskTest {
     assertThat(desk.counts(worker)).containsEntry(NeedStatus.RAISED, 0);
     assertThat(desk.chosen(worker, List.of(complaint))).isEmpty();
     assertThat(desk.alike(worker, reading.file(worker, complaint))).isEmpty();
-    assertThat(
-            desk.list(officer, DeskFilter.of(NeedStatus.RAISED), Optional.empty(), 9).rows())
+    assertThat(desk.list(officer, DeskFilter.of(NeedStatus.RAISED), Optional.empty(), 9).rows())
         .extracting(row -> row.need().number())
         .containsExactly(complaint);
     needs.verify(officer, complaint, new VerifyNeed("服务态度", "属实"));
@@ -243,8 +241,7 @@ class DeskTest {
   void ofTwoMergesIntoEachOtherAtOnceOneIsRefused() {
     var one = aNeed.in(NeedStatus.VERIFIED, resident, worker, liaison);
     var other = aNeed.in(NeedStatus.VERIFIED, resident, worker, liaison);
-    var outcomes =
-        AtOnce.all(List.of(() -> merged(one, other), () -> merged(other, one)));
+    var outcomes = AtOnce.all(List.of(() -> merged(one, other), () -> merged(other, one)));
     assertThat(outcomes).filteredOn(each -> each.value().isPresent()).hasSize(1);
     assertThat(numbers(NeedStatus.MERGED, 9)).hasSize(1);
     assertThat(numbers(NeedStatus.VERIFIED, 9)).hasSize(1);
@@ -310,9 +307,7 @@ class DeskTest {
 
   private List<ShortNumber> raisedByThree() {
     return Stream.of("灯不亮", "楼道灯坏了", "灯又不亮")
-        .map(
-            words ->
-                intake.raise(town.actor(community, "resident"), need("housing", words)))
+        .map(words -> intake.raise(town.actor(community, "resident"), need("housing", words)))
         .toList();
   }
 
@@ -320,16 +315,32 @@ class DeskTest {
     return intake.raise(
         resident,
         new RaiseNeed(
-            "other", "社区办事拖拉", "", Optional.empty(), "某人", "13800000000", false, "COMMUNITY",
-            List.of(), false));
+            "other",
+            "社区办事拖拉",
+            "",
+            Optional.empty(),
+            "某人",
+            "13800000000",
+            false,
+            "COMMUNITY",
+            List.of(),
+            false));
   }
 
   private ShortNumber raise(String category, String words, String... household) {
     return intake.raise(
         resident,
         new RaiseNeed(
-            category, words, "", Optional.empty(), "某人", "13800000000", false, "",
-            List.of(household), true));
+            category,
+            words,
+            "",
+            Optional.empty(),
+            "某人",
+            "13800000000",
+            false,
+            "",
+            List.of(household),
+            true));
   }
 
   private static RaiseNeed need(String category, String words) {

@@ -68,8 +68,7 @@ class NeedSurveysTest {
     var figures = surveys.figures(worker);
     assertThat(figures.households()).isPositive();
     assertThat(figures.asked()).isEqualTo(Math.min(5, figures.households()));
-    assertThat(figures.coverage())
-        .hasValue(figures.asked() * 100 / figures.households());
+    assertThat(figures.coverage()).hasValue(figures.asked() * 100 / figures.households());
   }
 
   @Test
@@ -93,8 +92,7 @@ class NeedSurveysTest {
         .containsExactly("askedOn");
     var foreign = town.newCommunity();
     var theirs =
-        places.addBuilding(
-            town.actor(foreign, "community-worker"), new AddLocalArea("1", ""));
+        places.addBuilding(town.actor(foreign, "community-worker"), new AddLocalArea("1", ""));
     assertThat(fields(() -> surveys.record(worker, survey(Optional.of(theirs), today()))))
         .containsExactly("where");
     assertThatThrownBy(() -> surveys.record(resident, survey(Optional.empty(), today())))
@@ -103,8 +101,7 @@ class NeedSurveysTest {
   }
 
   private void record(UUID building, int households) {
-    surveys.record(
-        worker, new RecordSurvey("VISIT", Optional.of(building), households, today()));
+    surveys.record(worker, new RecordSurvey("VISIT", Optional.of(building), households, today()));
   }
 
   private static RecordSurvey survey(Optional<UUID> building, LocalDate day) {
