@@ -166,6 +166,8 @@ class DeskTest {
     assertThat(desk.counts(worker)).containsEntry(NeedStatus.RAISED, 0);
     assertThat(desk.chosen(worker, List.of(complaint))).isEmpty();
     assertThat(desk.alike(worker, reading.file(worker, complaint))).isEmpty();
+    assertThat(reading.file(worker, complaint).need().title()).isEmpty();
+    assertThat(reading.file(officer, complaint).need().title()).isEqualTo("社区办事拖拉");
     assertThat(desk.list(officer, DeskFilter.of(NeedStatus.RAISED), Optional.empty(), 9).rows())
         .extracting(row -> row.need().number())
         .containsExactly(complaint);
