@@ -124,10 +124,11 @@ class Deliveries {
         .update();
     jdbc.sql(
             """
-            update notice.delivery set state = 'FAILED', reason = 'notice.interrupted'
+            update notice.delivery set state = 'FAILED', reason = :reason
             where community_id = :community and state = 'SENDING' and tried_at < :died
             """)
         .param("community", communityId)
+        .param("reason", "notice.interrupted")
         .param("died", Timestamp.from(now.minus(DIED)))
         .update();
   }

@@ -8,11 +8,7 @@ public enum NoticeError implements ErrorCode {
   WECHAT_FAILED("notice.wechat-failed", 503),
   NOT_FOLLOWING("notice.not-following", 409),
   ALREADY_TAKEN("notice.already-taken", 409),
-  LINK_NOT_VALID("notice.link-not-valid", 404),
-  NO_PHONE("notice.no-phone", 409),
-  INTERRUPTED("notice.interrupted", 409),
-  NOT_REACHED("notice.not-reached", 409),
-  WRONG_NUMBER("notice.wrong-number", 409);
+  LINK_NOT_VALID("notice.link-not-valid", 404);
 
   private final String code;
   private final int status;

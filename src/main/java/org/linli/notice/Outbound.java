@@ -39,7 +39,7 @@ class Outbound {
   Outcome send(long communityId, Deliveries.Outgoing delivery) {
     var phone = phone(delivery);
     if (phone.isEmpty()) {
-      return new Outcome(DeliveryState.FAILED, NoticeError.NO_PHONE.code());
+      return new Outcome(DeliveryState.FAILED, "notice.no-phone");
     }
     var text = texts.sent(delivery.template(), delivery.content());
     if (delivery.channel() == DeliveryChannel.SMS) {
@@ -60,7 +60,7 @@ class Outbound {
       if (refused.code() != NoticeError.NOT_FOLLOWING) {
         throw refused;
       }
-      return new Outcome(DeliveryState.FAILED, refused.code().code());
+      return new Outcome(DeliveryState.FAILED, "error." + refused.code().code());
     }
   }
 
@@ -75,7 +75,7 @@ class Outbound {
   /**
    * How it ended.
    *
-   * @param reason key after {@code error.}, or empty
+   * @param reason key of the text that says why, or empty
    */
   record Outcome(DeliveryState state, String reason) {}
 }

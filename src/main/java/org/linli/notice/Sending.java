@@ -101,7 +101,7 @@ class Sending implements QueuedJob {
       var due = pace.again(delivery.attempts(), clock.instant());
       inTransaction(
           () -> {
-            deliveries.again(community, delivery.id(), refused.code().code(), due);
+            deliveries.again(community, delivery.id(), "error." + refused.code().code(), due);
             return true;
           });
       return false;

@@ -110,6 +110,7 @@ final class Samples {
     FIELDS.put("askedOn", Dates.day(TestBeans.START).toString());
     FIELDS.put("result", "REACHED");
     FIELDS.put("sms", "true");
+    FIELDS.put("wechat", "true");
     FIELDS.put("quietFrom", "21");
     FIELDS.put("quietUntil", "7");
     FIELDS.put("resourceKind", "VENUE");
@@ -157,6 +158,7 @@ final class Samples {
     form.put("doors", "3");
     form.put("floor", "2");
     form.put("cause", "mistake");
+    form.put("quietFrom", "22");
     form.put("into", "420102003003");
     return form;
   }

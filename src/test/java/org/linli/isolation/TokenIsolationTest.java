@@ -78,6 +78,8 @@ class TokenIsolationTest extends IsolationSuite {
   /** More than a program may ask in a minute: its bucket is full again for each operation. */
   private List<Answer> answers(Route route, List<String> paths, String token) {
     TestServer.get().run(database(), "delete from access.rate_bucket");
-    return paths.stream().map(path -> sendWithToken(route, path, token)).toList();
+    var answers = paths.stream().map(path -> sendWithToken(route, path, token)).toList();
+    assertThat(answers).as(route.toString()).allMatch(answer -> answer.status() < 500);
+    return answers;
   }
 }

@@ -86,16 +86,12 @@ public class CallManagement {
     var community = actor.communityId();
     var attempts = call.attempts() + 1;
     var state = state(result, attempts < rules.tries(community, now));
-    var reason = state == DeliveryState.FAILED ? reason(result).code() : "";
+    var reason = state == DeliveryState.FAILED ? "notice.desk.result." + result : "";
     var due = now.plus(rules.again(community, now));
     if (!calls.called(community, id, call.attempts(), state, reason, due)) {
       throw new Refused(KernelError.CONFLICT);
     }
     calls.note(community, id, attempts, result, actor.accountId(), now);
-  }
-
-  private static NoticeError reason(CallResult result) {
-    return result == CallResult.WRONG_NUMBER ? NoticeError.WRONG_NUMBER : NoticeError.NOT_REACHED;
   }
 
   private static DeliveryState state(CallResult result, boolean again) {

@@ -9,7 +9,7 @@ import org.linli.notice.DeliveryState;
 /**
  * A message that did not arrive.
  *
- * @param reason key after {@code error.}; empty where its state says it all
+ * @param reason key of the text that says why; empty where its state says it all
  */
 public record DeliveryView(
     UUID id,

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Notices over JSON: the same commands and the same reading as the pages. */
@@ -56,9 +57,10 @@ class NoticeApi {
         slice.next().map(String::valueOf));
   }
 
+  /** Marks the one that is named, or all. */
   @PostMapping("/mine/read")
-  ResponseEntity<Unread> read(Actor actor, @RequestBody Read command) {
-    command.notice().ifPresentOrElse(id -> own.read(actor, id), () -> own.readAll(actor));
+  ResponseEntity<Unread> read(Actor actor, @RequestParam Optional<UUID> notice) {
+    notice.ifPresentOrElse(id -> own.read(actor, id), () -> own.readAll(actor));
     return ResponseEntity.ok(new Unread(own.unread(actor)));
   }
 
@@ -87,13 +89,6 @@ class NoticeApi {
 
   /** How many are left to read. */
   record Unread(int unread) {}
-
-  /**
-   * What was read.
-   *
-   * @param notice absent for all
-   */
-  record Read(Optional<UUID> notice) {}
 
   /** What somebody wants to be told; hours are absent where the usual ones hold. */
   record Settings(
