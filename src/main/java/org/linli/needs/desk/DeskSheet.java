@@ -23,17 +23,17 @@ public class DeskSheet {
 
   private static final List<String> HEADINGS =
       List.of(
-          "number",
-          "need",
-          "category",
-          "state",
-          "source",
-          "list",
-          "people",
-          "first",
-          "handler",
-          "raised",
-          "due");
+          "needs.column.number",
+          "needs.column.need",
+          "needs.column.category",
+          "needs.column.state",
+          "needs.column.source",
+          "needs.column.list",
+          "needs.column.people",
+          "needs.column.first",
+          "needs.column.handler",
+          "needs.column.raised",
+          "needs.column.due");
 
   private final DeskReading reading;
   private final MarkedSheets sheets;
@@ -53,7 +53,7 @@ public class DeskSheet {
     audit.record(actor, AuditEntry.of("needs.list-exported"));
     var t = languages.chinese();
     var rows = new ArrayList<List<String>>();
-    rows.add(HEADINGS.stream().map(heading -> t.text("needs.column." + heading)).toList());
+    rows.add(HEADINGS.stream().map(heading -> t.text(heading)).toList());
     reading.all(actor, filter, MOST).forEach(row -> rows.add(cells(row, t)));
     return sheets.of(actor, t.text("needs.desk.title"), rows);
   }

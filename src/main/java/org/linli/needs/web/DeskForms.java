@@ -36,7 +36,7 @@ final class DeskForms {
   private static final Map<String, Map<String, String>> FIELDS =
       Map.of(
           "TAKE_ON", Map.of("note", "plan"),
-          "ROUTE", Map.of("note", "ask"),
+          "ROUTE", Map.of("note", "ask", "organization", "toUnit"),
           "INSTRUCT", Map.of("note", "order", "promisedOn", "by"));
 
   private static final Map<String, String> PLAIN = Map.of("note", "said");
@@ -49,7 +49,7 @@ final class DeskForms {
         form.value("action"),
         form.value(fields.getOrDefault("note", "note")),
         form.value(fields.getOrDefault("promisedOn", "promisedOn")),
-        form.value("organization"),
+        form.value(fields.getOrDefault("organization", "organization")),
         form.value("into"));
   }
 

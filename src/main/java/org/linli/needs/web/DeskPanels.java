@@ -75,7 +75,7 @@ class DeskPanels {
     var values = new HashMap<>(form.values());
     shown.suggestion().ifPresent(it -> values.putIfAbsent("summary", it.text()));
     if (!shown.suggestedUnit().isEmpty()) {
-      values.putIfAbsent("organization", shown.suggestedUnit());
+      values.putIfAbsent("toUnit", shown.suggestedUnit());
     }
     return new FormState(values, form.errors());
   }

@@ -43,10 +43,24 @@ class NeedMenu implements MenuSource, TodoSource {
   @Override
   public List<MenuItem> items(Community community, Grants grants) {
     var items = new ArrayList<MenuItem>();
-    add(items, grants, NeedPermission.VERIFY, community, "/needs/desk", "list", "desk");
-    add(items, grants, NeedPermission.INTAKE, community, "/needs/desk/intake", "ask", "intake");
+    add(items, grants, NeedPermission.VERIFY, community, "/needs/desk", "list", "needs.menu.desk");
+    add(
+        items,
+        grants,
+        NeedPermission.INTAKE,
+        community,
+        "/needs/desk/intake",
+        "ask",
+        "needs.menu.intake");
     if (grants.organizationId().isPresent()) {
-      add(items, grants, NeedPermission.RESPOND, community, "/needs/asked", "talk", "asked");
+      add(
+          items,
+          grants,
+          NeedPermission.RESPOND,
+          community,
+          "/needs/asked",
+          "talk",
+          "needs.menu.asked");
     }
     return items;
   }
@@ -60,7 +74,7 @@ class NeedMenu implements MenuSource, TodoSource {
       String icon,
       String label) {
     if (grants.permissions().contains(permission.code())) {
-      items.add(new MenuItem(community.path() + path, icon, "needs.menu." + label));
+      items.add(new MenuItem(community.path() + path, icon, label));
     }
   }
 

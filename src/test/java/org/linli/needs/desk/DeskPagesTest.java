@@ -111,7 +111,7 @@ class DeskPagesTest {
     assertThat(browser.get(desk + "/" + number).body()).contains(organization);
     browser.post(
         desk + "/" + number + "/step",
-        Map.of("action", "ROUTE", "organization", organization, "ask", "请换灯"));
+        Map.of("action", "ROUTE", "toUnit", organization, "ask", "请换灯"));
     assertThat(status(number)).isEqualTo(NeedStatus.ROUTED);
     var asked = community.path() + "/needs/asked/" + number;
     assertThat(unit.get(community.path() + "/needs/asked").body()).contains("灯不亮");
