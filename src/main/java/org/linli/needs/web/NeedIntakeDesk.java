@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
@@ -15,6 +16,7 @@ import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedPermission;
 import org.linli.needs.NeedReading;
+import org.linli.needs.NeedSource;
 import org.linli.needs.RaiseNeed;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
@@ -69,7 +71,7 @@ class NeedIntakeDesk {
   @GetMapping("/c/{community}/needs/desk/intake/papers")
   View papers(Actor actor, Layout page) {
     actor.require(NeedPermission.INTAKE);
-    return Screen.ok(papers(page, FormState.empty()));
+    return Screen.ok(papers(page, FormState.of(Map.of("cameBy", NeedSource.PAPER.name()))));
   }
 
   /**
