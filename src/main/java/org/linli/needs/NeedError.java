@@ -14,7 +14,12 @@ public enum NeedError implements ErrorCode {
   CONSENT_NEEDED("needs.consent-needed", 422),
   STREET_DECIDES("needs.street-decides", 403),
   OWN_WORK("needs.own-work", 403),
-  TOO_MANY_PICTURES("needs.too-many-pictures", 422);
+  TOO_MANY_PICTURES("needs.too-many-pictures", 422),
+  /** A text for the public still tells something personal; whoever wrote it may mean it. */
+  STILL_TELLS("needs.still-tells", 422),
+  REVIEWED_ALREADY("needs.reviewed-already", 409),
+  NOT_A_COUNT("needs.not-a-count", 422),
+  NOT_A_PAST_DAY("needs.not-a-past-day", 422);
 
   private final String code;
   private final int status;

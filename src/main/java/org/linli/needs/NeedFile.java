@@ -35,7 +35,18 @@ public record NeedFile(
 
   /** As those see it whom it complains about (NEED-1). */
   NeedFile hide() {
-    return new NeedFile(story, facts.withoutCircumstances(), "", "", "", "", true, true);
+    return new NeedFile(untold(), facts.withoutCircumstances(), "", "", "", "", true, true);
+  }
+
+  /** Until something is written for the public, the title is the raiser's own first words. */
+  private NeedStory untold() {
+    var written =
+        story.steps().stream()
+            .map(NeedStep::action)
+            .anyMatch(action -> action == NeedAction.VERIFY || action == NeedAction.MERGE);
+    return written
+        ? story
+        : new NeedStory(story.need().untitled(), story.steps(), story.mandate(), story.namedAs());
   }
 
   public NeedView need() {

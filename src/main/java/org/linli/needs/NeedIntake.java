@@ -111,17 +111,23 @@ public class NeedIntake {
 
   /**
    * Enters what came in at another door. It is the need of whoever answers the phone that was left:
-   * they find it among their own as soon as they log in.
+   * they find it among their own as soon as they log in. A slip without a phone has the community's
+   * own; it is looked after by whoever entered it.
    *
    * @throws Invalid if the category is not one of the community's
    */
   public ShortNumber enter(Actor actor, RaiseNeed command, NeedSource source) {
     actor.require(NeedPermission.INTAKE);
     var raiser =
-        actor.onBehalfOf().isPresent()
+        actor.onBehalfOf().isPresent() || nobodyLeftAPhone(actor, command)
             ? actor.accountId()
             : accounts.enter(command.contactPhone(), command.contactName(), Optional.empty());
     return take(actor, Ids::next, raiser, command, source);
+  }
+
+  private boolean nobodyLeftAPhone(Actor actor, RaiseNeed command) {
+    var own = communities.byId(actor.communityId()).phone().replaceAll("[\\s-]", "");
+    return command.contactPhone().equals(own);
   }
 
   /**

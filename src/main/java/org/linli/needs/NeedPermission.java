@@ -11,7 +11,9 @@ public enum NeedPermission implements Permission {
   /** Says for a unit whether it takes on what it was given. */
   RESPOND("needs:respond"),
   /** From above: sees what is about the community itself, and says what is to be done. */
-  OVERSEE("needs:oversee");
+  OVERSEE("needs:oversee"),
+  /** Reviews the three lists each quarter (NEED-2). */
+  REVIEW("needs:review");
 
   private final String code;
 

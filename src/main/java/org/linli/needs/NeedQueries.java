@@ -51,7 +51,7 @@ class NeedQueries {
 
   /** NEED-5: who goes first, then what concerns most people, then what is due. */
   private static final String FIRST_FIRST =
-      " order by n.rank, n.affected desc, n.due_at, n.need_id limit :limit";
+      " order by n.rank, -n.affected, n.due_at, n.need_id limit :limit";
 
   private final JdbcClient jdbc;
 

@@ -26,4 +26,11 @@ public record NeedView(
     int affected,
     boolean paused,
     boolean provisional,
-    Optional<Rank> rank) {}
+    Optional<Rank> rank) {
+
+  /** For somebody who may not read the raiser's words. */
+  NeedView untitled() {
+    return new NeedView(
+        id, number, status, category, "", raisedAt, dueAt, affected, paused, provisional, rank);
+  }
+}

@@ -24,11 +24,12 @@ public record Rank(int group, boolean urgent) {
   }
 
   /** As it is kept: smaller goes first. */
-  static Rank kept(int value) {
+  public static Rank kept(int value) {
     return new Rank(value / 2, value % 2 == 0);
   }
 
-  int value() {
+  /** As it is kept. */
+  public int value() {
     return group * 2 + (urgent ? 0 : 1);
   }
 
@@ -37,7 +38,7 @@ public record Rank(int group, boolean urgent) {
   }
 
   /** Whether special groups are concerned, for whom the answer's clock is shorter. */
-  boolean special() {
+  public boolean special() {
     return group != ORDINARY;
   }
 }

@@ -60,7 +60,7 @@ alter table needs.need add foreign key (community_id, merged_into) references ne
 
 -- Every list of staff: NEED-5 first, then the most people, then what is due first.
 drop index needs.need_by_due;
-create index need_by_rank on needs.need (community_id, status, rank, affected desc, due_at, need_id);
+create index need_by_rank on needs.need (community_id, status, rank, (-affected), due_at, need_id);
 -- What is due first, for to-do lists and for what is overdue.
 create index need_by_due on needs.need (community_id, due_at, need_id)
   where status in ('RAISED', 'VERIFIED', 'ROUTED', 'CLAIMED', 'IN_PROGRESS', 'COMPLETED');
@@ -118,3 +118,88 @@ create table needs.upward (
 );
 select platform.place_sharded('needs.upward', 'community_id', 'needs.number_counter');
 create index upward_open on needs.upward (community_id, due_at, need_id) where ended_at is null;
+
+-- Two needs that somebody looked at and found to be different matters; the smaller id is first.
+create table needs.unlike (
+  community_id bigint not null,
+  need_id uuid not null,
+  other_id uuid not null,
+  account_id uuid not null,
+  found_at timestamptz not null,
+  primary key (community_id, need_id, other_id),
+  check (need_id < other_id)
+);
+select platform.place_sharded('needs.unlike', 'community_id', 'needs.need');
+alter table needs.unlike add foreign key (community_id, need_id) references needs.need;
+alter table needs.unlike add foreign key (community_id, other_id) references needs.need;
+create index unlike_by_other on needs.unlike (community_id, other_id);
+select platform.append_only('needs.unlike');
+
+-- NEED-2: which of the three lists a need was moved to; the reason is beside it and erasable.
+create table needs.list_move (
+  community_id bigint not null,
+  move_id uuid not null,
+  need_id uuid not null,
+  from_list text not null,
+  to_list text not null,
+  account_id uuid not null,
+  moved_at timestamptz not null,
+  primary key (community_id, move_id),
+  check (from_list <> to_list)
+);
+select platform.place_sharded('needs.list_move', 'community_id', 'needs.need');
+alter table needs.list_move add foreign key (community_id, need_id) references needs.need;
+create index list_move_by_time on needs.list_move (community_id, moved_at desc, move_id);
+create index list_move_by_need on needs.list_move (community_id, need_id);
+select platform.append_only('needs.list_move');
+
+create table needs.list_move_reason (
+  community_id bigint not null,
+  move_id uuid not null,
+  reason text not null,
+  primary key (community_id, move_id)
+);
+select platform.place_sharded('needs.list_move_reason', 'community_id', 'needs.need');
+alter table needs.list_move_reason add foreign key (community_id, move_id) references needs.list_move;
+
+-- Each quarter the lists are reviewed once; the primary key guards that.
+create table needs.review (
+  community_id bigint not null,
+  year int not null,
+  quarter int not null check (quarter between 1 and 4),
+  account_id uuid not null,
+  reviewed_at timestamptz not null,
+  primary key (community_id, year, quarter)
+);
+select platform.place_sharded('needs.review', 'community_id', 'needs.need');
+select platform.append_only('needs.review');
+
+create table needs.review_note (
+  community_id bigint not null,
+  year int not null,
+  quarter int not null,
+  note text not null,
+  primary key (community_id, year, quarter)
+);
+select platform.place_sharded('needs.review_note', 'community_id', 'needs.need');
+alter table needs.review_note add foreign key (community_id, year, quarter) references needs.review;
+
+-- How many came in of each list and category in a quarter.
+create index need_by_list on needs.need (community_id, raised_at, list, category)
+  include (status, published);
+
+-- NEED-9: whom the community went to ask, and when.
+create table needs.survey (
+  community_id bigint not null references directory.area,
+  survey_id uuid not null,
+  way text not null check (way in ('VISIT', 'QUESTIONNAIRE')),
+  building_id uuid,
+  households int not null check (households > 0),
+  asked_on date not null,
+  account_id uuid not null,
+  recorded_at timestamptz not null,
+  primary key (community_id, survey_id)
+);
+select platform.place_sharded('needs.survey', 'community_id', 'needs.number_counter');
+create index survey_by_day on needs.survey (community_id, asked_on desc, survey_id desc);
+select platform.append_only('needs.survey');

@@ -84,7 +84,7 @@ final class Loop {
 
   private void verify(Visitor worker) {
     desk(worker).reads("您好").inspect("08-desk");
-    worker.follow("待核实的需求").reads("待核实").inspect("09-to-verify");
+    worker.follow("需求列表").reads("待核实").inspect("09-to-verify");
     worker.follow("我的一天").follow(start(matter.content())).sees(matter.content());
     worker.inspect("10-verify");
     var lines = worker.page.locator("#mandate label");

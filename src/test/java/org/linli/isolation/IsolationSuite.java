@@ -206,6 +206,9 @@ abstract class IsolationSuite {
     if (!route.inCommunity()) {
       senders.put("administrator of everything", Optional.of(administrator));
     }
+    if (route.names("area")) {
+      senders.put("officer of the street", Optional.of(town.actor(street(own), "street-officer")));
+    }
     return senders;
   }
 

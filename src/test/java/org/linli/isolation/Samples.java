@@ -98,6 +98,16 @@ final class Samples {
     FIELDS.put("ownership", "sole");
     FIELDS.put("owners", "样例业主");
     FIELDS.put("tenant", "样例业主");
+    FIELDS.put("action", "CONTACT");
+    FIELDS.put("said", "样例说明");
+    FIELDS.put("takes", "no");
+    FIELDS.put("cameBy", "PAPER");
+    FIELDS.put("content1", "样例内容");
+    FIELDS.put("act", "take-on");
+    FIELDS.put("list", "BASIC");
+    FIELDS.put("way", "VISIT");
+    FIELDS.put("households", "36");
+    FIELDS.put("askedOn", Dates.day(TestBeans.START).toString());
     FIELDS.put("result", "REACHED");
     FIELDS.put("sms", "true");
     FIELDS.put("wechat", "true");

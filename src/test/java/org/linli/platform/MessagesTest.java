@@ -58,6 +58,9 @@ import org.linli.needs.NeedList;
 import org.linli.needs.NeedSource;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.Subject;
+import org.linli.needs.UpwardReason;
+import org.linli.needs.surveys.RecordSurvey;
+import org.linli.needs.words.Masked;
 import org.linli.notice.DeliveryChannel;
 import org.linli.notice.DeliveryState;
 import org.linli.notice.calls.CallResult;
@@ -331,6 +334,31 @@ class MessagesTest {
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),
         Map.entry("needs.about.", names(Subject.values())),
+        Map.entry(
+            "needs.act.",
+            List.of(
+                "CONTACT",
+                "ANSWER",
+                "REPORT",
+                "PAUSE",
+                "RESUME",
+                "ESCALATE",
+                "COMPLETE",
+                "SEPARATE")),
+        Map.entry("needs.desk.state.", names(NeedStatus.values())),
+        Map.entry("needs.held.", List.of("HOSTILE", "ADVERTISING")),
+        Map.entry("needs.masked.", names(Masked.Kind.values())),
+        Map.entry(
+            "needs.papers.",
+            List.of("content", "category", "place", "contactName", "contactPhone")),
+        Map.entry("needs.rank.", List.of("0", "1")),
+        Map.entry("needs.survey.", RecordSurvey.WAYS),
+        Map.entry(
+            "needs.together.",
+            Stream.of("merge", "return", "take-on")
+                .flatMap(act -> Stream.of(act, act + "-what", act + "-submit"))
+                .toList()),
+        Map.entry("needs.upward.", names(UpwardReason.values())),
         Map.entry("needs.category.", categories()),
         Map.entry("needs.circumstance.", names(Circumstance.values())),
         Map.entry("needs.nlist.", names(NeedList.values())),

@@ -1,5 +1,6 @@
 package org.linli.needs.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.linli.kernel.Grants;
 import org.linli.needs.NeedPermission;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedView;
+import org.linli.needs.desk.DeskReading;
 import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
@@ -18,16 +20,18 @@ import org.linli.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What needs ask of whom: workers verify, raisers rate. */
+/** What needs ask of whom: workers verify, units answer, raisers rate. */
 @Component
 @Order(20)
 class NeedMenu implements MenuSource, TodoSource {
 
   private final NeedReading reading;
+  private final DeskReading desk;
   private final CommunityDirectory communities;
 
-  NeedMenu(NeedReading reading, CommunityDirectory communities) {
+  NeedMenu(NeedReading reading, DeskReading desk, CommunityDirectory communities) {
     this.reading = reading;
+    this.desk = desk;
     this.communities = communities;
   }
 
@@ -38,9 +42,40 @@ class NeedMenu implements MenuSource, TodoSource {
 
   @Override
   public List<MenuItem> items(Community community, Grants grants) {
-    return grants.permissions().contains(NeedPermission.VERIFY.code())
-        ? List.of(new MenuItem(community.path() + "/needs/desk", "list", "needs.menu.desk"))
-        : List.of();
+    var items = new ArrayList<MenuItem>();
+    add(items, grants, NeedPermission.VERIFY, community, "/needs/desk", "list", "needs.menu.desk");
+    add(
+        items,
+        grants,
+        NeedPermission.INTAKE,
+        community,
+        "/needs/desk/intake",
+        "ask",
+        "needs.menu.intake");
+    if (grants.organizationId().isPresent()) {
+      add(
+          items,
+          grants,
+          NeedPermission.RESPOND,
+          community,
+          "/needs/asked",
+          "talk",
+          "needs.menu.asked");
+    }
+    return items;
+  }
+
+  private static void add(
+      List<MenuItem> items,
+      Grants grants,
+      NeedPermission permission,
+      Community community,
+      String path,
+      String icon,
+      String label) {
+    if (grants.permissions().contains(permission.code())) {
+      items.add(new MenuItem(community.path() + path, icon, label));
+    }
   }
 
   @Override
@@ -48,18 +83,23 @@ class NeedMenu implements MenuSource, TodoSource {
     var community = communities.byId(actor.communityId());
     var verify =
         actor.may(NeedPermission.VERIFY)
-            ? reading.toVerify(actor).stream().map(need -> verify(community, need))
+            ? reading.toVerify(actor).stream()
+                .map(need -> todo(community, need, "/needs/desk/", "needs.todo.verify"))
             : Stream.<Todo>empty();
-    return Stream.concat(verify, rate(actor, community)).limit(50).toList();
+    var asked =
+        actor.may(NeedPermission.RESPOND) && actor.grants().organizationId().isPresent()
+            ? desk.asked(actor).stream()
+                .map(need -> todo(community, need, "/needs/asked/", "needs.todo.answer"))
+            : Stream.<Todo>empty();
+    return Stream.of(asked, verify, rate(actor, community))
+        .flatMap(each -> each)
+        .limit(50)
+        .toList();
   }
 
   private Stream<Todo> rate(Actor actor, Community community) {
     return reading.toRate(actor).stream()
         .map(need -> todo(community, need, "/needs/", "needs.todo.rate"));
-  }
-
-  private static Todo verify(Community community, NeedView need) {
-    return todo(community, need, "/needs/desk/", "needs.todo.verify");
   }
 
   private static Todo todo(Community community, NeedView need, String path, String act) {

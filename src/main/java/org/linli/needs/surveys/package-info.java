@@ -1,0 +1,5 @@
+/** Whom the community went to ask, and how often what it found was real (NEED-9). */
+@NullMarked
+package org.linli.needs.surveys;
+
+import org.jspecify.annotations.NullMarked;
