@@ -6,12 +6,9 @@ import java.time.LocalTime;
 import org.linli.directory.CommunityDirectory;
 import org.linli.files.SubjectPictures;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Community;
-import org.linli.kernel.Scope;
+import org.linli.platform.EachCommunity;
 import org.linli.platform.NightlyJob;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Erases drafts that nobody went on with for the days of the rule {@code needs/drafts}. */
 @Component
@@ -21,7 +18,7 @@ class DraftNight implements NightlyJob {
   private final Drafts drafts;
   private final SubjectPictures pictures;
   private final NeedRules rules;
-  private final TransactionTemplate transaction;
+  private final EachCommunity each;
   private final Clock clock;
 
   DraftNight(
@@ -29,13 +26,13 @@ class DraftNight implements NightlyJob {
       Drafts drafts,
       SubjectPictures pictures,
       NeedRules rules,
-      PlatformTransactionManager transactions,
+      EachCommunity each,
       Clock clock) {
     this.communities = communities;
     this.drafts = drafts;
     this.pictures = pictures;
     this.rules = rules;
-    this.transaction = new TransactionTemplate(transactions);
+    this.each = each;
     this.clock = clock;
   }
 
@@ -51,23 +48,15 @@ class DraftNight implements NightlyJob {
 
   @Override
   public void run() {
-    communities.ids().forEach(id -> eraseIn(communities.byId(id)));
+    each.run(communities.ids(), this::eraseIn);
   }
 
-  private void eraseIn(Community community) {
-    var platform = Actor.system(community.id());
+  private void eraseIn(long community) {
+    var platform = Actor.system(community);
     var now = clock.instant();
-    var before = now.minus(Duration.ofDays(rules.draftDays(community, now)));
-    Scope.in(
-        Scope.of(community.id()),
-        () -> {
-          transaction.executeWithoutResult(
-              status ->
-                  drafts
-                      .forget(community.id(), before)
-                      .forEach(
-                          draft -> RaisedPictures.forget(pictures, platform, draft)));
-          return true;
-        });
+    var days = rules.draftDays(communities.byId(community), now);
+    drafts
+        .forget(community, now.minus(Duration.ofDays(days)))
+        .forEach(draft -> RaisedPictures.forget(pictures, platform, draft));
   }
 }

@@ -3,7 +3,7 @@ package org.linli.needs;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.linli.directory.CommunityDirectory;
+import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
 import org.linli.needs.words.Door;
 import org.linli.needs.words.Likely;
@@ -25,39 +25,35 @@ public class NeedHints {
 
   private final NearNeeds near;
   private final Words words;
-  private final CommunityDirectory communities;
   private final Clock clock;
 
-  NeedHints(NearNeeds near, Words words, CommunityDirectory communities, Clock clock) {
+  NeedHints(NearNeeds near, Words words, Clock clock) {
     this.near = near;
     this.words = words;
-    this.communities = communities;
     this.clock = clock;
   }
 
   /** Who else must take this, the most urgent first. */
-  public List<Door> doors(Scope scope, String text) {
-    return words.doors(communities.byId(scope.communityId()), clock.instant()).of(text);
+  public List<Door> doors(Community community, String text) {
+    return words.doors(community, clock.instant()).of(text);
   }
 
   /** Published and open needs that may be the same matter, the likeliest first, at most five. */
-  public List<NeedView> near(Scope scope, String category, String text, String place) {
+  public List<NeedView> near(
+      Scope scope, Community community, String category, String text, String place) {
     var now = clock.instant();
     var candidates = new LinkedHashMap<NeedView, Told>();
     for (var need : near.open(scope.communityId(), category)) {
       candidates.put(need, new Told(need.title(), "", need.raisedAt()));
     }
-    return words
-        .likeness(communities.byId(scope.communityId()), now)
-        .rank(new Told(text, place, now), candidates)
-        .stream()
+    return words.likeness(community, now).rank(new Told(text, place, now), candidates).stream()
         .limit(MAX_NEAR)
         .map(Likely::candidate)
         .toList();
   }
 
   /** The category that the words speak of; {@code other} where they say nothing. */
-  public String category(Scope scope, String text) {
-    return words.chats(communities.byId(scope.communityId()), clock.instant()).category(text);
+  public String category(Community community, String text) {
+    return words.chats(community, clock.instant()).category(text);
   }
 }

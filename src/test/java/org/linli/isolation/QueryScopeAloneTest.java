@@ -42,6 +42,7 @@ class QueryScopeAloneTest extends IsolationSuite {
     var before = rows(foreign().community());
     everySender(
         route,
+        senders(),
         paths,
         (what, answer) -> {
           assertThat(answer.status()).as(what).isLessThan(500);

@@ -53,6 +53,7 @@ import org.linli.matching.AskUnit;
 import org.linli.matching.Match;
 import org.linli.matching.UnitRequestStatus;
 import org.linli.needs.Circumstance;
+import org.linli.needs.Concern;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedList;
 import org.linli.needs.NeedSource;
@@ -145,12 +146,12 @@ class MessagesTest {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
-  private final Messages chinese = new Languages().chinese();
-  private final Messages english = new Languages().in("en");
+  private static final Messages CHINESE = new Languages().chinese();
+  private static final Messages ENGLISH = new Languages().in("en");
 
   @Test
   void everyKeyOnAScreenHasAText() {
-    assertThat(chinese.keys()).containsAll(named());
+    assertThat(CHINESE.keys()).containsAll(named());
   }
 
   @Test
@@ -158,7 +159,7 @@ class MessagesTest {
     var needed = new TreeSet<String>();
     derived().forEach((prefix, ends) -> ends.forEach(end -> needed.add(prefix + end)));
     needed.addAll(kindsOfNotices());
-    assertThat(chinese.keys()).containsAll(needed);
+    assertThat(CHINESE.keys()).containsAll(needed);
   }
 
   @Test
@@ -169,12 +170,12 @@ class MessagesTest {
   @Test
   void everyErrorHasAText() {
     assertThat(errorCodes()).hasSizeGreaterThan(30);
-    assertThat(chinese.keys()).containsAll(errorCodes().stream().map("error."::concat).toList());
+    assertThat(CHINESE.keys()).containsAll(errorCodes().stream().map("error."::concat).toList());
   }
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
-    assertThat(new TreeSet<>(english.keys())).isEqualTo(new TreeSet<>(chinese.keys()));
+    assertThat(new TreeSet<>(ENGLISH.keys())).isEqualTo(new TreeSet<>(CHINESE.keys()));
   }
 
   @Test
@@ -183,14 +184,14 @@ class MessagesTest {
     derived().forEach((prefix, ends) -> ends.forEach(end -> used.add(prefix + end)));
     used.addAll(errorsOfFields());
     used.addAll(kindsOfNotices());
-    assertThat(chinese.keys()).allMatch(used::contains);
+    assertThat(CHINESE.keys()).allMatch(used::contains);
   }
 
   @Test
   void eachKeyStandsInOneFile() {
     for (var language : LANGUAGES) {
       var keys = lines(language).map(line -> line.split("=", 2)[0].strip()).toList();
-      assertThat(keys).doesNotHaveDuplicates().hasSameSizeAs(chinese.keys());
+      assertThat(keys).doesNotHaveDuplicates().hasSameSizeAs(CHINESE.keys());
     }
   }
 
@@ -219,18 +220,18 @@ class MessagesTest {
 
   @Test
   void placeholdersAreFilled() {
-    assertThat(chinese.text("needs.ask-hint", "三阳-2026-000318")).contains("三阳-2026-000318");
-    assertThat(chinese.text("error.kernel.too-long", 2001, 2000)).contains("2,001", "2,000");
+    assertThat(CHINESE.text("needs.ask-hint", "三阳-2026-000318")).contains("三阳-2026-000318");
+    assertThat(CHINESE.text("error.kernel.too-long", 2001, 2000)).contains("2,001", "2,000");
   }
 
   @Test
   void valuesAreNotReadAsPatterns() {
-    assertThat(chinese.text("needs.ask-hint", "{0} 'x' {1}")).contains("{0} 'x' {1}");
+    assertThat(CHINESE.text("needs.ask-hint", "{0} 'x' {1}")).contains("{0} 'x' {1}");
   }
 
   @Test
   void missingTextShowsItsKeyInsteadOfFailing() {
-    assertThat(chinese.text("needs.nothing-of-that-name")).isEqualTo("needs.nothing-of-that-name");
+    assertThat(CHINESE.text("needs.nothing-of-that-name")).isEqualTo("needs.nothing-of-that-name");
   }
 
   @ParameterizedTest
@@ -240,7 +241,7 @@ class MessagesTest {
   }
 
   static List<String> keys() {
-    return new Languages().chinese().keys().stream().sorted().toList();
+    return CHINESE.keys().stream().sorted().toList();
   }
 
   /** What follows each start of a key that code puts together. */
@@ -334,6 +335,11 @@ class MessagesTest {
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),
         Map.entry("needs.about.", names(Subject.values())),
+        Map.entry("needs.about.hidden.", names(Subject.values())),
+        Map.entry("needs.ask.", asked()),
+        Map.entry("needs.concern.", names(Concern.values())),
+        Map.entry("needs.concern.is.", names(Concern.values())),
+        Map.entry("needs.concern.see.", names(Concern.values())),
         Map.entry(
             "needs.act.",
             List.of(
@@ -346,11 +352,14 @@ class MessagesTest {
                 "COMPLETE",
                 "SEPARATE")),
         Map.entry("needs.desk.state.", names(NeedStatus.values())),
+        Map.entry("needs.desk.held.", List.of("HOSTILE", "ADVERTISING")),
         Map.entry("needs.held.", List.of("HOSTILE", "ADVERTISING")),
         Map.entry("needs.masked.", names(Masked.Kind.values())),
         Map.entry(
             "needs.papers.",
             List.of("content", "category", "place", "contactName", "contactPhone")),
+        Map.entry("needs.part.", List.of("ANSWER", "IN_HAND", "DONE")),
+        Map.entry("needs.steps.", List.of("1", "2", "3")),
         Map.entry("needs.rank.", List.of("0", "1")),
         Map.entry("needs.survey.", RecordSurvey.WAYS),
         Map.entry(
@@ -376,6 +385,24 @@ class MessagesTest {
         Map.entry(
             "needs.stepbar.",
             IntStream.range(0, NeedStatus.STEPS).mapToObj(String::valueOf).toList()));
+  }
+
+  /** The pages of the form that raises a need, of both modes. */
+  private static List<String> asked() {
+    return Stream.of(
+            "what",
+            "where",
+            "contact",
+            "words",
+            "category",
+            "place",
+            "pictures",
+            "household",
+            "reach",
+            "subject",
+            "check")
+        .flatMap(page -> Stream.of(page, page + ".next"))
+        .toList();
   }
 
   private static List<String> roles() {

@@ -70,10 +70,8 @@ class RaiseViews {
         ask,
         shown,
         carried(ask, sent),
-        categories(scope, page, form),
-        ask.asks(RaisePart.PLACE) || ask.asks(RaisePart.CHECK)
-            ? buildings(scope)
-            : List.of(),
+        categories(page, form),
+        ask.asks(RaisePart.PLACE) || ask.asks(RaisePart.CHECK) ? buildings(scope) : List.of(),
         ask.asks(RaisePart.PICTURES) || ask.asks(RaisePart.CHECK) ? pictures(actor) : List.of(),
         ask.asks(RaisePart.CHECK) ? actor.map(it -> promised(it, form)) : Optional.empty(),
         found);
@@ -89,7 +87,7 @@ class RaiseViews {
     var shownNeeds = shown(form, "_near");
     var doors =
         ask.asks(RaisePart.WORDS)
-            ? hints.doors(scope, form.value("content")).stream()
+            ? hints.doors(community, form.value("content")).stream()
                 .filter(door -> !shownDoors.contains(door.code()))
                 .toList()
             : Hints.NONE.doors();
@@ -97,7 +95,11 @@ class RaiseViews {
         form.value("category").isEmpty()
             ? Hints.NONE.near()
             : hints.near(
-                scope, form.value("category"), form.value("content"), form.value("place"));
+                scope,
+                community,
+                form.value("category"),
+                form.value("content"),
+                form.value("place"));
     var news = near.stream().anyMatch(it -> !shownNeeds.contains(it.number().toString()));
     return new Hints(doors, news ? near : List.of());
   }
@@ -107,12 +109,12 @@ class RaiseViews {
   }
 
   /** Elders choose among few: what the words speak of first, "I cannot say" last. */
-  private List<String> categories(Scope scope, Layout page, FormState form) {
+  private List<String> categories(Layout page, FormState form) {
     var all = reading.categories(page.community());
     if (!page.elder() || all.size() <= ELDER_CHOICES) {
       return all;
     }
-    var likely = hints.category(scope, form.value("content"));
+    var likely = hints.category(page.community(), form.value("content"));
     var first =
         Stream.concat(Stream.of(form.value("category"), likely), all.stream())
             .filter(all.subList(0, all.size() - 1)::contains)
