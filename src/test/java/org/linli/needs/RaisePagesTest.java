@@ -95,7 +95,8 @@ class RaisePagesTest {
                     + " where community_id = "
                     + community.id());
     assertThat(need).isEqualTo("1王** " + building);
-    assertThat(browser.get(at("/needs/mine/" + number)).body()).contains("收到了", WORDS, "楼梯口");
+    assertThat(browser.get(at("/needs/mine/" + number + "?received")).body())
+        .contains("收到了", WORDS, "楼梯口");
   }
 
   @Test
