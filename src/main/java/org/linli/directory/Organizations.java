@@ -13,6 +13,8 @@ import org.linli.kernel.Paging;
 import org.linli.kernel.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps units and what they promise. The unique name and the unique credit code guard that two
@@ -51,6 +53,7 @@ class Organizations {
   /**
    * @return false if there is no such unit
    */
+  @Transactional(propagation = Propagation.NESTED) // the answer to a collision reads on
   boolean update(long communityId, UUID id, RegisterOrganization command) {
     return bind(
                 jdbc.sql(

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -474,7 +475,7 @@ abstract class IsolationSuite {
   final Answer sendWithToken(Route route, String path, String token) {
     try {
       var builder = request(route.method(), path);
-      fill(builder, route, UUID.randomUUID().toString(), Samples.form());
+      fill(builder, route, UUID.randomUUID().toString(), fitting(route, Samples.form()));
       var answer =
           new Answer(mvc.perform(builder.header("Authorization", "Bearer " + token)).andReturn());
       if (route.post() && answer.succeeded()) {
@@ -548,15 +549,17 @@ abstract class IsolationSuite {
   /**
    * Every role tries, and every path is tried. Of the paths of a route with many of them each role
    * takes every third, beginning elsewhere than the one before it: all of them times all of the
-   * others would take longer than everything else here.
+   * others would take longer than everything else here. The paths are asked for anew for each, as
+   * the one before may have done what can be done once.
    */
   final void everySender(
       Route route,
       Map<String, Optional<Actor>> senders,
-      List<String> paths,
+      Supplier<List<String>> named,
       BiConsumer<String, Answer> check) {
     var first = 0;
     for (var sender : senders.entrySet()) {
+      var paths = named.get();
       for (var index = paths.size() == 1 ? 0 : first % 3; index < paths.size(); index += 3) {
         var path = paths.get(index);
         check.accept(path + " as " + sender.getKey(), send(route, path, sender.getValue()));

@@ -27,7 +27,7 @@ class IsolationTest extends IsolationSuite {
       everySender(
           route,
           controls(route),
-          paths(route, own().community(), own()),
+          () -> paths(route, own().community(), own()),
           (what, answer) -> {
             assertThat(answer.status()).as(what).isLessThan(500);
             assertThat(answer.body())
@@ -88,7 +88,7 @@ class IsolationTest extends IsolationSuite {
     everySender(
         route,
         senders(),
-        paths,
+        () -> paths,
         (what, answer) -> {
           assertThat(answer.body()).as(what).doesNotContain(foreign().privateMark());
           if (route.forMembers()) {
@@ -105,7 +105,7 @@ class IsolationTest extends IsolationSuite {
     everySender(
         route,
         senders(),
-        paths,
+        () -> paths,
         (what, answer) -> assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue());
     assertThat(rows(Community.ROOT)).as(route.toString()).isEqualTo(before);
   }
@@ -116,7 +116,7 @@ class IsolationTest extends IsolationSuite {
     everySender(
         route,
         senders(),
-        paths,
+        () -> paths,
         (what, answer) -> {
           assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue();
           assertThat(answer.body())

@@ -121,7 +121,7 @@ class IntegrationRegister {
             SELECT
                 + """
                 where i.area_id = any (:areas)
-                order by i.revoked_at is not null, i.registered_at desc, i.integration_id
+                order by i.revoked_at is not null, i.registered_at desc, i.integration_id desc
                 limit 100
                 """)
         .param("areas", areas.toArray(Long[]::new))

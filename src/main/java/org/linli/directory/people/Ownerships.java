@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps who owns and who rents. That the shares of a dwelling add up is guarded by {@link
@@ -154,6 +156,7 @@ class Ownerships {
         .update();
   }
 
+  @Transactional(propagation = Propagation.NESTED) // the answer to a collision reads on
   void insertTenancy(
       long communityId, UUID tenancyId, UUID dwellingId, UUID personId, @Nullable LocalDate since) {
     jdbc.sql(

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps special groups. The unique index {@code person_tag_once} guards against a second row. */
 @Repository
@@ -35,6 +37,7 @@ class PersonTags {
     this.jdbc = jdbc;
   }
 
+  @Transactional(propagation = Propagation.NESTED) // the answer to a collision reads on
   void insert(Actor actor, UUID tagId, UUID personId, Tagging tagging, Instant now) {
     var ground = tagging.ground();
     jdbc.sql(

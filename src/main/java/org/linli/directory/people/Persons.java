@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps persons, many in one statement. {@code version} guards against two changes of one person;
@@ -26,6 +28,7 @@ class Persons {
     this.grams = grams;
   }
 
+  @Transactional(propagation = Propagation.NESTED) // the answer to a collision reads on
   void insert(long communityId, List<Person> persons, Instant now) {
     var sql =
         """
@@ -42,6 +45,7 @@ class Persons {
   /**
    * @return ids of those that were still of the version they were read with, and are written now
    */
+  @Transactional(propagation = Propagation.NESTED) // the answer to a collision reads on
   List<UUID> update(long communityId, List<Person> persons) {
     var written =
         PersonTable.bind(
