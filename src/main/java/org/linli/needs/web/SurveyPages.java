@@ -1,7 +1,9 @@
 package org.linli.needs.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import linli.jte.Templates;
 import org.linli.directory.LocalAreaReading;
 import org.linli.directory.PublicPlace;
@@ -12,6 +14,7 @@ import org.linli.kernel.Invalid;
 import org.linli.needs.NeedPermission;
 import org.linli.needs.surveys.NeedSurveys;
 import org.linli.needs.surveys.RecordSurvey;
+import org.linli.platform.Dates;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.MenuGroup;
@@ -35,16 +38,19 @@ class SurveyPages implements MenuSource {
   private final NeedSurveys surveys;
   private final LocalAreaReading places;
   private final Templates templates;
+  private final Clock clock;
 
-  SurveyPages(NeedSurveys surveys, LocalAreaReading places, Templates templates) {
+  SurveyPages(NeedSurveys surveys, LocalAreaReading places, Templates templates, Clock clock) {
     this.surveys = surveys;
     this.places = places;
     this.templates = templates;
+    this.clock = clock;
   }
 
   @GetMapping("/c/{community}/needs/surveys")
   View figures(Actor actor, Layout page) {
-    return Screen.ok(figures(actor, page, FormState.empty()));
+    var today = Dates.day(clock.instant()).toString();
+    return Screen.ok(figures(actor, page, new FormState(Map.of("askedOn", today), List.of())));
   }
 
   @PostMapping("/c/{community}/needs/surveys")
