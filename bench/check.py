@@ -7,12 +7,14 @@ machine was not busy: where others work on the same cores, times say nothing abo
 """
 import csv
 import json
+import math
 import pathlib
 import re
 import statistics
 import sys
 
 TARGETS = {"list_ratio": 0.15, "show_ratio": 0.15, "handler_ratio": 0.6, "ratio": 0.3}
+GROWTH_LIMIT = 1.5
 REGISTER_TARGET = 0.05
 
 
@@ -43,7 +45,27 @@ def pages(rows, directory):
             check_pgbench(row, directory)
     figures = {f"{page}_ratio": ratio(page) for page in ("list", "show", "raise")}
     figures["handler_ratio"] = per_cpu_second("http") / per_cpu_second("bare")
+    figures["growth"] = growth(directory)
     return {name: f"{value:.2f}" for name, value in figures.items()}
+
+
+def growth(directory):
+    """The largest growth of a page's p95: the median over rounds in many communities ÷ in few."""
+    times = {}
+    with open(directory / "growth.csv", newline="") as file:
+        for row in csv.DictReader(file):
+            key = (row["page"], int(row["communities"]))
+            times.setdefault(key, {}).setdefault(row["round"], []).append(int(row["micros"]))
+    few, many = (find(communities for page, communities in times) for find in (min, max))
+    printed = (directory / f"growth-{many}.txt").read_text()
+    if int(re.search(r"communities\s*\n-+\n\s*(\d+)", printed)[1]) < many:
+        sys.exit(f"There were not {many} communities: {printed}")
+
+    def p95(page, communities):
+        return statistics.median(sorted(found)[math.ceil(0.95 * len(found)) - 1]
+                                 for found in times[page, communities].values())
+
+    return max(p95(page, many) / p95(page, few) for page, _ in times)
 
 
 def check_pgbench(row, directory):
@@ -125,6 +147,9 @@ def main():
         name, figures = "directory", directory_figures(rows, directory)
     print("checked:", name, *(f"{key}={value}" for key, value in figures.items()))
     missed = below(figures, TARGETS)
+    if float(figures.get("growth", 0)) > GROWTH_LIMIT:
+        print(f"checked: growth is above its limit {GROWTH_LIMIT}")
+        missed.append("growth")
     if (directory / "register.csv").exists():
         register = register_figures(directory)
         print("checked: register", *(f"{key}={value}" for key, value in register.items()))
