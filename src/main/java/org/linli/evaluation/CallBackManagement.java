@@ -87,8 +87,7 @@ public class CallBackManagement {
 
   private CallBacks.Next next(Actor actor, CallBack call, CallBackDone command, Instant now) {
     var tries = rules.tries(actor.communityId(), now);
-    var again =
-        command.as() == CallBackState.NOT_REACHED && call.attempts() + 1 < tries;
+    var again = command.as() == CallBackState.NOT_REACHED && call.attempts() + 1 < tries;
     return again
         ? new CallBacks.Next(CallBackState.OPEN, now.plus(rules.again(actor.communityId(), now)))
         : new CallBacks.Next(command.as(), now);

@@ -30,10 +30,7 @@ public class CallBackReading {
   private final AuditTrail trail;
 
   CallBackReading(
-      CallBacks callBacks,
-      Completions completions,
-      Recipients recipients,
-      AuditTrail trail) {
+      CallBacks callBacks, Completions completions, Recipients recipients, AuditTrail trail) {
     this.callBacks = callBacks;
     this.completions = completions;
     this.recipients = recipients;

@@ -36,9 +36,7 @@ class CallBackStart {
     if (said.grade().bad()) {
       start(actor, need, round, said.at());
     } else {
-      callBacks
-          .withdraw(round, said.rater(), said.at())
-          .ifPresent(id -> end(actor, id, said.at()));
+      callBacks.withdraw(round, said.rater(), said.at()).ifPresent(id -> end(actor, id, said.at()));
     }
   }
 

@@ -56,8 +56,7 @@ public record Figures(int asked, Map<Grade, Integer> grades) {
 
   /** From 1 to 5; empty if nobody rated. */
   public OptionalDouble average() {
-    var sum =
-        grades.entrySet().stream().mapToInt(it -> it.getKey().worth() * it.getValue()).sum();
+    var sum = grades.entrySet().stream().mapToInt(it -> it.getKey().worth() * it.getValue()).sum();
     return rated() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) sum / rated());
   }
 

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes ratings from everybody whom a need concerns. The raiser's decides: a good grade settles the
- * matter, a bad one reopens it. Whose own need was merged and who is not content goes on alone. Every
- * bad grade leads to a call-back.
+ * matter, a bad one reopens it. Whose own need was merged and who is not content goes on alone.
+ * Every bad grade leads to a call-back.
  */
 @Service
 @Transactional
@@ -74,6 +74,7 @@ public class RatingManagement {
     if (need.concern().isEmpty()) {
       throw new Refused(NeedError.NOT_THE_RAISER);
     }
+    refuseOwnWork(actor, need.handler());
     var grade = Grade.valueOf(command.grade());
     save(
         actor,
@@ -125,11 +126,15 @@ public class RatingManagement {
 
   /** Nobody asks about their own work, and what is about the community the street follows. */
   static void mayAsk(Actor actor, Optional<UUID> handler, boolean street) {
-    if (handler.filter(actor.accountId()::equals).isPresent()) {
-      throw new Refused(NeedError.OWN_WORK);
-    }
+    refuseOwnWork(actor, handler);
     if (street && !actor.may(NeedPermission.OVERSEE)) {
       throw new Refused(NeedError.STREET_DECIDES);
+    }
+  }
+
+  private static void refuseOwnWork(Actor actor, Optional<UUID> handler) {
+    if (handler.filter(actor.accountId()::equals).isPresent()) {
+      throw new Refused(NeedError.OWN_WORK);
     }
   }
 

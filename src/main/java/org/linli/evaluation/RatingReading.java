@@ -108,9 +108,7 @@ public class RatingReading {
   public RatingSheet sheet(Actor actor, ShortNumber number) {
     actor.require(EvaluationPermission.RECORD);
     var need =
-        completions
-            .ofRaiser(actor, number)
-            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+        completions.ofRaiser(actor, number).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     RatingManagement.mayAsk(actor, need.handler(), need.street());
     if (need.completedAt().isEmpty()) {
       throw new Refused(NeedError.NOT_NOW);
@@ -192,8 +190,7 @@ public class RatingReading {
     var now = clock.instant();
     var said =
         need.completedAt()
-            .flatMap(
-                at -> ratings.last(Round.of(actor.communityId(), need), actor.accountId()));
+            .flatMap(at -> ratings.last(Round.of(actor.communityId(), need), actor.accountId()));
     return new OwnRating(need, said, need.rated(now) && (said.isEmpty() || need.asking(now)));
   }
 

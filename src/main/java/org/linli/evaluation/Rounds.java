@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -178,8 +177,7 @@ class Rounds {
             """)
         .param("community", communityId)
         .param("from", Date.valueOf(from))
-        .query(
-            (row, index) -> new MonthFigures(row.getDate("month").toLocalDate(), figures(row)))
+        .query((row, index) -> new MonthFigures(row.getDate("month").toLocalDate(), figures(row)))
         .list();
   }
 

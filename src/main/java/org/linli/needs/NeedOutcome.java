@@ -17,9 +17,5 @@ public interface NeedOutcome {
    * @param concern how it concerns them, if it does
    */
   Optional<JteModel> outcome(
-      Scope scope,
-      Optional<Actor> reader,
-      Optional<Concern> concern,
-      NeedView need,
-      Layout page);
+      Scope scope, Optional<Actor> reader, Optional<Concern> concern, NeedView need, Layout page);
 }

@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param raisedAt when it came in; figures counted it as settled in that month
  */
-public record NeedReopened(UUID eventId, long communityId, UUID needId, Instant raisedAt, Instant at)
+public record NeedReopened(
+    UUID eventId, long communityId, UUID needId, Instant raisedAt, Instant at)
     implements NeedEvent {
 
   @Override

@@ -7,7 +7,9 @@ import static org.linli.testing.Refusals.field;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.audit.Reveal;
@@ -16,6 +18,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
+import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedError;
 import org.linli.needs.NeedIntake;
@@ -38,7 +41,8 @@ import org.linli.testing.Town;
 import org.linli.web.TodoSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import java.util.Optional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A bad grade is followed by a call of somebody else than the handler (EVAL-1). */
 @IntegrationTest
@@ -58,6 +62,7 @@ class CallBacksTest {
   @Autowired private CommunityDirectory communities;
   @Autowired private List<TodoSource> todos;
   @Autowired private NeedBuilder aNeed;
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired private DueJobs jobs;
   @Autowired private TestClock clock;
   @Autowired private Town town;
@@ -128,7 +133,8 @@ class CallBacksTest {
     var missed = new CallBackDone("NOT_REACHED", "PHONE", "");
     calls.done(colleague, id, missed);
     assertThat(one().attempts()).isEqualTo(1);
-    assertThat(acts(colleague)).as("not before the hours of the rule are over")
+    assertThat(acts(colleague))
+        .as("not before the hours of the rule are over")
         .doesNotContain("evaluation.todo.call");
     clock.advance(Duration.ofHours(3));
     assertThat(acts(colleague)).contains("evaluation.todo.call");
@@ -174,8 +180,7 @@ class CallBacksTest {
     assertThat(reading.sheet(colleague, id).phone()).isEqualTo("138****0000");
     calls.reveal(colleague, id, new Reveal("call-back", ""));
     assertThat(reading.sheet(colleague, id).phone()).isEqualTo("13800000000");
-    assertRefused(
-        NeedError.OWN_WORK, () -> calls.reveal(worker, id, new Reveal("call-back", "")));
+    assertRefused(NeedError.OWN_WORK, () -> calls.reveal(worker, id, new Reveal("call-back", "")));
   }
 
   /** Of a complaint about the community nobody there calls, or learns who was not content. */
@@ -190,8 +195,16 @@ class CallBacksTest {
         intake.raise(
             resident,
             new RaiseNeed(
-                "housing", "社区的人态度差", "", Optional.empty(), "张三", "13800000000", false,
-                "COMMUNITY", List.of(), false));
+                "housing",
+                "社区的人态度差",
+                "",
+                Optional.empty(),
+                "张三",
+                "13800000000",
+                false,
+                "COMMUNITY",
+                List.of(),
+                false));
     management.verify(street, number, new VerifyNeed("反映服务态度", "属实"));
     complete(number);
     ratings.rate(resident, number, BAD);
@@ -199,12 +212,15 @@ class CallBacksTest {
     assertThat(reading.open(street)).isEmpty();
     var other = town.actor(town.newAccount(), community);
     assertRefused(KernelError.FORBIDDEN, () -> reading.open(other));
-    var id = UUID.fromString(list("select call_back_id from evaluation.call_back"
-        + " where community_id = %d").getFirst());
+    var id =
+        UUID.fromString(
+            list("select call_back_id from evaluation.call_back" + " where community_id = %d")
+                .getFirst());
     assertRefused(NeedError.STREET_DECIDES, () -> reading.sheet(colleague, id));
-    var second = town.actor(
-        communities.areaByCode(community.code().substring(0, 9) + "000").orElseThrow(),
-        "street-officer");
+    var second =
+        town.actor(
+            communities.areaByCode(community.code().substring(0, 9) + "000").orElseThrow(),
+            "street-officer");
     assertThat(reading.open(town.actor(second.accountId(), community))).hasSize(1);
   }
 
@@ -231,7 +247,7 @@ class CallBacksTest {
     var number = joined();
     ratings.rate(neighbour, number, BAD);
     calls.done(colleague, one().id(), content());
-    assertThat(personalData.about(neighbour, neighbour.accountId())).hasSize(2);
+    assertThat(within(() -> personalData.about(neighbour, neighbour.accountId()))).hasSize(2);
     clock.advance(Duration.ofDays(364));
     retention.run();
     assertThat(words()).isEqualTo(2);
@@ -240,8 +256,14 @@ class CallBacksTest {
     assertThat(words()).isZero();
     ratings.rate(resident, number, BAD);
     assertThat(words()).isEqualTo(1);
-    personalData.erase(colleague, resident.accountId());
+    within(() -> personalData.erase(colleague, resident.accountId()));
     assertThat(words()).isZero();
+  }
+
+  private <T> T within(Supplier<T> work) {
+    return Scope.in(
+        Scope.of(community.id()),
+        () -> new TransactionTemplate(transactions).execute(status -> work.get()));
   }
 
   private static CallBackDone content() {
@@ -277,10 +299,9 @@ class CallBacksTest {
   }
 
   private int words() {
-    return list(
-            "select note from evaluation.rating_note where community_id = %1$d and note <> ''"
-                + " union all select note from evaluation.call_back_note"
-                + " where community_id = %1$d and note <> ''")
+    return list("select note from evaluation.rating_note where community_id = %1$d and note <> ''"
+            + " union all select note from evaluation.call_back_note"
+            + " where community_id = %1$d and note <> ''")
         .size();
   }
 

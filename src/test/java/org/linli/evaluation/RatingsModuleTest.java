@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,8 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ratings through the facade (EVAL-1). */
 @IntegrationTest
@@ -61,6 +64,7 @@ class RatingsModuleTest {
   @Autowired private NeedReading needs;
   @Autowired private NeedManagement management;
   @Autowired private NeedIntake intake;
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired private DueJobs jobs;
   @Autowired private TestClock clock;
   @Autowired private NeedBuilder aNeed;
@@ -277,7 +281,8 @@ class RatingsModuleTest {
   @Test
   void nobodyWritesDownARatingOfTheirOwnWork() {
     var number = answered();
-    assertRefused(NeedError.OWN_WORK, () -> ratings.record(worker, number, told("", "SATISFIED", "PHONE")));
+    assertRefused(
+        NeedError.OWN_WORK, () -> ratings.record(worker, number, told("", "SATISFIED", "PHONE")));
     assertRefused(NeedError.OWN_WORK, () -> reading.sheet(worker, number));
     assertRefused(
         KernelError.FORBIDDEN,
@@ -290,7 +295,8 @@ class RatingsModuleTest {
     var number = answered();
     var secretary = town.actor(community, "community-secretary");
     var neighbour = town.actor(community, "resident").accountId().toString();
-    assertThat(field(() -> ratings.record(secretary, number, told(neighbour, "SATISFIED", "PHONE"))))
+    assertThat(
+            field(() -> ratings.record(secretary, number, told(neighbour, "SATISFIED", "PHONE"))))
         .isEqualTo("rater");
     for (var day : List.of(today().minusDays(1), today().plusDays(1))) {
       var command = RecordRating.of("", "SATISFIED", "PHONE", day.toString(), "");
@@ -340,12 +346,18 @@ class RatingsModuleTest {
   void wordsOfARatingGoOnDemandAndGradesStay() {
     var number = answered();
     ratings.rate(resident, number, GOOD);
-    assertThat(personalData.about(resident, resident.accountId()))
+    assertThat(within(() -> personalData.about(resident, resident.accountId())))
         .extracting(PersonalData.Kept::value)
         .containsExactly("满意 晚上看得见了。");
-    personalData.erase(worker, resident.accountId());
+    within(() -> personalData.erase(worker, resident.accountId()));
     assertThat(list("select note from evaluation.rating_note where community_id = %d")).isEmpty();
     assertThat(rounds()).containsExactly("SATISFIED");
+  }
+
+  private <T> T within(Supplier<T> work) {
+    return Scope.in(
+        Scope.of(community.id()),
+        () -> new TransactionTemplate(transactions).execute(status -> work.get()));
   }
 
   private ShortNumber merge(Actor neighbour, ShortNumber into) {

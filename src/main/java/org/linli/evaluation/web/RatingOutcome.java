@@ -37,19 +37,20 @@ class RatingOutcome implements NeedOutcome {
 
   @Override
   public Optional<JteModel> outcome(
-      Scope scope,
-      Optional<Actor> reader,
-      Optional<Concern> concern,
-      NeedView need,
-      Layout page) {
+      Scope scope, Optional<Actor> reader, Optional<Concern> concern, NeedView need, Layout page) {
     var rater = reader.filter(it -> concern.isPresent() && it.may(EvaluationPermission.RATE));
     var shown =
         switch (need.status()) {
           case COMPLETED, CLOSED ->
               rater
                   .map(actor -> asked(actor, need))
-                  .or(() -> ratings.figures(scope, need.id()).map(it -> RatingShown.figures(need, it)));
-          case MERGED -> rater.flatMap(actor -> ratings.goesOn(actor, need.id()).map(on -> asked(actor, on)));
+                  .or(
+                      () ->
+                          ratings
+                              .figures(scope, need.id())
+                              .map(it -> RatingShown.figures(need, it)));
+          case MERGED ->
+              rater.flatMap(actor -> ratings.goesOn(actor, need.id()).map(on -> asked(actor, on)));
           default -> Optional.<RatingShown>empty();
         };
     return shown.filter(RatingShown::any).map(it -> templates.evaluation_outcome(page, it));

@@ -14,9 +14,7 @@ public final class Score {
   /** 4.6. */
   public static String average(Figures figures) {
     var average = figures.average();
-    return average.isPresent()
-        ? String.format(Locale.ROOT, "%.1f", average.getAsDouble())
-        : NONE;
+    return average.isPresent() ? String.format(Locale.ROOT, "%.1f", average.getAsDouble()) : NONE;
   }
 
   /** 93, or a dash where nobody rated. */

@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what was reported done, and who is asked how it went, for a module that has checked who. */
+/**
+ * Reads what was reported done, and who is asked how it went, for a module that has checked who.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Completions {

@@ -15,7 +15,6 @@ import org.linli.needs.Subject;
  * @param taker who took it on last
  * @param goesOn the need that goes on for this one
  * @param routedTo the unit it was given to
- * @param escalation 1 the secretary, 2 and more the street
  */
 record Happened(
     ShortNumber number,
@@ -26,7 +25,6 @@ record Happened(
     String taker,
     Optional<ShortNumber> goesOn,
     Optional<UUID> routedTo,
-    int escalation,
     Instant contactDue,
     Instant answerDue,
     Optional<Instant> completionDue,

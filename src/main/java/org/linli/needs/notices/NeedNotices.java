@@ -42,7 +42,7 @@ class NeedNotices {
   void on(NeedEvent event) {
     var community = communities.byId(event.communityId());
     facts
-        .of(event)
+        .of(event.communityId(), event.needId(), event.action().name(), event.at())
         .ifPresent(
             happened ->
                 text(event, community, happened)
@@ -77,8 +77,7 @@ class NeedNotices {
       case RAISE -> told(NeedTemplates.RECEIVED, chinese.dayAndTime(it.contactDue()));
       case VERIFY -> told(NeedTemplates.VERIFIED, chinese.dayAndTime(it.answerDue()));
       case RETURN -> told(NeedTemplates.RETURNED, it.said());
-      case MERGE ->
-          it.goesOn().map(into -> Text.of(NeedTemplates.MERGED, community.display(into)));
+      case MERGE -> it.goesOn().map(into -> Text.of(NeedTemplates.MERGED, community.display(into)));
       case SEPARATE -> told(NeedTemplates.SEPARATED);
       case ROUTE -> told(NeedTemplates.ROUTED, it.party());
       case REFUSE -> told(NeedTemplates.REFUSED, it.party());

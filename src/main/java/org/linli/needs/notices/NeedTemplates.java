@@ -60,7 +60,7 @@ class NeedTemplates implements NoticeTemplates {
         later(CLOSED, NUMBER),
         now(ASKED, NUMBER, Value.words(18)),
         now(LATE, NUMBER, Value.words(18)),
-        now(CAME_UP, Value.words(20)));
+        now(CAME_UP, NUMBER, Value.words(14)));
   }
 
   private static NoticeTemplate now(String key, Value... values) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.ShortNumber;
-import org.linli.needs.NeedEvent;
 import org.linli.needs.Subject;
 import org.linli.notice.Recipient;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +23,15 @@ class NoticeFacts {
     this.jdbc = jdbc;
   }
 
-  /** The need, with the step that made the event. */
-  Optional<Happened> of(NeedEvent event) {
+  /**
+   * The need, with the step that people are told of.
+   *
+   * @param action name of the step's action; empty for none
+   */
+  Optional<Happened> of(long communityId, UUID needId, String action, Instant at) {
     return jdbc.sql(
             """
-            select n.year, n.sequence, n.summary, n.about, n.routed_to, n.escalation,
+            select n.year, n.sequence, n.summary, n.about, n.routed_to,
               n.contact_due_at, n.answer_due_at, n.completion_due_at, n.rating_due_at,
               m.year as merged_year, m.sequence as merged_sequence,
               coalesce(w.party, '') as party, coalesce(w.note, '') as note,
@@ -51,10 +54,10 @@ class NoticeFacts {
               order by s.sequence desc limit 1) taker on true
             where n.community_id = :community and n.need_id = :need
             """)
-        .param("community", event.communityId())
-        .param("need", event.needId())
-        .param("action", event.action().name())
-        .param("at", Timestamp.from(event.at()))
+        .param("community", communityId)
+        .param("need", needId)
+        .param("action", action)
+        .param("at", Timestamp.from(at))
         .query((row, index) -> happened(row))
         .optional();
   }
@@ -110,7 +113,6 @@ class NoticeFacts {
         row.getString("taker"),
         number(row, "merged_year", "merged_sequence"),
         Optional.ofNullable(row.getObject("routed_to", UUID.class)),
-        row.getInt("escalation"),
         row.getTimestamp("contact_due_at").toInstant(),
         row.getTimestamp("answer_due_at").toInstant(),
         instant(row, "completion_due_at"),

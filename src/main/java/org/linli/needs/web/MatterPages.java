@@ -90,7 +90,9 @@ class MatterPages {
     var file = reading.mine(actor, number);
     var need = file.need();
     var went =
-        outcomes.stream().flatMap(it -> it.outcome(actor.scope(), Optional.of(actor), RAISER, need, page).stream());
+        outcomes.stream()
+            .flatMap(
+                it -> it.outcome(actor.scope(), Optional.of(actor), RAISER, need, page).stream());
     var offered = panels.stream().flatMap(it -> it.panel(actor, need, page).stream());
     return Screen.ok(
         templates.needsOwn(
