@@ -39,6 +39,9 @@ import org.linli.directory.LocalAreaReading;
 import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
+import org.linli.evaluation.CallBackReading;
+import org.linli.evaluation.RateNeed;
+import org.linli.evaluation.RatingManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Cursor;
@@ -111,6 +114,8 @@ class PlansIT {
   @Autowired private ProgramBook programs;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
+  @Autowired private RatingManagement ratings;
+  @Autowired private CallBackReading callReading;
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
   @Autowired private AreaManagement areas;
@@ -133,6 +138,7 @@ class PlansIT {
   private final Map<Long, UUID> grants = new HashMap<>();
   private final Map<Long, UUID> resources = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
+  private final Map<Long, UUID> callBacks = new HashMap<>();
   private Actor administrator;
   private UUID imported;
   private Place many;
@@ -503,6 +509,7 @@ class PlansIT {
                 programs.subscription(town.actor(place.community(), "administrator")).toString();
             case "resource" -> resource(place).toString();
             case "asked" -> asked(place).toString();
+            case "callBack" -> callBack(place).toString();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
       path = path.replace("{" + variable + "}", value);
@@ -564,6 +571,22 @@ class PlansIT {
     var number = Optional.ofNullable(place.numbers().get(NeedStatus.VERIFIED)).orElseThrow();
     var unit = liaison(place).grants().organizationId().orElseThrow();
     return aResource.asked(worker(place), number, unit, "来两位师傅");
+  }
+
+  private UUID callBack(Place place) {
+    return callBacks.computeIfAbsent(place.community().id(), id -> newCallBack(place));
+  }
+
+  private UUID newCallBack(Place place) {
+    var resident = town.actor(place.community(), RESIDENT);
+    var number = aNeed.in(NeedStatus.COMPLETED, resident, worker(place), liaison(place));
+    ratings.rate(resident, number, new RateNeed("DISSATISFIED", "还是不亮"));
+    var colleague = town.actor(place.community(), "community-worker");
+    return callReading.open(colleague).stream()
+        .filter(call -> call.number().equals(number))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private static Actor liaison(Place place) {

@@ -77,7 +77,7 @@ public class WebhookManagement {
   @Transactional(readOnly = true)
   public List<String> types(Actor actor) {
     actor.require(ExchangePermission.MANAGE);
-    return sources.stream().map(WebhookSource::type).sorted().toList();
+    return sources.stream().map(WebhookSource::type).distinct().sorted().toList();
   }
 
   /** Integrations that can subscribe here. */

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A need that is late goes up by itself: to the secretary, then to the street (NEED-4). Needs no
- * inbox: a level that is reached refuses to be reached again.
+ * inbox: a level that is reached refuses to be reached again. Two clocks of a need may be late at
+ * once; the lock of its row lets them go up one after the other.
  */
 @Component
 class Escalations {
@@ -19,9 +20,11 @@ class Escalations {
   static final int ASKED = 3;
 
   private final NeedJournal journal;
+  private final Needs needs;
 
-  Escalations(NeedJournal journal) {
+  Escalations(NeedJournal journal, Needs needs) {
     this.journal = journal;
+    this.needs = needs;
   }
 
   @ApplicationModuleListener
@@ -30,6 +33,7 @@ class Escalations {
       return;
     }
     var actor = Actor.system(event.communityId());
+    needs.hold(event.communityId(), event.subjectId(), event.subjectId());
     var need = journal.get(actor, event.subjectId());
     var level = event.to().equals("street-officer") ? STREET : SECRETARY;
     if (need.state().escalation() < level && need.status().allows(NeedAction.ESCALATE)) {

@@ -16,6 +16,7 @@ final class Need {
   private final Origin origin;
   private final NeedClocks clocks;
   private final int version;
+  private final NeedStatus before;
   private NeedStatus status;
   private Rank rank;
   private String summary;
@@ -33,6 +34,7 @@ final class Need {
     this.origin = origin;
     this.clocks = clocks;
     this.version = version;
+    before = state.status;
     status = state.status;
     rank = state.rank;
     summary = state.summary;
@@ -193,7 +195,8 @@ final class Need {
   }
 
   /**
-   * Back to work. A merged need goes on by itself, with what the other's public summary says.
+   * Back to work, also after it was settled: whoever was content may find that it did not last. A
+   * merged need goes on by itself, with what the other's public summary says.
    *
    * @param answer until when a new answer is promised
    */
@@ -251,6 +254,11 @@ final class Need {
 
   NeedStatus status() {
     return status;
+  }
+
+  /** Where it stood when it was read. */
+  NeedStatus before() {
+    return before;
   }
 
   String summary() {

@@ -84,6 +84,10 @@ class NeedJournal {
 
   private static NeedEvent event(Need need, NeedAction action, Instant now) {
     var id = need.id();
+    if (action == NeedAction.REOPEN && need.before() == NeedStatus.CLOSED) {
+      var raisedAt = need.origin().raisedAt();
+      return new NeedReopened(Ids.next(), id.communityId(), id.id(), raisedAt, now);
+    }
     return action == NeedAction.CLOSE
         ? new NeedClosed(Ids.next(), id.communityId(), id.id(), need.origin().raisedAt(), now)
         : new NeedMoved(Ids.next(), id.communityId(), id.id(), action, need.status(), now);

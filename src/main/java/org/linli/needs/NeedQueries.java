@@ -172,19 +172,6 @@ class NeedQueries {
    */
   record Filed(NeedFile file, UUID concerned) {}
 
-  boolean raised(long communityId, UUID needId, UUID accountId) {
-    return jdbc.sql(
-            """
-            select exists (select from needs.need
-              where community_id = :community and need_id = :id and raiser_id = :account)
-            """)
-        .param("community", communityId)
-        .param("id", needId)
-        .param("account", accountId)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Every step, also of a need that was not published. */
   List<NeedStep> steps(long communityId, UUID needId) {
     return jdbc.sql(

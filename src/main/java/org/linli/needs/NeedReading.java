@@ -156,10 +156,6 @@ public class NeedReading {
     return queries.toRate(actor.communityId(), actor.accountId());
   }
 
-  public boolean raisedBy(Actor actor, UUID needId) {
-    return queries.raised(actor.communityId(), needId, actor.accountId());
-  }
-
   /** Codes of the categories that people of a community choose from. */
   @Transactional(propagation = Propagation.SUPPORTS)
   public List<String> categories(Community community) {

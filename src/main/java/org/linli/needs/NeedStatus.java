@@ -72,6 +72,7 @@ public enum NeedStatus {
             .allow(IN_PROGRESS, NeedAction.COMPLETE, COMPLETED)
             .allow(COMPLETED, NeedAction.CLOSE, CLOSED)
             .allow(COMPLETED, NeedAction.REOPEN, IN_PROGRESS)
+            .allow(CLOSED, NeedAction.REOPEN, IN_PROGRESS)
             .allow(MERGED, NeedAction.REOPEN, IN_PROGRESS)
             .allow(MERGED, NeedAction.SEPARATE, RAISED);
     for (var status : IN_HAND) {

@@ -36,6 +36,14 @@ class NeedWebhooks {
   }
 
   @Bean
+  WebhookSource<NeedReopened> needReopened() {
+    return new WebhookSource<>(
+        "needs.moved",
+        NeedReopened.class,
+        event -> fact(event.communityId(), event.needId(), event.status()));
+  }
+
+  @Bean
   WebhookSource<NeedClosed> needClosed() {
     return new WebhookSource<>(
         "needs.closed",

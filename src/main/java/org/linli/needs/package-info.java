@@ -14,7 +14,8 @@
       "files",
       "audit",
       "privacy",
-      "evidence"
+      "evidence",
+      "notice"
     })
 @NullMarked
 package org.linli.needs;

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ import org.linli.directory.LocalAreaReform;
 import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
+import org.linli.evaluation.CallBack;
+import org.linli.evaluation.CallBackReading;
+import org.linli.evaluation.RateNeed;
+import org.linli.evaluation.RatingManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
@@ -128,6 +133,8 @@ abstract class IsolationSuite {
   @Autowired private CommunityDirectory communities;
   @Autowired private ResidentManagement residents;
   @Autowired private MandateBook mandateBook;
+  @Autowired private RatingManagement ratings;
+  @Autowired private CallBackReading callBacks;
   @Autowired private PostBook postBook;
   @Autowired private PictureBook pictureBook;
   @Autowired private ProgramBook programBook;
@@ -284,6 +291,7 @@ abstract class IsolationSuite {
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
       case "resource" -> resource(site).toString();
       case "asked" -> asked(site).toString();
+      case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
@@ -302,6 +310,17 @@ abstract class IsolationSuite {
     site.refresh();
     var unit = site.person("liaison").grants().organizationId().orElseThrow();
     return aResource.asked(worker(site), site.need(NeedStatus.VERIFIED), unit, site.privateMark());
+  }
+
+  /** The site's resident was not content with what was done. */
+  private UUID callBack(Site site) {
+    var said = new RateNeed("DISSATISFIED", site.privateMark());
+    ratings.rate(site.person("resident"), site.need(NeedStatus.COMPLETED), said);
+    site.refresh();
+    return callBacks.open(worker(site)).stream()
+        .max(Comparator.comparing(CallBack::startedAt))
+        .orElseThrow()
+        .id();
   }
 
   /** Listed, by the site's own unit. */

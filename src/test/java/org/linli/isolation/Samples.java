@@ -33,6 +33,7 @@ final class Samples {
     FIELDS.put("reason", "样例原因");
     FIELDS.put("promisedOn", Dates.day(TestBeans.START).plusDays(3).toString());
     FIELDS.put("grade", "SATISFIED");
+    FIELDS.put("outcome", "CONTENT");
     FIELDS.put("kind", "resident-unit");
     FIELDS.put("shortName", "样例");
     FIELDS.put("role", "third-party-evaluator");

@@ -59,6 +59,7 @@ class NeedTest {
           entry("IN_PROGRESS COMPLETE", NeedStatus.COMPLETED),
           entry("COMPLETED CLOSE", NeedStatus.CLOSED),
           entry("COMPLETED REOPEN", NeedStatus.IN_PROGRESS),
+          entry("CLOSED REOPEN", NeedStatus.IN_PROGRESS),
           entry("MERGED REOPEN", NeedStatus.IN_PROGRESS),
           entry("MERGED SEPARATE", NeedStatus.RAISED));
 

@@ -47,7 +47,10 @@ import org.linli.directory.people.PersonFields;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TagPerson;
+import org.linli.evaluation.CallBackDone;
+import org.linli.evaluation.CallBackState;
 import org.linli.evaluation.Grade;
+import org.linli.evaluation.Way;
 import org.linli.kernel.ErrorCode;
 import org.linli.matching.AskUnit;
 import org.linli.matching.Match;
@@ -102,6 +105,7 @@ class MessagesTest {
           "demo.filling",
           "directory.mandates-published",
           "directory.register-import",
+          "evaluation.call-back",
           "exchange.deliver",
           "exchange.ping",
           "home.month-tally",
@@ -311,6 +315,9 @@ class MessagesTest {
         Map.entry("directory.type.", OpenCommunity.TYPES),
         Map.entry("directory.unit-column.", names(OrganizationColumn.values())),
         Map.entry("directory.unit-example.", names(OrganizationColumn.values())),
+        Map.entry("evaluation.outcome.", CallBackDone.OUTCOMES),
+        Map.entry("evaluation.state.", names(CallBackState.values())),
+        Map.entry("evaluation.way.", names(Way.values())),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "COMPLETE")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "COMPLETE")),
         Map.entry("matching.answered.", names(UnitRequestStatus.values())),

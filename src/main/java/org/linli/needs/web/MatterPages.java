@@ -3,15 +3,18 @@ package org.linli.needs.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import linli.jte.Templates;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
 import org.linli.kernel.ShortNumber;
+import org.linli.needs.Concern;
 import org.linli.needs.KeptDraft;
 import org.linli.needs.MatterPart;
 import org.linli.needs.NeedDrafts;
 import org.linli.needs.NeedMatters;
+import org.linli.needs.NeedOutcome;
 import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedReading;
 import org.linli.needs.RaisedPictures;
@@ -30,6 +33,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class MatterPages {
 
+  private static final Optional<Concern> RAISER = Optional.of(Concern.RAISER);
+
   private final NeedReading reading;
   private final NeedMatters matters;
   private final NeedDrafts drafts;
@@ -37,6 +42,7 @@ class MatterPages {
   private final NeedFigures figures;
   private final MandateCheck mandates;
   private final List<NeedPanel> panels;
+  private final List<NeedOutcome> outcomes;
   private final Templates templates;
 
   MatterPages(
@@ -47,6 +53,7 @@ class MatterPages {
       NeedFigures figures,
       MandateCheck mandates,
       List<NeedPanel> panels,
+      List<NeedOutcome> outcomes,
       Templates templates) {
     this.reading = reading;
     this.matters = matters;
@@ -55,6 +62,7 @@ class MatterPages {
     this.figures = figures;
     this.mandates = mandates;
     this.panels = panels;
+    this.outcomes = outcomes;
     this.templates = templates;
   }
 
@@ -80,16 +88,20 @@ class MatterPages {
   View ownNeed(
       Actor actor, Layout page, ShortNumber number, @RequestParam Optional<String> received) {
     var file = reading.mine(actor, number);
-    var offered =
-        panels.stream().flatMap(it -> it.panel(actor, file.need(), page).stream()).toList();
+    var need = file.need();
+    var went =
+        outcomes.stream()
+            .flatMap(
+                it -> it.outcome(actor.scope(), Optional.of(actor), RAISER, need, page).stream());
+    var offered = panels.stream().flatMap(it -> it.panel(actor, need, page).stream());
     return Screen.ok(
         templates.needsOwn(
             page,
             file,
             figures.story(file.story()),
             mandates.of(actor, file).said(),
-            offered,
-            pictures.mine(actor, file.need().id()),
+            Stream.concat(went, offered).toList(),
+            pictures.mine(actor, need.id()),
             received.isPresent()));
   }
 

@@ -2,6 +2,7 @@ package org.linli.needs.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import linli.jte.Templates;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
@@ -11,6 +12,7 @@ import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedDrafts;
 import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedMatters;
+import org.linli.needs.NeedOutcome;
 import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStatus;
@@ -53,6 +55,7 @@ class NeedPages {
   private final NeedFigures figures;
   private final MandateCheck mandates;
   private final List<NeedPanel> panels;
+  private final List<NeedOutcome> outcomes;
   private final Templates templates;
 
   NeedPages(
@@ -64,6 +67,7 @@ class NeedPages {
       NeedFigures figures,
       MandateCheck mandates,
       List<NeedPanel> panels,
+      List<NeedOutcome> outcomes,
       Templates templates) {
     this.intake = intake;
     this.drafts = drafts;
@@ -73,6 +77,7 @@ class NeedPages {
     this.figures = figures;
     this.mandates = mandates;
     this.panels = panels;
+    this.outcomes = outcomes;
     this.templates = templates;
   }
 
@@ -95,18 +100,21 @@ class NeedPages {
   View show(Scope scope, Visitor visitor, Layout page, ShortNumber number) {
     var story = reading.story(scope, number);
     var need = story.need();
+    var concern = visitor.actor().flatMap(actor -> reading.concern(actor, need.id()));
     var offered =
         visitor.actor().stream()
-            .flatMap(actor -> panels.stream().flatMap(it -> it.panel(actor, need, page).stream()))
-            .toList();
+            .flatMap(actor -> panels.stream().flatMap(it -> it.panel(actor, need, page).stream()));
+    var went =
+        outcomes.stream()
+            .flatMap(it -> it.outcome(scope, visitor.actor(), concern, need, page).stream());
     return Screen.ok(
         templates.needsShow(
             page,
             figures.story(story),
             mandates.of(scope, story),
-            offered,
+            Stream.concat(went, offered).toList(),
             pictures.published(scope, need.id()),
-            visitor.actor().flatMap(actor -> reading.concern(actor, need.id())),
+            concern,
             QrCode.of(address(page, number))));
   }
 

@@ -1,0 +1,33 @@
+package org.linli.evaluation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.kernel.ShortNumber;
+
+/**
+ * Somebody was not content; a colleague of the handler calls back.
+ *
+ * @param accountId whose rating it was
+ * @param grade what they said last
+ * @param note in their words; empty where they left none or it was erased
+ * @param street whether the street calls, because it is about the community
+ * @param againAt when it is tried, or tried again
+ * @param attempts calls that nobody took so far
+ */
+public record CallBack(
+    UUID id,
+    UUID needId,
+    ShortNumber number,
+    String title,
+    Instant completedAt,
+    UUID accountId,
+    Grade grade,
+    String note,
+    Optional<UUID> handler,
+    boolean street,
+    CallBackState state,
+    Instant startedAt,
+    Instant againAt,
+    Instant dueAt,
+    int attempts) {}

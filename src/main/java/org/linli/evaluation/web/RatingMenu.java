@@ -1,0 +1,74 @@
+package org.linli.evaluation.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.linli.directory.CommunityDirectory;
+import org.linli.evaluation.CallBack;
+import org.linli.evaluation.CallBackReading;
+import org.linli.evaluation.EvaluationPermission;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
+import org.linli.web.MenuGroup;
+import org.linli.web.MenuItem;
+import org.linli.web.MenuSource;
+import org.linli.web.Todo;
+import org.linli.web.TodoSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Asks staff to call back those who were not content. */
+@Component
+@Order(25)
+class RatingMenu implements MenuSource, TodoSource {
+
+  private static final int SHOWN = 50;
+
+  private final CallBackReading calls;
+  private final CommunityDirectory communities;
+  private final Clock clock;
+
+  RatingMenu(CallBackReading calls, CommunityDirectory communities, Clock clock) {
+    this.calls = calls;
+    this.communities = communities;
+    this.clock = clock;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.WORK;
+  }
+
+  @Override
+  public List<MenuItem> items(Community community, Grants grants) {
+    return community.id() != Community.ROOT_ID
+            && grants.permissions().contains(EvaluationPermission.RECORD.code())
+        ? List.of(
+            new MenuItem(community.path() + "/evaluation/desk", "talk", "evaluation.menu.desk"))
+        : List.of();
+  }
+
+  @Override
+  public List<Todo> todo(Actor actor) {
+    if (!actor.may(EvaluationPermission.RECORD)) {
+      return List.of();
+    }
+    var community = communities.byId(actor.communityId());
+    var now = clock.instant();
+    return calls.open(actor).stream()
+        .filter(call -> !call.againAt().isAfter(now))
+        .limit(SHOWN)
+        .map(call -> todo(community, call))
+        .toList();
+  }
+
+  private static Todo todo(Community community, CallBack call) {
+    return new Todo(
+        community.path() + "/evaluation/desk/calls/" + call.id(),
+        "evaluation.todo.call",
+        call.title(),
+        community.display(call.number()),
+        Optional.of(call.dueAt()));
+  }
+}
