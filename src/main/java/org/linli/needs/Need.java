@@ -16,6 +16,7 @@ final class Need {
   private final Origin origin;
   private final NeedClocks clocks;
   private final int version;
+  private final String saidBefore;
   private NeedStatus status;
   private Rank rank;
   private String summary;
@@ -42,6 +43,7 @@ final class Need {
     routedTo = state.routedTo;
     mergedInto = state.mergedInto;
     escalation = state.escalation;
+    saidBefore = said();
   }
 
   /** Somebody spoke with the raiser. */
@@ -259,6 +261,16 @@ final class Need {
 
   boolean published() {
     return published;
+  }
+
+  /** What the public reads of it; empty while that is nothing. */
+  String said() {
+    return published ? summary : "";
+  }
+
+  /** What the public read of it before the changes that were made here. */
+  String saidBefore() {
+    return saidBefore;
   }
 
   Rank rank() {
