@@ -132,7 +132,8 @@ final class Search {
     try (var guarded = connect(database, PUBLIC);
         var free = connect(database, FREE)) {
       var scope = "set local app.communities = '" + community(superuser) + "'";
-      var sides = List.of(new Side("on", guarded, scope, logged), new Side("off", free, scope, logged));
+      var sides =
+          List.of(new Side("on", guarded, scope, logged), new Side("off", free, scope, logged));
       for (var side : sides) {
         Files.writeString(results.resolve("plan-" + name + "-" + side.name + ".txt"), side.plan());
         for (var warm = 0; warm < 20; warm++) {

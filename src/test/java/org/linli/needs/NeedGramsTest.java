@@ -78,7 +78,8 @@ class NeedGramsTest {
 
   @Test
   void publicWordsFollowMergingAndSeparating() {
-    var other = aNeed.saying("灯", "楼道灯不亮", "王桂兰").in(NeedStatus.VERIFIED, resident, worker, liaison);
+    var other =
+        aNeed.saying("灯", "楼道灯不亮", "王桂兰").in(NeedStatus.VERIFIED, resident, worker, liaison);
     var verified =
         aNeed.saying(CONTENT, "单元门锈住了", "王桂兰").in(NeedStatus.VERIFIED, resident, worker, liaison);
     var raised = raise("");
@@ -191,8 +192,7 @@ class NeedGramsTest {
 
   private void assertThatPublicIsFoundByWhatIsPublic() {
     var sequences =
-        Sql.of(url)
-            .list("select sequence from needs.need where community_id = " + community.id());
+        Sql.of(url).list("select sequence from needs.need where community_id = " + community.id());
     assertThat(sequences).isNotEmpty();
     for (var sequence : sequences) {
       var said =

@@ -77,8 +77,7 @@ class SearchPagesTest {
     town.grantByPhone(phone, community, "resident");
     var own = accounts.enter(phone, "李四", Optional.empty());
     intake.raise(
-        town.actor(own, community),
-        new RaiseNeed("housing", "栏杆晃得厉害", "3 栋", "李四", "13812342207"));
+        town.actor(own, community), new RaiseNeed("housing", "栏杆晃得厉害", "3 栋", "李四", "13812342207"));
     var browser = new PlainBrowser(port);
     browser.logIn(phone, messages, community.path());
     assertThat(browser.get(path("栏杆")).body())
@@ -92,8 +91,7 @@ class SearchPagesTest {
   void workerFindsNeedsTheyMayReadAndPeopleMasked() {
     intake.raise(resident, new RaiseNeed("housing", "单元门锈住了，推不开", "3 栋", "王桂兰", "13812342207"));
     persons.register(worker, RegisterPerson.named("李丽华"));
-    persons.register(
-        worker, new RegisterPerson("", "王桂兰", "13812342207", "", "", "", "", ""));
+    persons.register(worker, new RegisterPerson("", "王桂兰", "13812342207", "", "", "", "", ""));
     var browser = worker();
     assertThat(browser.get(path("锈住")).body())
         .contains("单元门<mark>锈住</mark>了，推不开", community.path() + "/needs/desk/");
@@ -101,7 +99,9 @@ class SearchPagesTest {
     assertThat(people).contains("李**").doesNotContain("李丽华");
     assertThat(browser.get(path("丽华")).body()).contains("李**");
     var tail = browser.get(path("2207")).body();
-    assertThat(tail).contains("王**", "138****<mark>2207</mark>", "单元门").doesNotContain("13812342207");
+    assertThat(tail)
+        .contains("王**", "138****<mark>2207</mark>", "单元门")
+        .doesNotContain("13812342207");
     assertThat(browser.get(community.path() + "/home/desk").body())
         .contains("href=\"" + community.path() + "/search\"");
   }
@@ -132,7 +132,8 @@ class SearchPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"楼", "%", "'", "\"><script>alert(1)</script>", "👵🏻", "' or '1'='1", "_%", "\\"})
+  @ValueSource(
+      strings = {"楼", "%", "'", "\"><script>alert(1)</script>", "👵🏻", "' or '1'='1", "_%", "\\"})
   void oddInputIsAnsweredInWordsAndStaysInTheField(String typed) {
     verified("铁门", "单元门推不开");
     var answer = new PlainBrowser(port).get(path(typed));

@@ -101,7 +101,8 @@ class SoughtTest {
   @Test
   void fourDigitsMayEndAPhone() {
     assertThat(Sought.of("2207").endsPhone("19012342207")).isTrue();
-    assertThat(Sought.of("2207").tail()).containsExactly(Grams.tail("19012342207").iterator().next());
+    assertThat(Sought.of("2207").tail())
+        .containsExactly(Grams.tail("19012342207").iterator().next());
     assertThat(Sought.of("207").endsPhone("19012342207")).isFalse();
     assertThat(Sought.of("12342207").tail()).isEmpty();
     assertThat(Grams.tail("")).isEmpty();
@@ -170,9 +171,6 @@ class SoughtTest {
   }
 
   private static ErrorCode refused(String typed) {
-    return catchThrowableOfType(Invalid.class, () -> Sought.of(typed))
-        .errors()
-        .getFirst()
-        .code();
+    return catchThrowableOfType(Invalid.class, () -> Sought.of(typed)).errors().getFirst().code();
   }
 }

@@ -16,10 +16,9 @@ class FindingQueries {
   /** A merged need is told by the one that goes on. */
   private static final String PUBLISHED =
       """
-      with found as (%s)
       select n.year, n.sequence, n.status, n.category, n.raised_at, n.summary as title,
         '' as content, '' as place, '' as contact_phone, n.status <> 'MERGED' as shown
-      from found join needs.v_public_need n
+      from (%s) found join needs.v_public_need n
         on n.community_id = :community and n.ordinal = found.ordinal
       order by n.ordinal desc
       """;
@@ -27,7 +26,6 @@ class FindingQueries {
   /** What is about the community itself is the street's to see until it is public. */
   private static final String FILED =
       """
-      with found as (%s)
       select n.year, n.sequence, n.status, n.category, n.raised_at,
         case when n.summary <> '' then n.summary when seen.words then left(s.content, 40)
           else '' end as title,
@@ -35,7 +33,7 @@ class FindingQueries {
         case when seen.words then s.place else '' end as place,
         case when seen.words then s.contact_phone else '' end as contact_phone,
         seen.words or n.published as shown
-      from found
+      from (%s) found
       join needs.need n on n.community_id = :community and n.ordinal = found.ordinal
       join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
       cross join lateral (select :street or n.about <> 'COMMUNITY' as words) seen

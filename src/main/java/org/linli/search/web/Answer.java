@@ -33,14 +33,16 @@ public record Answer(
     return sought.isPresent() && groups.isEmpty();
   }
 
-  /** The query that asks the same of one kind. */
-  public String query(String kind) {
-    return "q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + "&in=" + kind;
+  /** The query that asks for words of all kinds. */
+  public static String query(String words) {
+    return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
-  /** The query of the following page of a kind. */
+  /** The query of all of a kind, or of its following page. */
   public String next(Group group) {
-    return query(group.kind())
+    return query(typed)
+        + "&in="
+        + group.kind()
         + group.found().next().map(at -> only.isPresent() ? "&after=" + at : "").orElse("");
   }
 

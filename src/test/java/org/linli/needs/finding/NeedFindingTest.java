@@ -196,8 +196,7 @@ class NeedFindingTest {
     assertThat(numbers(finding.filed(elsewhere, Sought.of("单元门"), Ordinal.END, 9))).isEmpty();
     assertThat(
             catchThrowableOfType(
-                    Refused.class,
-                    () -> finding.filed(resident, Sought.of("单元门"), Ordinal.END, 9))
+                    Refused.class, () -> finding.filed(resident, Sought.of("单元门"), Ordinal.END, 9))
                 .code())
         .isEqualTo(KernelError.FORBIDDEN);
   }
