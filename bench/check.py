@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Works out a bench's figures anew from its raw files. Usage: bench/check.py RESULTS_DIRECTORY
 
-Reads rounds.csv and, for pages and directory, what pgbench, psql and the program printed; shares no code with the benches.
-Exits with 1 if these outputs and rounds.csv disagree, with 2 if a figure is below its target and the
+Reads rounds.csv and, for pages, directory and search, what pgbench, psql and the program printed; shares no code with the benches.
+Exits with 1 if these outputs and rounds.csv disagree, with 2 if a figure misses its target and the
 machine was not busy: where others work on the same cores, times say nothing about Linli.
 """
 import csv
@@ -14,7 +14,7 @@ import statistics
 import sys
 
 TARGETS = {"list_ratio": 0.15, "show_ratio": 0.15, "handler_ratio": 0.6, "ratio": 0.3}
-GROWTH_LIMIT = 1.5
+LIMITS = {"pages": {"growth": 1.5}, "search": {"ratio": 1.5}}
 REGISTER_TARGET = 0.05
 
 
@@ -126,11 +126,45 @@ def stored(path):
             re.findall(r"^ (\w+)\s*\|\s*(\d+) \| (\w*)$", path.read_text(), re.M)}
 
 
+def search_figures(rows, directory):
+    """The worst of the queries; both sides have to find as much, and no plan reads a table of needs through."""
+    ratios, slowest = [], []
+    for query in dict.fromkeys(row["query"] for row in rows):
+        sides = {side: [row for row in rows if row["query"] == query and row["row_security"] == side]
+                 for side in ("on", "off")}
+        if len({row["rows"] for side in sides.values() for row in side}) != 1 or sides["on"][0]["rows"] == "0":
+            sys.exit(f"{query}: the sides found different rows, or none")
+        on, off = (percentile([float(row["ms"]) for row in sides[side]], 95) for side in ("on", "off"))
+        ratios.append(on / off)
+        slowest.append(on)
+        for side in sides:
+            plan = (directory / f"plan-{query}-{side}.txt").read_text()
+            if re.search(r"Seq Scan on needs\.", plan):
+                sys.exit(f"plan-{query}-{side}.txt reads a table from end to end")
+            if not re.search(r"Index (Only )?Scan.* on needs\.summary_gram", plan):
+                sys.exit(f"plan-{query}-{side}.txt does not use the index of words")
+    needs = re.search(r"^need rows=(\d+)", (directory / "sizes.txt").read_text(), re.M)[1]
+    return {"ratio": f"{max(ratios):.2f}", "p95_ms": f"{max(slowest):.2f}", "rows": needs}
+
+
+def percentile(values, percent):
+    values = sorted(values)
+    return values[-(-len(values) * percent // 100) - 1]
+
+
 def below(figures, targets):
     """Names of the figures that miss their target, which are printed."""
     missed = [key for key, target in targets.items() if float(figures.get(key, target)) < target]
     for key in missed:
         print(f"checked: {key} is below its target {targets[key]}")
+    return missed
+
+
+def above(name, figures):
+    """Names of the figures that are above their limit, which are printed."""
+    missed = [key for key, limit in LIMITS.get(name, {}).items() if float(figures[key]) > limit]
+    for key in missed:
+        print(f"checked: {name} {key} is above its limit {LIMITS[name][key]}")
     return missed
 
 
@@ -141,15 +175,15 @@ def main():
         rows = list(csv.DictReader(file))
     if "kind" in rows[0]:
         name, figures = "startup", startup(rows)
+    elif "row_security" in rows[0]:
+        name, figures = "search", search_figures(rows, directory)
     elif "page" in rows[0]:
         name, figures = "pages", pages(rows, directory)
     else:
         name, figures = "directory", directory_figures(rows, directory)
     print("checked:", name, *(f"{key}={value}" for key, value in figures.items()))
-    missed = below(figures, TARGETS)
-    if float(figures.get("growth", 0)) > GROWTH_LIMIT:
-        print(f"checked: growth is above its limit {GROWTH_LIMIT}")
-        missed.append("growth")
+    missed = [] if name == "search" else below(figures, TARGETS)
+    missed += above(name, figures)
     if (directory / "register.csv").exists():
         register = register_figures(directory)
         print("checked: register", *(f"{key}={value}" for key, value in register.items()))

@@ -6,6 +6,7 @@
       "platform",
       "postgres",
       "web",
+      "search",
       "directory",
       "directory :: imports",
       "directory :: people",

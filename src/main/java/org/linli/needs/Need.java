@@ -17,6 +17,7 @@ final class Need {
   private final NeedClocks clocks;
   private final int version;
   private final NeedStatus before;
+  private final String saidBefore;
   private NeedStatus status;
   private Rank rank;
   private String summary;
@@ -44,6 +45,7 @@ final class Need {
     routedTo = state.routedTo;
     mergedInto = state.mergedInto;
     escalation = state.escalation;
+    saidBefore = said();
   }
 
   /** Somebody spoke with the raiser. */
@@ -267,6 +269,16 @@ final class Need {
 
   boolean published() {
     return published;
+  }
+
+  /** What the public reads of it; empty while that is nothing. */
+  String said() {
+    return published ? summary : "";
+  }
+
+  /** What the public read of it before the changes that were made here. */
+  String saidBefore() {
+    return saidBefore;
   }
 
   Rank rank() {

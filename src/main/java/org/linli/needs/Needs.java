@@ -52,12 +52,14 @@ class Needs {
       """;
 
   private final JdbcClient jdbc;
+  private final NeedGrams grams;
 
-  Needs(JdbcClient jdbc) {
+  Needs(JdbcClient jdbc, NeedGrams grams) {
     this.jdbc = jdbc;
+    this.grams = grams;
   }
 
-  /** Writes the need, its words and its first step in one round trip. */
+  /** Writes the need, its words, what they are found by and its first step in one round trip. */
   ShortNumber insert(Actor actor, UUID needId, RaiseNeed command, Raised raised) {
     return jdbc.sql(
             """
@@ -73,7 +75,11 @@ class Needs {
               select :community, :id, :year, last_sequence, 'RAISED', :category,
                 :raiser, :channel, :now, :due, :due, :answerDue, :rule,
                 :person, :source, :rank, :about, :namedAs, :building, :held
-              from number),
+              from number
+              returning ordinal),
+            gram as (
+              insert into needs.statement_gram (community_id, gram, ordinal)
+              select :community, gram, ordinal from need, unnest(:grams) as given (gram)),
             statement as (
               insert into needs.statement
                 (community_id, need_id, content, place, contact_name, contact_phone, circumstances)
@@ -108,8 +114,14 @@ class Needs {
         .param("contactName", command.contactName())
         .param("contactPhone", command.contactPhone())
         .param("circumstances", command.circumstances().toArray(String[]::new))
+        .param("grams", NeedGrams.of(words(command)).toArray(Integer[]::new))
         .query((row, index) -> new ShortNumber(raised.year(), row.getInt(1)))
         .single();
+  }
+
+  private static NeedGrams.Words words(RaiseNeed command) {
+    return new NeedGrams.Words(
+        command.subject(), command.content(), command.place(), command.contactPhone());
   }
 
   Optional<Need> find(long communityId, ShortNumber number) {
@@ -193,6 +205,7 @@ class Needs {
     if (written == 0) {
       throw new Refused(NeedError.CHANGED_MEANWHILE);
     }
+    grams.summarize(actor.communityId(), need);
   }
 
   private static Need need(long communityId, ResultSet row) throws SQLException {

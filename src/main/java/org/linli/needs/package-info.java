@@ -6,6 +6,7 @@
       "platform",
       "calendar",
       "web",
+      "search",
       "directory",
       "directory::imports",
       "directory::mandates",

@@ -68,6 +68,23 @@ class ResourceQueries {
     return Slice.cut(rows, paging, it -> new Cursor(it.changedAt(), it.id()));
   }
 
+  /** The latest that are listed and still offered, for somebody who compares their words. */
+  List<ResourceView> latest(Community community, Optional<Cursor> after, int limit) {
+    var from = after.orElse(Cursor.START);
+    return in(
+            community,
+            PUBLIC
+                + IN_FORCE
+                + " and (changed_at, resource_id) < (:at, :after)"
+                + " order by changed_at desc, resource_id desc limit :limit")
+        .param("today", today())
+        .param("at", Timestamp.from(from.at()))
+        .param("after", from.id())
+        .param("limit", limit)
+        .query((row, index) -> view(community, row))
+        .list();
+  }
+
   /** Listed for a category of needs, changed last first. */
   List<ResourceView> serving(Community community, String category, int limit) {
     return in(

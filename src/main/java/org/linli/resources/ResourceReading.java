@@ -10,12 +10,14 @@ import org.linli.audit.Reveal;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.Cursor;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
 import org.linli.kernel.Slice;
 import org.linli.platform.Dates;
+import org.linli.search.Sought;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ public class ResourceReading {
 
   private static final String CONTACT_REVEALED = "resources.contact-revealed";
   private static final int MOST_CANDIDATES = 200;
+  private static final int MOST_COMPARED = 500;
 
   private final ResourceQueries queries;
   private final ResourceRules rules;
@@ -51,6 +54,30 @@ public class ResourceReading {
   public Slice<ResourceView> listed(
       Scope scope, Community community, ResourceSearch search, Paging paging) {
     return queries.listed(of(scope, community), search, paging);
+  }
+
+  /**
+   * What is listed and says these words: the name, what it is, where, and whose. A community has
+   * few enough resources to compare them one by one; five hundred at a time.
+   */
+  public Slice<ResourceView> find(Scope scope, Community community, Sought sought, Paging paging) {
+    var rows = queries.latest(of(scope, community), paging.after(), MOST_COMPARED);
+    var found =
+        rows.stream()
+            .filter(
+                it ->
+                    sought.matches(
+                        it.what().name(), it.owner(), it.what().place(), it.what().description()))
+            .limit(paging.limit())
+            .toList();
+    var last = rows.isEmpty() ? Optional.<Cursor>empty() : Optional.of(position(rows.getLast()));
+    return found.size() > paging.size() || rows.size() < MOST_COMPARED
+        ? Slice.cut(found, paging, ResourceReading::position)
+        : new Slice<>(found, last);
+  }
+
+  private static Cursor position(ResourceView resource) {
+    return new Cursor(resource.changedAt(), resource.id());
   }
 
   /** One that is listed or pauses. */

@@ -338,6 +338,7 @@ class MessagesTest {
         Map.entry("resources.move.", MoveResource.MOVES),
         Map.entry("resources.standing.", List.of("OVER", "FILING_MISSING", "FILING_OVER")),
         Map.entry("resources.status.", names(ResourceStatus.values())),
+        Map.entry("search.kind.", List.of("own", "needs", "resources", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),

@@ -13,6 +13,7 @@ import org.linli.demo.town.Household;
 import org.linli.demo.town.Owned;
 import org.linli.demo.town.Person;
 import org.linli.demo.town.Population;
+import org.linli.search.Initials;
 
 /** The people of one community: households, owners, tenants and their accounts. */
 final class PersonCopy {
@@ -78,7 +79,7 @@ final class PersonCopy {
         household == null ? null : person.relation(),
         person.movedInOn(),
         CopyIds.AT);
-    for (var gram : grams(person.name())) {
+    for (var gram : grams(person)) {
       rows.add("directory.person_gram", communityId, gram, id);
     }
     if (person.account()) {
@@ -120,12 +121,17 @@ final class PersonCopy {
     }
   }
 
-  /** Pieces of one and two characters, by which names are found. */
-  private static Set<String> grams(String name) {
+  /** Pieces of the name, the letters with which it is read, the end of the phone. */
+  private static Set<String> grams(Person person) {
+    var name = person.name();
     var grams = new LinkedHashSet<String>();
     for (var index = 0; index < name.length(); index++) {
       grams.add(name.substring(index, index + 1));
       grams.add(name.substring(index, Math.min(index + 2, name.length())));
+    }
+    grams.addAll(Initials.runs(name));
+    if (!person.phone().isEmpty()) {
+      grams.add("*" + person.phone().substring(person.phone().length() - 4));
     }
     return grams;
   }

@@ -42,7 +42,9 @@ public final class ScaleData {
     // Foreign keys are checked row by row, which takes longer than all the rest.
     run("set session_replication_role = replica");
     var indexes = dropIndexes();
-    var needs = new ScaleNeeds(superuser, raisers);
+    run("alter table needs.summary_gram drop constraint summary_gram_pkey");
+    run("alter table needs.statement_gram drop constraint statement_gram_pkey");
+    var needs = new ScaleNeeds(superuser, raisers, size.searchable());
     needs.write(here, size.needsHere(), true);
     var others = ids.subList(1, ids.size());
     for (var index = 0; index < others.size(); index++) {
@@ -56,6 +58,8 @@ public final class ScaleData {
     for (var index : indexes) {
       run(index);
     }
+    run("alter table needs.summary_gram add primary key (community_id, gram, ordinal)");
+    run("alter table needs.statement_gram add primary key (community_id, gram, ordinal)");
     run("analyze");
     return new Loaded(here, ScaleNeeds.unit(0), size);
   }
@@ -107,8 +111,16 @@ public final class ScaleData {
    * How much to load.
    *
    * @param needsHere in the measured community
+   * @param searchable whether the others are found by words as well; they are many rows
    */
-  public record Size(int needsHere, int needsElsewhere, int communitiesElsewhere) {}
+  public record Size(
+      int needsHere, int needsElsewhere, int communitiesElsewhere, boolean searchable) {
+
+    /** The measured community's needs are found by words, the others are not. */
+    public Size(int needsHere, int needsElsewhere, int communitiesElsewhere) {
+      this(needsHere, needsElsewhere, communitiesElsewhere, false);
+    }
+  }
 
   /**
    * What was loaded.

@@ -4,11 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.linli.kernel.ShortNumber;
+import org.linli.needs.Ordinal;
+import org.linli.search.Grams;
 
 /** Writes needs and all that hangs on them. */
 final class ScaleNeeds {
@@ -69,22 +73,35 @@ final class ScaleNeeds {
               + " happened_at",
           "needs.step_note",
           "community_id, need_id, sequence, published, party, note, salt",
+          "needs.summary_gram",
+          "community_id, gram, ordinal",
+          "needs.statement_gram",
+          "community_id, gram, ordinal",
           "matching.claim",
           "community_id, need_id, year, sequence, organization_id, claimed_by, claimed_at,"
               + " promised_at, ended_at",
           "home.month_tally",
           "community_id, month, raised, settled");
 
+  private static final String PLACE = "3 栋 2 单元";
+  private static final String PHONE = "13900000000";
+
   private final List<UUID> raisers;
+  private final boolean searchable;
+  private final ScaleWords texts = new ScaleWords();
   private final SplittableRandom random = new SplittableRandom(42);
   private final CopyRows rows;
 
   /** The last published need of the community, which a merged one goes along with. */
   private Object before = "\\N";
 
-  ScaleNeeds(Connection connection, List<UUID> raisers) {
+  /**
+   * @param searchable whether needs of other communities than the measured one are found by words
+   */
+  ScaleNeeds(Connection connection, List<UUID> raisers, boolean searchable) {
     this.rows = new CopyRows(connection, COLUMNS);
     this.raisers = raisers;
+    this.searchable = searchable;
   }
 
   static UUID unit(int number) {
@@ -117,6 +134,8 @@ final class ScaleNeeds {
         whole && !raisers.isEmpty() && sequence % 50 == 0
             ? raisers.get(sequence / 50 % raisers.size())
             : unit(1_000 + random.nextInt(5_000));
+    var words = texts.of(sequence);
+    var summary = story.published() ? "第 %d 号事项：%s".formatted(sequence, words.summary()) : "";
     rows.add(
         "needs.need",
         communityId,
@@ -125,7 +144,7 @@ final class ScaleNeeds {
         sequence,
         story.status,
         CATEGORIES.get(random.nextInt(CATEGORIES.size())),
-        story.published() ? "第 %d 号事项：楼道灯不亮，老人上下楼不便".formatted(sequence) : "",
+        summary,
         story.published(),
         raiser,
         "WEB",
@@ -141,17 +160,26 @@ final class ScaleNeeds {
     if (story.published()) {
       before = id;
     }
-    rows.add(
-        "needs.statement",
-        communityId,
-        id,
-        "3 栋 2 单元二楼到四楼的楼道灯都不亮，有一个多星期了，晚上老人上下楼看不见。",
-        "3 栋 2 单元",
-        "王桂兰",
-        "13900000000");
+    rows.add("needs.statement", communityId, id, words.content(), PLACE, "王桂兰", PHONE);
+    if (whole || searchable) {
+      grams(communityId, Ordinal.of(new ShortNumber(2025, sequence)), summary, words.content());
+    }
     steps(communityId, id, raised, story, raiser, whole ? story.actions.length : 1);
     if (whole && story.actions.length > 2 && !story.status.equals("ROUTED")) {
       claim(communityId, id, sequence, raised, story.ended());
+    }
+  }
+
+  private void grams(long communityId, int ordinal, String summary, String content)
+      throws SQLException {
+    for (var gram : Grams.withInitials(summary)) {
+      rows.add("needs.summary_gram", communityId, gram, ordinal);
+    }
+    var statement = new HashSet<>(Grams.of(content));
+    statement.addAll(Grams.of(PLACE));
+    statement.addAll(Grams.tail(PHONE));
+    for (var gram : statement) {
+      rows.add("needs.statement_gram", communityId, gram, ordinal);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.linli.needs.NeedList;
 import org.linli.needs.NeedSource;
 import org.linli.needs.NeedStatus;
+import org.linli.search.Sought;
 
 /**
  * Which needs the desk wants to see.
@@ -11,6 +12,8 @@ import org.linli.needs.NeedStatus;
  * @param category a code of the rule {@code needs/categories}
  * @param mine only what the reader is responsible for
  * @param late only what is past its due moment
+ * @param words only what has the pairs of characters of these, among the newest five hundred that
+ *     do
  */
 public record DeskFilter(
     NeedStatus status,
@@ -18,7 +21,19 @@ public record DeskFilter(
     Optional<NeedSource> source,
     Optional<NeedList> list,
     boolean mine,
-    boolean late) {
+    boolean late,
+    Optional<Sought> words) {
+
+  /** Whatever it says. */
+  public DeskFilter(
+      NeedStatus status,
+      Optional<String> category,
+      Optional<NeedSource> source,
+      Optional<NeedList> list,
+      boolean mine,
+      boolean late) {
+    this(status, category, source, list, mine, late, Optional.empty());
+  }
 
   /** All that stands in one state. */
   public static DeskFilter of(NeedStatus status) {

@@ -14,7 +14,9 @@ import org.linli.needs.NeedList;
 import org.linli.needs.NeedSource;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.NeedView;
+import org.linli.needs.Ordinal;
 import org.linli.needs.Rank;
+import org.linli.needs.finding.Branches;
 import org.linli.needs.words.Told;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +39,11 @@ class DeskQueries {
   /** What is about the community itself is the street's to see until it is public. */
   private static final String SEEN = " and (:street or n.about <> 'COMMUNITY' or n.published)";
 
+  /** So that the list can be put in order, whatever word somebody looks for. */
+  private static final int MOST_NAMED = 500;
+
+  private static final String NAMED = "with named as materialized (%s) ";
+
   private static final String AFTER =
       " and (n.rank, -n.affected, n.due_at, n.need_id) > (:rank, :affected, :due, :id)";
 
@@ -51,8 +58,11 @@ class DeskQueries {
 
   /** Who goes first first (NEED-5). */
   List<DeskRow> rows(Reader reader, DeskFilter filter, Optional<DeskCursor> after, int limit) {
+    var named = filter.words().map(Branches::ofWords);
     var sql =
-        ROWS
+        named.map(words -> NAMED.formatted(words.filed())).orElse("")
+            + ROWS
+            + (named.isPresent() ? " and n.ordinal in (select ordinal from named)" : "")
             + " and n.status = :status"
             + SEEN
             + (filter.category().isPresent() ? " and n.category = :category" : "")
@@ -73,6 +83,7 @@ class DeskQueries {
       query.param("now", Timestamp.from(reader.now));
     }
     after.ifPresent(cursor -> after(query, cursor));
+    named.ifPresent(words -> words.bind(query, Ordinal.END, MOST_NAMED));
     return query.param("limit", limit).query((row, index) -> row(row)).list();
   }
 

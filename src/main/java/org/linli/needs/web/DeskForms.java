@@ -13,6 +13,7 @@ import org.linli.needs.NeedList;
 import org.linli.needs.NeedSource;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.desk.DeskFilter;
+import org.linli.search.Sought;
 import org.linli.web.FormState;
 
 /**
@@ -98,7 +99,19 @@ final class DeskForms {
         one(NeedSource.values(), form.value("source")),
         one(NeedList.values(), form.value("list")),
         form.is("who", "me"),
-        form.is("light", "late"));
+        form.is("light", "late"),
+        words(form.value("q")));
+  }
+
+  /** Words and pairs of letters; a number stands for itself on the page that finds everything. */
+  private static Optional<Sought> words(String typed) {
+    try {
+      return typed.isBlank()
+          ? Optional.empty()
+          : Optional.of(Sought.of(typed)).filter(sought -> !sought.words().isEmpty());
+    } catch (Invalid nothingToLookFor) {
+      return Optional.empty();
+    }
   }
 
   /** Numbers as the boxes of a list send them, or in one field, with commas. */

@@ -1,6 +1,7 @@
 package org.linli.needs.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,11 @@ class DeskList {
         + part(form, "source")
         + part(form, "list")
         + part(form, "who")
-        + part(form, "light");
+        + part(form, "light")
+        + DeskForms.filter(form)
+            .words()
+            .map(it -> "&q=" + URLEncoder.encode(it.typed(), StandardCharsets.UTF_8))
+            .orElse("");
   }
 
   private static String part(FormState form, String field) {
