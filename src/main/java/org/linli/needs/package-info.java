@@ -10,6 +10,7 @@
       "directory::imports",
       "directory::mandates",
       "directory::people",
+      "directory::posts",
       "access",
       "files",
       "audit",
