@@ -6,6 +6,7 @@
       "platform",
       "web",
       "directory",
+      "directory::imports",
       "directory::web",
       "access",
       "audit",

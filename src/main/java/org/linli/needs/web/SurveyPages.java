@@ -12,6 +12,7 @@ import org.linli.kernel.Invalid;
 import org.linli.needs.NeedPermission;
 import org.linli.needs.surveys.NeedSurveys;
 import org.linli.needs.surveys.RecordSurvey;
+import org.linli.needs.surveys.SurveySheet;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.MenuGroup;
@@ -19,7 +20,9 @@ import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
+import org.linli.web.SheetDownload;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,11 +36,14 @@ class SurveyPages implements MenuSource {
   private static final String PATH = "/needs/surveys";
 
   private final NeedSurveys surveys;
+  private final SurveySheet sheet;
   private final LocalAreaReading places;
   private final Templates templates;
 
-  SurveyPages(NeedSurveys surveys, LocalAreaReading places, Templates templates) {
+  SurveyPages(
+      NeedSurveys surveys, SurveySheet sheet, LocalAreaReading places, Templates templates) {
     this.surveys = surveys;
+    this.sheet = sheet;
     this.places = places;
     this.templates = templates;
   }
@@ -45,6 +51,11 @@ class SurveyPages implements MenuSource {
   @GetMapping("/c/{community}/needs/surveys")
   View figures(Actor actor, Layout page) {
     return Screen.ok(figures(actor, page, FormState.empty()));
+  }
+
+  @GetMapping("/c/{community}/needs/surveys/sheet")
+  ResponseEntity<byte[]> sheet(Actor actor, Layout page) {
+    return SheetDownload.of(sheet.of(actor), page.text("needs.surveys.title") + ".xlsx");
   }
 
   @PostMapping("/c/{community}/needs/surveys")
