@@ -22,6 +22,11 @@ if (arrival?.type === "back_forward" && history.state?.keys?.length === keys.len
   history.replaceState({ ...history.state, keys: keys.map((key) => key.value) }, "");
 }
 
+// Where the operator switched off keeping forms, the worker of an earlier visit leaves.
+if (!document.querySelector("link[rel=manifest]")) {
+  navigator.serviceWorker?.getRegistrations().then((all) => all.forEach((each) => each.unregister()));
+}
+
 // After an error the reader is taken to the list of what to change.
 document.querySelector(".error-box h2")?.scrollIntoView();
 

@@ -6,6 +6,7 @@
       "platform",
       "web",
       "directory",
+      "directory::imports",
       "access",
       "resources",
       "needs"

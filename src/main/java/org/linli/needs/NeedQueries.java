@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NeedQueries {
 
-  private static final String PUBLIC =
+  static final String PUBLIC =
       """
       select need_id, year, sequence, status, category, summary as title, raised_at, due_at,
         affected, paused_at is not null as paused, provisional, cast(null as smallint) as rank,

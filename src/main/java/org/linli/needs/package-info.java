@@ -11,6 +11,7 @@
       "directory::imports",
       "directory::mandates",
       "directory::people",
+      "directory::posts",
       "access",
       "files",
       "audit",

@@ -41,6 +41,12 @@ class ResourceQueries {
 
   /** What is listed and still offered, changed last first. */
   Slice<ResourceView> listed(Community community, ResourceSearch search, Paging paging) {
+    var rows = listed(community, search, paging.after(), paging.limit());
+    return Slice.cut(rows, paging, it -> new Cursor(it.changedAt(), it.id()));
+  }
+
+  List<ResourceView> listed(
+      Community community, ResourceSearch search, Optional<Cursor> after, int limit) {
     var sql =
         PUBLIC
             + IN_FORCE
@@ -50,9 +56,9 @@ class ResourceQueries {
             + (search.words().isEmpty()
                 ? ""
                 : " and strpos(name || ' ' || description, :words) > 0")
-            + (paging.after().isPresent() ? " and (changed_at, resource_id) < (:at, :after)" : "")
+            + (after.isPresent() ? " and (changed_at, resource_id) < (:at, :after)" : "")
             + " order by changed_at desc, resource_id desc limit :limit";
-    var query = in(community, sql).param("today", today()).param("limit", paging.limit());
+    var query = in(community, sql).param("today", today()).param("limit", limit);
     search.kind().ifPresent(kind -> query.param("kind", kind.name()));
     search.category().ifPresent(code -> query.param("category", code));
     if (search.free()) {
@@ -61,11 +67,8 @@ class ResourceQueries {
     if (!search.words().isEmpty()) {
       query.param("words", search.words());
     }
-    paging
-        .after()
-        .ifPresent(it -> query.param("at", Timestamp.from(it.at())).param("after", it.id()));
-    var rows = query.query((row, index) -> view(community, row)).list();
-    return Slice.cut(rows, paging, it -> new Cursor(it.changedAt(), it.id()));
+    after.ifPresent(it -> query.param("at", Timestamp.from(it.at())).param("after", it.id()));
+    return query.query((row, index) -> view(community, row)).list();
   }
 
   /** The latest that are listed and still offered, for somebody who compares their words. */

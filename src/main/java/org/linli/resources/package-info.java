@@ -7,6 +7,7 @@
       "web",
       "search",
       "directory",
+      "directory::imports",
       "directory::web",
       "access",
       "audit",

@@ -40,6 +40,7 @@ class CurrentRequest {
   private final List<MenuSource> menus;
   private final Clock clock;
   private final boolean demo;
+  private final int offlineDays;
 
   CurrentRequest(
       Members members,
@@ -49,7 +50,9 @@ class CurrentRequest {
       KeptForms kept,
       List<MenuSource> menus,
       Clock clock,
-      @Value("${linli.demo.enabled}") boolean demo) {
+      @Value("${linli.demo.enabled}") boolean demo,
+      @Value("${linli.web.offline}") boolean offline,
+      @Value("${linli.web.offline-days}") int offlineDays) {
     this.members = members;
     this.communities = communities;
     this.languages = languages;
@@ -58,6 +61,7 @@ class CurrentRequest {
     this.menus = menus;
     this.clock = clock;
     this.demo = demo;
+    this.offlineDays = offline ? offlineDays : 0;
   }
 
   Layout layout(HttpServletRequest request) {
@@ -81,6 +85,7 @@ class CurrentRequest {
                     mode.communityId() != community.id()
                         || grants.permissions().contains(ProxyMode.PERMISSION)),
         demo,
+        offlineDays,
         csrf(request),
         kept.mark(member.map(Member::accountId)),
         assets);

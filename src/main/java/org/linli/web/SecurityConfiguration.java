@@ -1,5 +1,6 @@
 package org.linli.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,15 @@ class SecurityConfiguration {
   private static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final String policy;
+
+  /**
+   * @param offline whether a worker of our own may run beside the pages
+   */
+  SecurityConfiguration(@Value("${linli.web.offline}") boolean offline) {
+    policy = CONTENT_POLICY + (offline ? "; worker-src 'self'; manifest-src 'self'" : "");
+  }
 
   @Bean
   SecurityContextRepository securityContextRepository() {
@@ -60,7 +70,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  private static HttpSecurity plain(HttpSecurity http) {
+  private HttpSecurity plain(HttpSecurity http) {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .requestCache(cache -> cache.disable())
         .anonymous(anonymous -> anonymous.disable())
@@ -68,7 +78,7 @@ class SecurityConfiguration {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .contentSecurityPolicy(content -> content.policyDirectives(policy))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
   }
 }

@@ -28,6 +28,7 @@ import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.ResourceBuilder;
+import org.linli.testing.SheetText;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class RequestsModuleTest {
 
   @Autowired private UnitRequestManagement requests;
+  @Autowired private RequestSheet sheet;
   @Autowired private Suggestions suggestions;
   @Autowired private ProofReading proofs;
   @Autowired private ClaimManagement claims;
@@ -234,6 +236,17 @@ class RequestsModuleTest {
     assertRefused(KernelError.NOT_FOUND, () -> proofs.of(other, number));
     assertRefused(KernelError.NOT_FOUND, () -> proofs.of(resident, number));
     assertRefused(KernelError.NOT_FOUND, () -> proofs.of(liaison, need(NeedStatus.COMPLETED)));
+  }
+
+  @Test
+  void sheetHoldsTheUnitsOwnRequestsAndNoOthers() {
+    var number = need(NeedStatus.VERIFIED);
+    ask(number, liaison);
+    var rows = SheetText.of(sheet.of(liaison));
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(1)).contains("来两位师傅换灯", number.toString(), "最多 2 人");
+    assertThat(SheetText.of(sheet.of(town.actor(community, "liaison")))).hasSize(2);
+    assertRefused(KernelError.FORBIDDEN, () -> sheet.of(resident));
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.linli.platform.Dates;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.ResourceBuilder;
+import org.linli.testing.SheetText;
 import org.linli.testing.Sql;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
@@ -47,6 +48,7 @@ class ResourcesModuleTest {
 
   @Autowired private ResourceManagement resources;
   @Autowired private ResourceReading reading;
+  @Autowired private ResourceSheet sheet;
   @Autowired private GridManagement grids;
   @Autowired private ResourceBuilder aResource;
   @Autowired private Town town;
@@ -297,6 +299,20 @@ class ResourcesModuleTest {
             .getResponse();
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(answer.getContentAsString()).contains("半张表", "09:00", "时间没填全");
+  }
+
+  /** A cell that looks like a formula stays text. */
+  @Test
+  void sheetHoldsWhatTheSearchFindsWithoutContactsAndIsForWhoChecks() {
+    listed("=1+1 会议室");
+    aResource.listed(liaison, worker, ResourceBuilder.venue("活动室", "李老师"));
+    var rows = SheetText.of(sheet.of(worker, ResourceSearch.of("", "", "", "会议室")));
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(1)).contains("=1+1 会议室").doesNotContain("李老师");
+    assertThat(rows.get(2)).contains("测试人");
+    assertThat(SheetText.of(sheet.of(worker, ANYTHING))).hasSize(4);
+    assertThat(catchThrowableOfType(Refused.class, () -> sheet.of(liaison, ANYTHING)).code())
+        .isEqualTo(KernelError.FORBIDDEN);
   }
 
   private UUID listed(String name) {

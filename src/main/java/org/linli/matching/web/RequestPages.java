@@ -11,6 +11,7 @@ import org.linli.kernel.ShortNumber;
 import org.linli.matching.AskUnit;
 import org.linli.matching.DeclineRequest;
 import org.linli.matching.ProofReading;
+import org.linli.matching.RequestSheet;
 import org.linli.matching.Suggestions;
 import org.linli.matching.UnitRequestManagement;
 import org.linli.needs.NeedReading;
@@ -19,6 +20,8 @@ import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
+import org.linli.web.SheetDownload;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +35,7 @@ class RequestPages {
 
   private final Suggestions suggestions;
   private final UnitRequestManagement requests;
+  private final RequestSheet sheet;
   private final ProofReading proofs;
   private final NeedReading needs;
   private final Templates templates;
@@ -39,11 +43,13 @@ class RequestPages {
   RequestPages(
       Suggestions suggestions,
       UnitRequestManagement requests,
+      RequestSheet sheet,
       ProofReading proofs,
       NeedReading needs,
       Templates templates) {
     this.suggestions = suggestions;
     this.requests = requests;
+    this.sheet = sheet;
     this.proofs = proofs;
     this.needs = needs;
     this.templates = templates;
@@ -97,6 +103,11 @@ class RequestPages {
     return Screen.ok(
         templates.matchingRequests(
             page, requests.open(actor), requests.reasons(actor), proofs.mine(actor)));
+  }
+
+  @GetMapping("/c/{community}/matching/sheet")
+  ResponseEntity<byte[]> sheet(Actor actor, Layout page) {
+    return SheetDownload.of(sheet.of(actor), page.text("matching.requests.title") + ".xlsx");
   }
 
   @GetMapping("/c/{community}/matching/requests/{asked}")

@@ -30,7 +30,8 @@ class DeskQueries {
       select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at, n.due_at,
         case when n.summary = '' then left(s.content, 40) else n.summary end as title,
         n.affected, n.paused_at is not null as paused, n.provisional, n.rank, n.published,
-        n.source, n.list, n.handler_id, n.held, s.content, s.place
+        n.source, n.list, n.handler_id, n.held, n.building_id,
+        n.contacted_at is not null as contacted, s.content, s.place
       from needs.need n
       join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
       where n.community_id = :community
@@ -44,6 +45,9 @@ class DeskQueries {
 
   private static final String NAMED = "with named as materialized (%s) ";
 
+  private static final String IN_BUILDINGS =
+      " and (n.building_id is null or n.building_id = any(:buildings))";
+
   private static final String AFTER =
       " and (n.rank, -n.affected, n.due_at, n.need_id) > (:rank, :affected, :due, :id)";
 
@@ -56,8 +60,17 @@ class DeskQueries {
     this.jdbc = jdbc;
   }
 
-  /** Who goes first first (NEED-5). */
-  List<DeskRow> rows(Reader reader, DeskFilter filter, Optional<DeskCursor> after, int limit) {
+  /**
+   * Who goes first first (NEED-5).
+   *
+   * @param buildings only what is in one of them, and what names no building
+   */
+  List<DeskRow> rows(
+      Reader reader,
+      DeskFilter filter,
+      Optional<List<UUID>> buildings,
+      Optional<DeskCursor> after,
+      int limit) {
     var named = filter.words().map(Branches::ofWords);
     var sql =
         named.map(words -> NAMED.formatted(words.filed())).orElse("")
@@ -69,6 +82,7 @@ class DeskQueries {
             + (filter.source().isPresent() ? " and n.source = :source" : "")
             + (filter.list().isPresent() ? " and n.list = :list" : "")
             + (filter.mine() ? " and n.handler_id = :me" : "")
+            + (buildings.isPresent() ? IN_BUILDINGS : "")
             + (filter.late() ? " and n.due_at < :now and n.paused_at is null" : "")
             + (after.isPresent() ? AFTER : "")
             + FIRST_FIRST;
@@ -82,6 +96,7 @@ class DeskQueries {
     if (filter.late()) {
       query.param("now", Timestamp.from(reader.now));
     }
+    buildings.ifPresent(only -> query.param("buildings", only.toArray(UUID[]::new)));
     after.ifPresent(cursor -> after(query, cursor));
     named.ifPresent(words -> words.bind(query, Ordinal.END, MOST_NAMED));
     return query.param("limit", limit).query((row, index) -> row(row)).list();
@@ -225,7 +240,10 @@ class DeskQueries {
         NeedList.valueOf(row.getString("list")),
         Optional.ofNullable(row.getObject("handler_id", UUID.class)),
         "",
-        !row.getString("held").isEmpty());
+        !row.getString("held").isEmpty(),
+        Optional.ofNullable(row.getObject("building_id", UUID.class)),
+        row.getString("place"),
+        row.getBoolean("contacted"));
   }
 
   private static NeedView view(ResultSet row) throws SQLException {

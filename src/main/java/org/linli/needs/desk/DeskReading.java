@@ -64,9 +64,24 @@ public class DeskReading {
 
   /** One page of what the filter lets through, who goes first first. */
   public DeskPage list(Actor actor, DeskFilter filter, Optional<DeskCursor> after, int size) {
+    return list(actor, filter, Optional.empty(), after, size);
+  }
+
+  /**
+   * The same for somebody who looks after some buildings.
+   *
+   * @param buildings theirs; what names no building is everybody's
+   */
+  public DeskPage list(
+      Actor actor,
+      DeskFilter filter,
+      Optional<List<UUID>> buildings,
+      Optional<DeskCursor> after,
+      int size) {
     actor.require(NeedPermission.VERIFY);
     var limit = Math.clamp(size, 1, Paging.MAX_SIZE);
-    var page = DeskPage.cut(queries.rows(reader(actor), filter, after, limit + 1), limit);
+    var rows = queries.rows(reader(actor), filter, buildings, after, limit + 1);
+    var page = DeskPage.cut(rows, limit);
     return new DeskPage(named(page.rows()), page.next());
   }
 
@@ -165,6 +180,6 @@ public class DeskReading {
   }
 
   List<DeskRow> all(Actor actor, DeskFilter filter, int most) {
-    return named(queries.rows(reader(actor), filter, Optional.empty(), most));
+    return named(queries.rows(reader(actor), filter, Optional.empty(), Optional.empty(), most));
   }
 }

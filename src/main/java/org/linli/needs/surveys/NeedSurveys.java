@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NeedSurveys {
 
+  private static final int SHOWN = 100;
+
   private final SurveyQueries queries;
   private final HouseholdReading households;
   private final LocalAreaReading places;
@@ -62,7 +64,7 @@ public class NeedSurveys {
         households.count(actor.scope()),
         decided.real(),
         decided.real() + decided.returned(),
-        queries.rounds(community));
+        queries.rounds(community, SHOWN));
   }
 
   private boolean isHere(Actor actor, UUID building) {

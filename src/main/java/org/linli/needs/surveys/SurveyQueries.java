@@ -73,13 +73,14 @@ class SurveyQueries {
         .single();
   }
 
-  List<SurveyFigures.Round> rounds(long communityId) {
+  List<SurveyFigures.Round> rounds(long communityId, int most) {
     return jdbc.sql(
             """
             select way, building_id, households, asked_on from needs.survey
             where community_id = :community
-            order by asked_on desc, survey_id desc limit 100
+            order by asked_on desc, survey_id desc limit :most
             """)
+        .param("most", most)
         .param("community", communityId)
         .query(
             (row, index) ->

@@ -25,9 +25,7 @@ import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
+import org.linli.web.SheetDownload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,9 +38,6 @@ import org.springframework.web.servlet.View;
 class DeskList {
 
   private static final int ROWS = 50;
-
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final DeskReading desk;
   private final DeskSheet sheet;
@@ -91,16 +86,7 @@ class DeskList {
   @GetMapping("/c/{community}/needs/desk/sheet")
   ResponseEntity<byte[]> sheet(Actor actor, Layout page, FormState form) {
     var name = page.text("needs.desk.title") + ".xlsx";
-    return ResponseEntity.ok()
-        .contentType(XLSX)
-        .cacheControl(CacheControl.noStore())
-        .header(
-            "Content-Disposition",
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(sheet.of(actor, DeskForms.filter(form)));
+    return SheetDownload.of(sheet.of(actor, DeskForms.filter(form)), name);
   }
 
   /** Asks once more before several needs are moved at once. */

@@ -2,6 +2,7 @@ package org.linli.needs.web;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
 import linli.jte.Templates;
 import org.linli.audit.Reveal;
 import org.linli.kernel.Actor;
@@ -59,14 +60,15 @@ class NeedDesk {
       Actor actor,
       Layout page,
       ShortNumber number,
-      @RequestParam(name = "return", defaultValue = "") String door) {
+      @RequestParam(name = "return", defaultValue = "") String door,
+      @RequestParam(defaultValue = "") String act) {
     var shown = panels.shown(actor, page, reading.file(actor, number), List.of());
     var form =
         shown
             .checked()
             .otherDoor(door)
             .map(mandate -> MandateCheck.toItsDoor(page, mandate))
-            .orElse(FormState.empty());
+            .orElse(FormState.of(act.isEmpty() ? Map.of() : Map.of("action", act)));
     return Screen.ok(templates.needsDeskShow(page, shown, DeskPanels.start(shown, form)));
   }
 

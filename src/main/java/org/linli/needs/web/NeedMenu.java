@@ -47,6 +47,14 @@ class NeedMenu implements MenuSource, TodoSource {
     add(
         items,
         grants,
+        NeedPermission.VERIFY,
+        community,
+        "/needs/desk/today",
+        "building",
+        "needs.menu.today");
+    add(
+        items,
+        grants,
         NeedPermission.INTAKE,
         community,
         "/needs/desk/intake",

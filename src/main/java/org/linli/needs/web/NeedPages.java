@@ -38,7 +38,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class NeedPages {
 
   /** The states in which the public list can be read alone. */
-  private static final List<NeedStatus> STATES =
+  static final List<NeedStatus> STATES =
       List.of(
           NeedStatus.VERIFIED,
           NeedStatus.ROUTED,
@@ -115,7 +115,7 @@ class NeedPages {
             Stream.concat(went, offered).toList(),
             pictures.published(scope, need.id()),
             concern,
-            QrCode.of(address(page, number))));
+            code(page, "/needs/" + number)));
   }
 
   /** "Me too". From a form that was begun: it ends here. */
@@ -134,13 +134,14 @@ class NeedPages {
     return PictureAnswer.of(pictures.openPublished(scope, need.id(), sha256));
   }
 
-  private static String address(Layout page, ShortNumber number) {
-    return ServletUriComponentsBuilder.fromCurrentContextPath()
-        .path(page.at("/needs/" + number))
-        .toUriString();
+  /** Leads to a page of the community from anywhere. */
+  static QrCode code(Layout page, String path) {
+    return QrCode.of(
+        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + page.at(path));
   }
 
-  private static Optional<NeedStatus> status(String name) {
+  /** A state in which the public list can be read alone. */
+  static Optional<NeedStatus> status(String name) {
     return STATES.stream().filter(status -> status.name().equals(name)).findFirst();
   }
 }

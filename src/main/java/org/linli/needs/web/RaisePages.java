@@ -6,22 +6,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import linli.jte.Templates;
 import org.jspecify.annotations.Nullable;
 import org.linli.files.Pictures;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Invalid.FieldError;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
+import org.linli.kernel.ShortNumber;
 import org.linli.needs.Draft;
 import org.linli.needs.KeptDraft;
 import org.linli.needs.NeedDrafts;
 import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedReading;
+import org.linli.needs.RaiseNeed;
 import org.linli.needs.web.RaiseView.Hints;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
@@ -68,18 +71,24 @@ class RaisePages {
     this.templates = templates;
   }
 
+  /**
+   * @param building where whoever comes scanned the code of a sheet; what they chose before stays
+   */
   @GetMapping("/c/{community}/needs/new")
   View form(
       Visitor visitor,
       Layout page,
       @RequestParam(defaultValue = "") String ask,
+      @RequestParam(defaultValue = "") String building,
       HttpServletResponse response) {
     // The back button shows this very page again, with the key that was already used.
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     var draft = draft(visitor.actor());
-    var form = RaiseForm.over(draft, FormState.empty(), List.of());
+    var scanned = draft.flatMap(Draft::building).isPresent() ? "" : building;
+    var sent = FormState.of(scanned.isEmpty() ? Map.of() : Map.of("building", scanned));
+    var form = RaiseForm.over(draft, sent, List.of());
     var shown = RaisePage.of(page.elder(), draft.filter(Draft::begun).isPresent() ? ask : "");
-    return Screen.ok(model(visitor.actor(), page, shown, form, FormState.empty(), Hints.NONE));
+    return Screen.ok(model(visitor.actor(), page, shown, form, sent, Hints.NONE));
   }
 
   /**
@@ -115,15 +124,39 @@ class RaisePages {
   }
 
   @PostMapping("/c/{community}/needs")
-  View raise(Actor actor, Community community, Layout page, FormState form) {
+  View raise(Actor actor, Layout page, FormState form) {
+    // Written without a connection: all of it is in the form, and a draft is another matter.
+    if (form.is("_alone", "yes")) {
+      return otherDoors(actor, page, form)
+          .orElseGet(() -> raise(actor, page, form, form, command -> intake.raise(actor, command)));
+    }
     var typed = RaiseForm.over(draft(Optional.of(actor)), form, List.of());
+    return raise(actor, page, typed, form, command -> intake.submit(actor, command));
+  }
+
+  private View raise(
+      Actor actor,
+      Layout page,
+      FormState typed,
+      FormState sent,
+      Function<RaiseNeed, ShortNumber> taken) {
     try {
-      var number = intake.submit(actor, RaiseForm.command(typed));
-      return Redirect.to(community.path() + "/needs/mine/" + number + "?received");
+      var number = taken.apply(RaiseForm.command(typed));
+      return Redirect.to(page.at("/needs/mine/" + number + "?received"));
     } catch (Invalid invalid) {
       var ask = RaisePage.asking(page.elder(), invalid.errors().getFirst().field());
-      return rejected(Optional.of(actor), page, ask, typed, form, invalid.errors());
+      return rejected(Optional.of(actor), page, ask, typed, sent, invalid.errors());
     }
+  }
+
+  /** Who else must take it is said before anything is kept. */
+  private Optional<View> otherDoors(Actor actor, Layout page, FormState form) {
+    var ask = RaisePage.asking(page.elder(), RaisePart.WORDS);
+    var doors = views.hints(page.community(), ask, form).doors();
+    var found = new Hints(doors, List.of());
+    return found.none()
+        ? Optional.empty()
+        : Optional.of(Screen.ok(model(Optional.of(actor), page, ask, form, form, found)));
   }
 
   @GetMapping("/c/{community}/needs/new/pictures/{sha256}")

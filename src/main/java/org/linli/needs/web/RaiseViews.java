@@ -66,12 +66,17 @@ class RaiseViews {
       Hints found) {
     var scope = actor.map(Actor::scope).orElse(Scope.publicOf(page.community().id()));
     var shown = ask.asks(RaisePart.CONTACT) ? withPhone(actor, form) : form;
+    var scanned = !ask.asks(RaisePart.PLACE) && !sent.value("building").isEmpty();
+    var buildings =
+        scanned || ask.asks(RaisePart.PLACE) || ask.asks(RaisePart.CHECK)
+            ? buildings(places.places(scope))
+            : List.<PublicPlace>of();
     return new RaiseView(
         ask,
         shown,
-        carried(ask, sent),
+        carried(ask, scanned ? known(sent, buildings) : sent),
         categories(page, form),
-        ask.asks(RaisePart.PLACE) || ask.asks(RaisePart.CHECK) ? buildings(scope) : List.of(),
+        buildings,
         ask.asks(RaisePart.PICTURES) || ask.asks(RaisePart.CHECK) ? pictures(actor) : List.of(),
         ask.asks(RaisePart.CHECK) ? actor.map(it -> promised(it, form)) : Optional.empty(),
         found);
@@ -123,8 +128,19 @@ class RaiseViews {
     return Stream.concat(first, Stream.of(all.getLast())).toList();
   }
 
-  private List<PublicPlace> buildings(Scope scope) {
-    return places.places(scope).stream().filter(place -> place.kind().equals("building")).toList();
+  /** The buildings among the places of a community. */
+  static List<PublicPlace> buildings(List<PublicPlace> places) {
+    return places.stream().filter(place -> place.kind().equals("building")).toList();
+  }
+
+  /** What names no building of the community is as if it had not been sent. */
+  private static FormState known(FormState form, List<PublicPlace> buildings) {
+    if (buildings.stream().anyMatch(place -> form.is("building", place.id().toString()))) {
+      return form;
+    }
+    var values = new HashMap<>(form.values());
+    values.remove("building");
+    return new FormState(values, form.errors());
   }
 
   private List<KeptPicture> pictures(Optional<Actor> actor) {

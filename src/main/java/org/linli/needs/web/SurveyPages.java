@@ -14,6 +14,7 @@ import org.linli.kernel.Invalid;
 import org.linli.needs.NeedPermission;
 import org.linli.needs.surveys.NeedSurveys;
 import org.linli.needs.surveys.RecordSurvey;
+import org.linli.needs.surveys.SurveySheet;
 import org.linli.platform.Dates;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
@@ -22,7 +23,9 @@ import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
+import org.linli.web.SheetDownload;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,12 +39,19 @@ class SurveyPages implements MenuSource {
   private static final String PATH = "/needs/surveys";
 
   private final NeedSurveys surveys;
+  private final SurveySheet sheet;
   private final LocalAreaReading places;
   private final Templates templates;
   private final Clock clock;
 
-  SurveyPages(NeedSurveys surveys, LocalAreaReading places, Templates templates, Clock clock) {
+  SurveyPages(
+      NeedSurveys surveys,
+      SurveySheet sheet,
+      LocalAreaReading places,
+      Templates templates,
+      Clock clock) {
     this.surveys = surveys;
+    this.sheet = sheet;
     this.places = places;
     this.templates = templates;
     this.clock = clock;
@@ -51,6 +61,11 @@ class SurveyPages implements MenuSource {
   View figures(Actor actor, Layout page) {
     var today = Dates.day(clock.instant()).toString();
     return Screen.ok(figures(actor, page, new FormState(Map.of("askedOn", today), List.of())));
+  }
+
+  @GetMapping("/c/{community}/needs/surveys/sheet")
+  ResponseEntity<byte[]> sheet(Actor actor, Layout page) {
+    return SheetDownload.of(sheet.of(actor), page.text("needs.surveys.title") + ".xlsx");
   }
 
   @PostMapping("/c/{community}/needs/surveys")

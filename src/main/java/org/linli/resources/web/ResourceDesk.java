@@ -9,10 +9,14 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.resources.ResourceReading;
+import org.linli.resources.ResourceSearch;
+import org.linli.resources.ResourceSheet;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
+import org.linli.web.SheetDownload;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +28,14 @@ import org.springframework.web.servlet.View;
 class ResourceDesk {
 
   private final ResourceReading reading;
+  private final ResourceSheet sheet;
   private final GridManagement grids;
   private final Templates templates;
 
-  ResourceDesk(ResourceReading reading, GridManagement grids, Templates templates) {
+  ResourceDesk(
+      ResourceReading reading, ResourceSheet sheet, GridManagement grids, Templates templates) {
     this.reading = reading;
+    this.sheet = sheet;
     this.grids = grids;
     this.templates = templates;
   }
@@ -36,6 +43,14 @@ class ResourceDesk {
   @GetMapping("/c/{community}/resources/desk")
   View list(Actor actor, Layout page) {
     return Screen.ok(templates.resourcesDesk(page, reading.toCheck(actor)));
+  }
+
+  @GetMapping("/c/{community}/resources/desk/sheet")
+  ResponseEntity<byte[]> sheet(Actor actor, Layout page, FormState form) {
+    var search =
+        ResourceSearch.of(
+            form.value("kind"), form.value("category"), form.value("free"), form.value("q"));
+    return SheetDownload.of(sheet.of(actor, search), page.text("resources.list.title") + ".xlsx");
   }
 
   @PostMapping("/c/{community}/resources/file/{resource}/reveal")

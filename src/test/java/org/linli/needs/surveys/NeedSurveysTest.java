@@ -22,6 +22,7 @@ import org.linli.needs.NeedStatus;
 import org.linli.platform.Dates;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.SheetText;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NeedSurveysTest {
 
   @Autowired private NeedSurveys surveys;
+  @Autowired private SurveySheet sheet;
   @Autowired private LocalAreaManagement places;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private NeedBuilder aNeed;
@@ -69,6 +71,16 @@ class NeedSurveysTest {
     assertThat(figures.households()).isPositive();
     assertThat(figures.asked()).isEqualTo(Math.min(5, figures.households()));
     assertThat(figures.coverage()).hasValue(figures.asked() * 100 / figures.households());
+  }
+
+  @Test
+  void sheetHoldsEveryRoundAndIsForWhoMayVerify() {
+    record(places.addBuilding(worker, new AddLocalArea("9", "")), 3);
+    var rows = SheetText.of(sheet.of(worker));
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(1)).contains("9", "3");
+    assertThat(rows.get(2)).contains("测试人");
+    assertThatThrownBy(() -> sheet.of(resident)).isInstanceOf(Refused.class);
   }
 
   @Test
