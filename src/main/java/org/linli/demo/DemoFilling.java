@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills the large registers of the demonstration while its pages are open already. Each part is one
+ * Fills the large registers of the demonstration and tells what its people asked for, while its pages are open already. Each part is one
  * transaction and is passed by where it is there, so it can be broken off and begun again.
  */
 @Component
@@ -34,6 +34,9 @@ class DemoFilling implements QueuedJob {
   private final TownUnits units;
   private final TownPosts posts;
   private final TownMandates mandates;
+  private final TownNeeds needs;
+  private final TownResources resources;
+  private final TownSurveys surveys;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final TransactionTemplate transaction;
 
@@ -43,6 +46,9 @@ class DemoFilling implements QueuedJob {
       TownUnits units,
       TownPosts posts,
       TownMandates mandates,
+      TownNeeds needs,
+      TownResources resources,
+      TownSurveys surveys,
       ObjectProvider<EmbeddedPostgres> server,
       PlatformTransactionManager transactions) {
     this.communities = communities;
@@ -50,6 +56,9 @@ class DemoFilling implements QueuedJob {
     this.units = units;
     this.posts = posts;
     this.mandates = mandates;
+    this.needs = needs;
+    this.resources = resources;
+    this.surveys = surveys;
     this.server = server;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -64,7 +73,11 @@ class DemoFilling implements QueuedJob {
    */
   @Override
   public void run(String piece) {
-    DemoTown.THREE.forEach(town -> fill(Population.of(town)));
+    for (var index = 0; index < DemoTown.THREE.size(); index++) {
+      var population = Population.of(DemoTown.THREE.get(index));
+      fill(population);
+      live(population, TownNeeds.invented(index));
+    }
     var scale = Integer.parseInt(piece);
     if (scale > 1) {
       fillMany(scale);
@@ -77,6 +90,14 @@ class DemoFilling implements QueuedJob {
     var parts = new ArrayList<TownPart>(List.of(mandates, units));
     parts.addAll(grids.parts(population));
     parts.add(posts); // whose holders are in the register
+    parts.forEach(part -> whole(community, population, part));
+  }
+
+  /** What its people asked for and what its units lend. */
+  void live(Population population, int matters) {
+    var community = communities.byCode(population.town().code()).orElseThrow();
+    var parts = new ArrayList<TownPart>(needs.parts(population, matters));
+    parts.addAll(List.of(resources, surveys));
     parts.forEach(part -> whole(community, population, part));
   }
 

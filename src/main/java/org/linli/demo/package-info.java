@@ -17,6 +17,9 @@
       "access :: residents",
       "notice",
       "needs",
+      "needs :: lists",
+      "needs :: surveys",
+      "resources",
       "matching",
       "evaluation"
     })
