@@ -18,6 +18,9 @@ final class CastMatters {
   private static final String PROPERTY = "处暑物业";
   private static final String ELECTRICIANS = "江汉里电工服务队";
 
+  private static final String NEIGHBOUR = "19000003112";
+  private static final String NEIGHBOUR_NAME = "郑惊蛰";
+
   private final StoryDays days;
 
   CastMatters(StoryDays days) {
@@ -39,7 +42,8 @@ final class CastMatters {
         wiring(),
         bench(),
         advertising(),
-        railing());
+        railing(),
+        hydrant());
   }
 
   private Matter nightCalls() {
@@ -85,7 +89,7 @@ final class CastMatters {
     return new MatterBuilder(1_503, "parking", "5 栋后面想装几个电动车充电位", days.on(11, 20, 10))
         .says("5 栋后面没有充电的地方，大家都往楼上拉线，能不能装几个？")
         .in("5 栋", "后面")
-        .by("19000003112", "郑惊蛰")
+        .by(NEIGHBOUR, NEIGHBOUR_NAME)
         .named()
         .then(Act.VERIFY, days.on(10, 9, 0), "空地够装八个，电从配电房走。")
         .then(Act.TAKE_ON, days.on(10, 15, 0), "", "请供电的人量线路，装八个充电位。", 25)
@@ -99,6 +103,7 @@ final class CastMatters {
         .in("3 栋", " 1 单元")
         .by("19000003103", "赵小满")
         .then(Act.VERIFY, days.hoursAgo(22), "闭门器漏油，门确实关不上。")
+        .then(Act.JOIN, days.hoursAgo(20), NEIGHBOUR, NEIGHBOUR_NAME, 0)
         .then(Act.ROUTE, days.hoursAgo(21), PROPERTY, "请物业换闭门器，换好以前先用绳子固定。", 0)
         .build();
   }
@@ -171,6 +176,7 @@ final class CastMatters {
         .at("门球场")
         .by("19000003117", "褚立冬")
         .then(Act.VERIFY, days.hoursAgo(36), "三盏灯的镇流器坏了。")
+        .then(Act.JOIN, days.hoursAgo(33), NEIGHBOUR, NEIGHBOUR_NAME, 0)
         .then(Act.ASK, days.hoursAgo(30), ELECTRICIANS, "请看一下门球场的三盏灯，能修就修", 10)
         .build();
   }
@@ -190,6 +196,18 @@ final class CastMatters {
         .by("19000003119", "蒋雨水")
         .then(Act.VERIFY, days.hoursAgo(30), "", "三根立柱的焊口裂了，先拉了绳子。", 1)
         .then(Act.ESCALATE, days.hoursAgo(28), "步道不归社区管，请街道找管护的单位。")
+        .build();
+  }
+
+  private Matter hydrant() {
+    return new MatterBuilder(1_514, "parking", "5 栋的快递架挡住了消防栓", days.on(8, 20, 15))
+        .says("快递架正好摆在消防栓前面，真着火了打不开。")
+        .in("5 栋", "一楼")
+        .by(NEIGHBOUR, NEIGHBOUR_NAME)
+        .named()
+        .then(Act.VERIFY, days.on(7, 9, 10), "", "架子离消防栓不到十厘米。", 1)
+        .then(Act.TAKE_ON, days.on(7, 10, 0), "", "跟快递站说好换到大门里面，地上画一个框。", 10)
+        .then(Act.COMPLETE, days.hoursAgo(18), "架子挪走了，消防栓前面画了黄框，门开关试过。")
         .build();
   }
 }

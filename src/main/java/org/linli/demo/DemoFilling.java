@@ -2,6 +2,7 @@ package org.linli.demo;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.demo.scale.ScalePeople;
@@ -38,6 +39,7 @@ class DemoFilling implements QueuedJob {
   private final TownResources resources;
   private final TownSurveys surveys;
   private final ObjectProvider<EmbeddedPostgres> server;
+  private final Clock clock;
   private final TransactionTemplate transaction;
 
   DemoFilling(
@@ -50,6 +52,7 @@ class DemoFilling implements QueuedJob {
       TownResources resources,
       TownSurveys surveys,
       ObjectProvider<EmbeddedPostgres> server,
+      Clock clock,
       PlatformTransactionManager transactions) {
     this.communities = communities;
     this.grids = grids;
@@ -60,6 +63,7 @@ class DemoFilling implements QueuedJob {
     this.resources = resources;
     this.surveys = surveys;
     this.server = server;
+    this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -122,7 +126,7 @@ class DemoFilling implements QueuedJob {
             postgres.jdbcUrl(RunningPostgres.DATABASE),
             postgres.superuser(),
             postgres.superuserPassword())) {
-      new ScalePeople(superuser, scale).write();
+      new ScalePeople(superuser, scale, clock.instant()).write();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -121,7 +121,8 @@ final class FiveStories {
             school,
             "每天 16:30 以后借两间教室，给 28 个孩子写作业，到 18:30",
             30)
-        .joined(neighbours("11栋", "15栋", "16栋"), 27, days.on(32, 9, 30))
+        .joined(neighbours("11栋", "15栋", "16栋"), 26, days.on(32, 9, 30))
+        .then(Act.JOIN, days.on(32, 13, 0), "19000003112", "郑惊蛰", 0)
         .then(Act.AGREE, days.on(32, 14, 30), school, "", 0)
         .then(Act.FILE, days.on(32, 15, 40), "")
         .then(Act.REPORT, days.on(29, 10, 0), "场地安全协议签了，责任险的单子社区核对过，明天开门。")

@@ -26,7 +26,7 @@ class TownNeeds {
 
   private static final int SECOND = 60;
   private static final int THIRD = 40;
-  private static final int WRITTEN = 64;
+  private static final int WRITTEN = 65;
 
   private final DemoCast cast;
   private final TownTelling telling;
@@ -55,7 +55,8 @@ class TownNeeds {
    * @param invented how many are invented besides those that are written down
    */
   List<TownPart> parts(Population population, int invented) {
-    return Matters.parts(matters(population, invented)).stream().map(this::part).toList();
+    var all = matters(population, invented);
+    return Matters.parts(all).stream().map(part -> part(part, sameUntil(part.getFirst(), all))).toList();
   }
 
   private List<Matter> matters(Population population, int invented) {
@@ -73,16 +74,26 @@ class TownNeeds {
     return Matters.together(matters, written);
   }
 
-  private TownPart part(List<Matter> matters) {
+  /** How often its raiser says the same until then, which people do. */
+  private static int sameUntil(Matter matter, List<Matter> all) {
+    return (int)
+        all.subList(0, all.indexOf(matter) + 1).stream()
+            .filter(it -> it.phone().equals(matter.phone()))
+            .filter(it -> it.summary().equals(matter.summary()))
+            .count();
+  }
+
+  private TownPart part(List<Matter> matters, int same) {
     return new TownPart() {
       @Override
       public boolean isThere(Community community, Population population) {
         var first = matters.getFirst();
         var raiser = cast.resident(first.phone(), first.name(), community);
         return reading.mine(raiser, Paging.first()).rows().stream()
-            .map(NeedView::title)
-            .anyMatch(
-                title -> title.equals(first.summary()) || first.content().startsWith(title));
+                .map(NeedView::title)
+                .filter(it -> it.equals(first.summary()) || first.content().startsWith(it))
+                .count()
+            >= same;
       }
 
       @Override

@@ -21,7 +21,8 @@
       "needs :: surveys",
       "resources",
       "matching",
-      "evaluation"
+      "evaluation",
+      "evidence"
     })
 @NullMarked
 package org.linli.demo;

@@ -19,9 +19,11 @@ class Escalations {
   static final int ASKED = 3;
 
   private final NeedJournal journal;
+  private final Needs needs;
 
-  Escalations(NeedJournal journal) {
+  Escalations(NeedJournal journal, Needs needs) {
     this.journal = journal;
+    this.needs = needs;
   }
 
   @ApplicationModuleListener
@@ -30,6 +32,9 @@ class Escalations {
       return;
     }
     var actor = Actor.system(event.communityId());
+    // After downtime both steps of the ladder come at once; the row's lock lets one wait for the
+    // other, where its version would refuse it.
+    needs.hold(event.communityId(), event.subjectId(), event.subjectId());
     var need = journal.get(actor, event.subjectId());
     var level = event.to().equals("street-officer") ? STREET : SECRETARY;
     if (need.state().escalation() < level && need.status().allows(NeedAction.ESCALATE)) {
