@@ -53,8 +53,8 @@ import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
-import org.linli.testing.Plan;
 import org.linli.testing.PictureBook;
+import org.linli.testing.Plan;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
 import org.linli.testing.ResourceBuilder;
@@ -512,8 +512,7 @@ class PlansIT {
 
   /** A picture of the resident's need or draft, or the file of an import. */
   private String sha256(Route route, Place place, ShortNumber number) throws IOException {
-    var raiser =
-        Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
+    var raiser = Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
     return route.names("number")
         ? pictures.released(raiser, number)
         : route.pattern().contains("/needs/")

@@ -12,8 +12,7 @@ import org.linli.demo.town.MatterBuilder;
 final class CastMatters {
 
   /** What is late, and nothing else is. */
-  static final List<String> LATE =
-      List.of("7 号院门口的地砖松了，老人绊过脚", "小花园晚上没有灯，树影里看不清路", "江汉里公厕的水箱一直漏水");
+  static final List<String> LATE = List.of("7 号院门口的地砖松了，老人绊过脚", "小花园晚上没有灯，树影里看不清路", "江汉里公厕的水箱一直漏水");
 
   private static final String PROPERTY = "处暑物业";
   private static final String ELECTRICIANS = "江汉里电工服务队";

@@ -99,9 +99,7 @@ class DemoData implements ApplicationRunner {
     }
     cast.seesLarge(DemoPerson.ELDER);
     cast.casts(
-        DemoPerson.STREET_OFFICER,
-        communities.areaByCode(STREET).orElseThrow(),
-        Optional.empty());
+        DemoPerson.STREET_OFFICER, communities.areaByCode(STREET).orElseThrow(), Optional.empty());
     for (var speaker : List.of(DemoPerson.LIAISON, DemoPerson.PROPERTY)) {
       cast.casts(speaker, community, Optional.of(units.unit(speaker, community)));
     }

@@ -21,8 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills the large registers of the demonstration and tells what its people asked for, while its pages are open already. Each part is one
- * transaction and is passed by where it is there, so it can be broken off and begun again.
+ * Fills the large registers of the demonstration and tells what its people asked for, while its
+ * pages are open already. Each part is one transaction and is passed by where it is there, so it
+ * can be broken off and begun again.
  */
 @Component
 @Profile("demo")

@@ -125,15 +125,13 @@ class DemoStories implements DemoPart {
 
     void done(int hoursAgo, ShortNumber number, String note) {
       var liaison = cast.actor(DemoPerson.LIAISON, community);
-      clock.at(
-          days.hoursAgo(hoursAgo), () -> claims.report(liaison, number, new ReportDone(note)));
+      clock.at(days.hoursAgo(hoursAgo), () -> claims.report(liaison, number, new ReportDone(note)));
     }
 
     void rate(int hoursAgo, ShortNumber number, String grade, String note) {
       var resident = cast.actor(DemoPerson.RESIDENT, community);
       clock.at(
-          days.hoursAgo(hoursAgo),
-          () -> ratings.rate(resident, number, new RateNeed(grade, note)));
+          days.hoursAgo(hoursAgo), () -> ratings.rate(resident, number, new RateNeed(grade, note)));
     }
   }
 }

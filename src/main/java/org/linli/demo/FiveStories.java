@@ -81,29 +81,15 @@ final class FiveStories {
     var instructed = days.on(day - 2, 9, 0);
     var done = days.weekdaysAfter(instructed, 3, 15, 0);
     return report(0, person, raised)
-        .then(
-            Act.VERIFY,
-            days.on(day, 19, 5),
-            "楼道灯不亮",
-            "当晚去看过，二楼到七楼都不亮，总线老化。先在每层放了应急灯。",
-            1)
+        .then(Act.VERIFY, days.on(day, 19, 5), "楼道灯不亮", "当晚去看过，二楼到七楼都不亮，总线老化。先在每层放了应急灯。", 1)
         .then(Act.ROUTE, days.on(day - 1, 9, 30), PROPERTY, "四十多位居民反映，请物业修楼道照明。", 0)
         .then(Act.REFUSE, days.on(day - 1, 11, 10), PROPERTY, "合同里只写了换灯泡，换线路的钱公司不出。", 0)
         .then(Act.ESCALATE, days.on(day - 1, 14, 0), "物业不接，46 户晚上摸黑上下楼，请街道协调。")
-        .then(
-            Act.INSTRUCT,
-            instructed,
-            "",
-            "公共照明的线路属于物业服务内容，请物业三个工作日内修好，费用按合同结算。",
-            5)
+        .then(Act.INSTRUCT, instructed, "", "公共照明的线路属于物业服务内容，请物业三个工作日内修好，费用按合同结算。", 5)
         .then(Act.ROUTE, days.on(day - 2, 9, 30), PROPERTY, "按街道的意见，请物业三个工作日内修好。", 0)
         .then(Act.ACCEPT, days.on(day - 2, 10, 0), PROPERTY, "今天进材料，三个工作日内换完线路和灯。", 5)
-        .then(
-            Act.COMPLETE,
-            done,
-            "换了 90 米线路、14 盏声控灯，晚上一层一层试过，走到跟前就亮。从街道交办到修好，3 个工作日。")
-        .then(
-            Act.RATE, done.plus(Duration.ofHours(5)), "SATISFIED", "晚上上楼不用摸墙了。", 0)
+        .then(Act.COMPLETE, done, "换了 90 米线路、14 盏声控灯，晚上一层一层试过，走到跟前就亮。从街道交办到修好，3 个工作日。")
+        .then(Act.RATE, done.plus(Duration.ofHours(5)), "SATISFIED", "晚上上楼不用摸墙了。", 0)
         .build();
   }
 
@@ -115,19 +101,19 @@ final class FiveStories {
         .by("19000003103", "赵小满")
         .named()
         .then(Act.VERIFY, days.on(32, 8, 50), "问了一圈，有 28 个孩子四点半以后没有人接。")
-        .then(
-            Act.ASK,
-            days.on(32, 9, 20),
-            school,
-            "每天 16:30 以后借两间教室，给 28 个孩子写作业，到 18:30",
-            30)
+        .then(Act.ASK, days.on(32, 9, 20), school, "每天 16:30 以后借两间教室，给 28 个孩子写作业，到 18:30", 30)
         .joined(neighbours("11栋", "15栋", "16栋"), 26, days.on(32, 9, 30))
         .then(Act.JOIN, days.on(32, 13, 0), "19000003112", "郑惊蛰", 0)
         .then(Act.AGREE, days.on(32, 14, 30), school, "", 0)
         .then(Act.FILE, days.on(32, 15, 40), "")
         .then(Act.REPORT, days.on(29, 10, 0), "场地安全协议签了，责任险的单子社区核对过，明天开门。")
         .then(Act.REPORT, days.on(15, 17, 30), "两个星期下来，28 个孩子天天来。两间教室的利用率从 52% 到了 81%。")
-        .then(Act.DONE, days.on(5, 16, 40), school, "每天 16:30 到 18:30 开两间教室，28 个孩子有老师轮流看着写作业，这学期都开。", 0)
+        .then(
+            Act.DONE,
+            days.on(5, 16, 40),
+            school,
+            "每天 16:30 到 18:30 开两间教室，28 个孩子有老师轮流看着写作业，这学期都开。",
+            0)
         .then(Act.RATE, days.on(4, 20, 15), "VERY_SATISFIED", "孩子作业在那里就写完了。", 0)
         .build();
   }
@@ -142,10 +128,7 @@ final class FiveStories {
         .joined(neighbours("17栋", "18栋"), 23, days.on(61, 10, 30))
         .then(Act.LIST, days.on(61, 11, 0), "BASIC", "几个老楼都想装，要长期办。", 0)
         .then(Act.TAKE_ON, days.on(61, 15, 0), "", "列入社区议事清单，请 24 户一起商量方案和一楼的补偿。", 180)
-        .then(
-            Act.REPORT,
-            days.on(34, 20, 30),
-            "开了两次议事会，24 户里 22 户同意。一楼每户补偿 ¥18,000 的办法写好了，还有两户在看。")
+        .then(Act.REPORT, days.on(34, 20, 30), "开了两次议事会，24 户里 22 户同意。一楼每户补偿 ¥18,000 的办法写好了，还有两户在看。")
         .then(Act.REPORT, days.on(7, 16, 0), "方案贴在单元门口公示，有意见可以写在旁边的本子上，下一次议事会一条一条回。")
         .build();
   }

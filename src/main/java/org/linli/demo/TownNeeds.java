@@ -56,7 +56,9 @@ class TownNeeds {
    */
   List<TownPart> parts(Population population, int invented) {
     var all = matters(population, invented);
-    return Matters.parts(all).stream().map(part -> part(part, sameUntil(part.getFirst(), all))).toList();
+    return Matters.parts(all).stream()
+        .map(part -> part(part, sameUntil(part.getFirst(), all)))
+        .toList();
   }
 
   private List<Matter> matters(Population population, int invented) {

@@ -44,10 +44,7 @@ class TownSpeakers {
       return cast.actor(played.get(), community);
     }
     var contact =
-        population.units().stream()
-            .filter(it -> it.name().equals(unit))
-            .findFirst()
-            .orElseThrow();
+        population.units().stream().filter(it -> it.name().equals(unit)).findFirst().orElseThrow();
     var role = contact.kind().equals("property-company") ? "property-company" : "liaison";
     return cast.speaker(contact.phone(), contact.contact(), role, community, id);
   }

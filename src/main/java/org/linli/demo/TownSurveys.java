@@ -28,11 +28,7 @@ class TownSurveys implements TownPart {
   private final Clock clock;
 
   TownSurveys(
-      TownStaff staff,
-      LocalAreaReading places,
-      NeedSurveys surveys,
-      NeedLists lists,
-      Clock clock) {
+      TownStaff staff, LocalAreaReading places, NeedSurveys surveys, NeedLists lists, Clock clock) {
     this.staff = staff;
     this.places = places;
     this.surveys = surveys;
@@ -58,8 +54,7 @@ class TownSurveys implements TownPart {
     for (var round = 0; round < buildings.size(); round++) {
       var day = today.minusDays(7L * (buildings.size() - round)).toString();
       var asked = String.valueOf(HOUSEHOLDS + 3 * round);
-      surveys.record(
-          worker, RecordSurvey.of("VISIT", buildings.get(round).toString(), asked, day));
+      surveys.record(worker, RecordSurvey.of("VISIT", buildings.get(round).toString(), asked, day));
     }
     surveys.record(
         worker, RecordSurvey.of("QUESTIONNAIRE", "", "210", today.minusDays(20).toString()));

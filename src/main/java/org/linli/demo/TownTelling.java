@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
 import org.linli.demo.town.Deed;
 import org.linli.demo.town.Matter;
 import org.linli.demo.town.Population;
@@ -206,8 +205,7 @@ class TownTelling {
         case CONTACT -> needs.contact(by, number, new Say(deed.note()));
         case VERIFY -> verifying.verify(by, number, matter, deed);
         case RETURN -> needs.sendBack(by, number, new ReturnNeed(deed.note()));
-        case MERGE ->
-            needs.merge(by, number, Objects.requireNonNull(numbers.get(deed.days())));
+        case MERGE -> needs.merge(by, number, Objects.requireNonNull(numbers.get(deed.days())));
         case TAKE_ON -> needs.takeOn(by, number, new Promise(deed.note(), day));
         case ROUTE -> needs.route(by, number, unit(deed.who()), new Say(deed.note()));
         case ACCEPT -> progress.accept(by, number, new Promise(deed.note(), day));

@@ -65,8 +65,7 @@ class DraftNight implements NightlyJob {
               status ->
                   drafts
                       .forget(community.id(), before)
-                      .forEach(
-                          draft -> RaisedPictures.forget(pictures, platform, draft)));
+                      .forEach(draft -> RaisedPictures.forget(pictures, platform, draft)));
           return true;
         });
   }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.kernel.Actor;
@@ -88,10 +87,7 @@ class Matters {
   /** How many there are of each part among the last hundred. */
   Map<MatterPart, Integer> counts(Actor actor) {
     var counts = new EnumMap<MatterPart, Integer>(MatterPart.class);
-    query(
-            actor,
-            "select part, count(*) as n from (" + SQL + ") matters group by part",
-            MAX_COUNT)
+    query(actor, "select part, count(*) as n from (" + SQL + ") matters group by part", MAX_COUNT)
         .param("part", "")
         .params(position(Cursor.START))
         .query(

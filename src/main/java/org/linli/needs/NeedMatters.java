@@ -31,7 +31,9 @@ public class NeedMatters {
     return matters.of(actor, part, paging);
   }
 
-  /** How many of the actor's last hundred matters are in each part; a part without any is missing. */
+  /**
+   * How many of the actor's last hundred matters are in each part; a part without any is missing.
+   */
   public Map<MatterPart, Integer> counts(Actor actor) {
     return matters.counts(actor);
   }

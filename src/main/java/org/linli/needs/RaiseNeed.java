@@ -38,6 +38,7 @@ public record RaiseNeed(
   public static final int MAX_CONTENT = 2_000;
 
   static final int MAX_PLACE = 100;
+
   /** The longest name, in characters. */
   public static final int MAX_NAME = 30;
 

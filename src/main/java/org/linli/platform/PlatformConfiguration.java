@@ -40,8 +40,8 @@ class PlatformConfiguration {
   }
 
   /**
-   * Ticks in microseconds, the finest that PostgreSQL keeps. Where there is another one, as in tests
-   * and in the demonstration, that one goes first.
+   * Ticks in microseconds, the finest that PostgreSQL keeps. Where there is another one, as in
+   * tests and in the demonstration, that one goes first.
    */
   @Bean
   @Fallback

@@ -41,7 +41,12 @@ class OpenApiConfiguration {
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
-            Actor.class, Scope.class, Community.class, Paging.class, ShortNumber.class, Visitor.class)
+            Actor.class,
+            Scope.class,
+            Community.class,
+            Paging.class,
+            ShortNumber.class,
+            Visitor.class)
         .replaceWithSchema(ShortNumber.class, new StringSchema().example("2026-000318"));
   }
 

@@ -61,7 +61,10 @@ final class Loop {
     resident.expecting(422).press(first).sees("处要改").inspect("05-raise-errors");
     if (elder(resident)) {
       resident.type("用几句话说清楚", matter.content()).press(first).choose("楼道与房屋");
-      goOn(resident, first).type(Matter.PLACE, matter.place()).press(first).inspect("05-raise-pictures");
+      goOn(resident, first)
+          .type(Matter.PLACE, matter.place())
+          .press(first)
+          .inspect("05-raise-pictures");
       resident.press(first).inspect("05-raise-household").press(first);
       resident.type("怎么称呼", matter.name()).type("电话", Matter.PHONE).press(first);
       resident.inspect("05-raise-subject").press(first);

@@ -58,7 +58,6 @@ class DemoClockTest {
 
   @Test
   void nobodyTellsOfWhatIsToCome() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> clock.at(NOW.plusSeconds(1), () -> {}));
+    assertThatIllegalArgumentException().isThrownBy(() -> clock.at(NOW.plusSeconds(1), () -> {}));
   }
 }

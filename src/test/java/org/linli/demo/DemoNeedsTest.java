@@ -1,6 +1,7 @@
 package org.linli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ import org.linli.needs.NeedList;
 import org.linli.needs.NeedSource;
 import org.linli.needs.NeedStatus;
 import org.linli.platform.Dates;
+import org.linli.platform.QueuedJob;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,7 @@ class DemoNeedsTest {
   @Autowired private WorkCalendar calendar;
   @Autowired private JdbcClient program;
   @Autowired private Clock clock;
+  @Autowired private List<QueuedJob> jobs;
 
   /** Sees all communities. */
   private JdbcClient jdbc;
@@ -127,6 +130,44 @@ class DemoNeedsTest {
             .list();
     assertThat(late).hasSize(CastMatters.LATE.size());
     assertThat(late).contains(CastMatters.LATE.get(1), CastMatters.LATE.get(2));
+    assertThat(late.getFirst() + late.get(1) + late.getLast()).contains("7 号院门口的地砖松了");
+  }
+
+  /** Of those two, both steps of the ladder come at once, as after downtime; neither is lost. */
+  @Test
+  void whatIsLateForLongComesUpToTheStreet() {
+    for (var piece : alarms()) {
+      deadlines().run(piece);
+    }
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        texts(
+                            "select escalation::text from needs.need where summary in ('"
+                                + CastMatters.LATE.get(1)
+                                + "', '"
+                                + CastMatters.LATE.get(2)
+                                + "')"))
+                    .containsExactly("2", "2"));
+  }
+
+  private QueuedJob deadlines() {
+    return jobs.stream()
+        .filter(job -> job.name().equals("calendar.deadline"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> alarms() {
+    return jdbc.sql(
+            """
+            select task_instance from platform.scheduled_tasks
+            where task_name = 'calendar.deadline' and execution_time <= :now
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(String.class)
+        .list();
   }
 
   /** Numbers have no gap and follow the order of time, besides those of the start. */
@@ -173,8 +214,10 @@ class DemoNeedsTest {
           }
           assertThat(all.getLast().status()).isEqualTo(all.getLast().stands());
         });
-    assertThat(count("select count(*) from needs.need where version + 1 <> (select count(*) from"
-            + " needs.step s where s.community_id = need.community_id and s.need_id = need.need_id)"))
+    assertThat(
+            count(
+                "select count(*) from needs.need where version + 1 <> (select count(*) from"
+                    + " needs.step s where s.community_id = need.community_id and s.need_id = need.need_id)"))
         .isZero();
     assertThat(count("select count(*) from evidence.outbox where kind = 'needs.step'"))
         .isEqualTo(count("select count(*) from needs.step where published"));
@@ -194,8 +237,7 @@ class DemoNeedsTest {
     assertThat(stairwell.affected()).isEqualTo(FiveStories.REPORTS);
     assertThat(stairwell.status()).isEqualTo("CLOSED");
     assertThat(
-            count(
-                "select count(*) from needs.need where merged_into = '" + stairwell.id() + "'"))
+            count("select count(*) from needs.need where merged_into = '" + stairwell.id() + "'"))
         .isEqualTo(FiveStories.REPORTS - 1);
     assertThat(
             texts(
@@ -204,7 +246,9 @@ class DemoNeedsTest {
                     + "' order by sequence"))
         .containsSubsequence(
             "ROUTE", "REFUSE", "ESCALATE", "INSTRUCT", "ROUTE", "ACCEPT", "COMPLETE", "CLOSE");
-    var days = calendar.workingDaysBetween(day(stairwell.id(), "INSTRUCT"), day(stairwell.id(), "COMPLETE"));
+    var days =
+        calendar.workingDaysBetween(
+            day(stairwell.id(), "INSTRUCT"), day(stairwell.id(), "COMPLETE"));
     assertThat(days).isLessThanOrEqualTo(3);
     assertThat(StairwellRatings.GRADES.values().stream().mapToInt(it -> it).sum())
         .isEqualTo(FiveStories.REPORTS);
@@ -247,7 +291,8 @@ class DemoNeedsTest {
 
   private LocalDate day(String need, String action) {
     var at =
-        jdbc.sql("select happened_at from needs.step where need_id = cast(:need as uuid) and action = :action")
+        jdbc.sql(
+                "select happened_at from needs.step where need_id = cast(:need as uuid) and action = :action")
             .param("need", need)
             .param("action", action)
             .query(Timestamp.class)

@@ -6,21 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.linli.kernel.ErrorCode;
-import java.time.Duration;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.files.Picture;
 import org.linli.files.SubjectPictures;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.ErrorCode;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Refused;
@@ -32,6 +31,7 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What residents find of their own matters, and what everybody sees of one (NEED-3, NEED-6). */
@@ -90,9 +90,7 @@ class MatterPagesTest {
         .containsExactly(done);
     assertThat(of(Optional.of(MatterPart.IN_HAND)))
         .extracting(it -> it.need().number(), Matter::concern)
-        .containsExactlyInAnyOrder(
-            tuple(open, Concern.RAISER),
-            tuple(joined, Concern.SUPPORTER));
+        .containsExactlyInAnyOrder(tuple(open, Concern.RAISER), tuple(joined, Concern.SUPPORTER));
     assertThat(of(Optional.of(MatterPart.ENDED)))
         .extracting(it -> it.need().number())
         .containsExactly(returned);
@@ -146,14 +144,30 @@ class MatterPagesTest {
         intake.raise(
             resident,
             new RaiseNeed(
-                "housing", "灯", "", Optional.empty(), "王桂兰", "13800000000", true, "", List.of(),
+                "housing",
+                "灯",
+                "",
+                Optional.empty(),
+                "王桂兰",
+                "13800000000",
+                true,
+                "",
+                List.of(),
                 false));
     var about =
         intake.raise(
             resident,
             new RaiseNeed(
-                "housing", "灯", "", Optional.empty(), "王桂兰", "13800000000", true, "PROPERTY",
-                List.of(), false));
+                "housing",
+                "灯",
+                "",
+                Optional.empty(),
+                "王桂兰",
+                "13800000000",
+                true,
+                "PROPERTY",
+                List.of(),
+                false));
     for (var number : List.of(named, about)) {
       needs.verify(worker, number, new VerifyNeed("楼道灯不亮", "属实"));
     }
@@ -243,20 +257,17 @@ class MatterPagesTest {
     return new Picture(large, 40, 30, small);
   }
 
-  private String page(String path, @Nullable Actor reader)
-      throws Exception {
+  private String page(String path, @Nullable Actor reader) throws Exception {
     var response = answer(path, reader);
     assertThat(response.getStatus()).as(path).isEqualTo(200);
     return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
-  private int status(String path, @Nullable Actor reader)
-      throws Exception {
+  private int status(String path, @Nullable Actor reader) throws Exception {
     return answer(path, reader).getStatus();
   }
 
-  private MockHttpServletResponse answer(
-      String path, @Nullable Actor reader) throws Exception {
+  private MockHttpServletResponse answer(String path, @Nullable Actor reader) throws Exception {
     var request = get(URI.create(community.path() + path));
     if (reader != null) {
       request.with(authentication(Town.token(reader.accountId())));

@@ -78,8 +78,7 @@ class RaisePagesTest {
         .contains("3 栋</option>", "70 岁以上老人")
         .doesNotContain("checked");
     var where =
-        Map.of(
-            "building", building, "place", "楼梯口", "circumstances", "ELDERLY", "consent", "yes");
+        Map.of("building", building, "place", "楼梯口", "circumstances", "ELDERLY", "consent", "yes");
     assertThat(second(where).location()).hasValue(at("/needs/new?ask=contact"));
 
     var last = browser.get(at("/needs/new?ask=contact")).body();
@@ -160,8 +159,7 @@ class RaisePagesTest {
     visitor.logIn(phone, messages, "/access/continue");
     var kept = visitor.get("/access/continue").body();
     assertThat(kept).contains(WORDS).doesNotContain("typed\">what");
-    visitor.post(
-        at("/needs/new"), Map.of("_ask", "what", "category", "housing", "content", WORDS));
+    visitor.post(at("/needs/new"), Map.of("_ask", "what", "category", "housing", "content", WORDS));
     assertThat(visitor.get(at("/needs/new")).body()).contains(WORDS);
   }
 
@@ -181,8 +179,7 @@ class RaisePagesTest {
     }
     assertThat(rows("needs.draft")).isZero();
     var anyway =
-        Map.of(
-            "_ask", "what", "category", "other", "content", words, "_doors", "discipline");
+        Map.of("_ask", "what", "category", "other", "content", words, "_doors", "discipline");
     assertThat(browser.post(at("/needs/new"), anyway).location())
         .hasValue(at("/needs/new?ask=where"));
     assertThat(rows("needs.draft")).isOne();

@@ -49,8 +49,7 @@ public final class PictureBook {
 
   /** The hash of a picture with the raiser's draft. */
   public String ofDraft(Actor raiser) {
-    drafts.save(
-        raiser, new Draft("", "样例内容", "", Optional.empty(), List.of(), "", "", false, ""));
+    drafts.save(raiser, new Draft("", "样例内容", "", Optional.empty(), List.of(), "", "", false, ""));
     drafts.attach(raiser, pictures.accept(png(Color.RED), "样例"));
     return drafts.pictures(raiser).getFirst().sha256();
   }

@@ -58,7 +58,8 @@ final class CopiedDeadline {
 
   static CopiedDeadline until(UUID id, String kind, Instant from, Instant due) {
     var seconds = (int) Math.max(1, Duration.between(from, due).toSeconds());
-    return new CopiedDeadline(id, kind, LADDER, from, seconds, "SECONDS", from.plusSeconds(seconds));
+    return new CopiedDeadline(
+        id, kind, LADDER, from, seconds, "SECONDS", from.plusSeconds(seconds));
   }
 
   boolean running() {

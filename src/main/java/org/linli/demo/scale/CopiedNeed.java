@@ -191,7 +191,7 @@ final class CopiedNeed {
     mergedInto = into;
     closedAt = at;
     drop(at);
-    steps.add(new Step("MERGE", status, at, party, into.number(), published, true));
+    steps.add(new Step("MERGE", status, at, party, into.number(), published, published));
   }
 
   /** Whoever raised it, or is there already, is not added. */
@@ -211,8 +211,7 @@ final class CopiedNeed {
         };
     var said = deed.act() == Act.RATE ? deed.who() : deed.note();
     var silent = deed.act() == Act.CONTACT;
-    steps.add(
-        new Step(action, status, deed.at(), party, said, published, published && !silent));
+    steps.add(new Step(action, status, deed.at(), party, said, published, published && !silent));
   }
 
   /** What is asked for next. */

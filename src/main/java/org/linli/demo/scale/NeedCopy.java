@@ -39,8 +39,7 @@ final class NeedCopy {
               "needs.step",
               "community_id, need_id, sequence, action, status, published, actor_id, channel,"
                   + " happened_at"),
-          entry(
-              "needs.step_note", "community_id, need_id, sequence, published, party, note, salt"),
+          entry("needs.step_note", "community_id, need_id, sequence, published, party, note, salt"),
           entry("needs.supporter", "community_id, need_id, account_id, own_need_id, joined_at"),
           entry(
               "needs.list_move",
@@ -50,8 +49,7 @@ final class NeedCopy {
               "matching.claim",
               "community_id, need_id, year, sequence, organization_id, claimed_by, claimed_at,"
                   + " promised_at, ended_at"),
-          entry(
-              "evaluation.rating", "community_id, need_id, round, grade, rated_by, rated_at"),
+          entry("evaluation.rating", "community_id, need_id, round, grade, rated_by, rated_at"),
           entry("evaluation.rating_note", "community_id, need_id, round, note"),
           entry("evidence.outbox", "community_id, entry_id, kind, content, recorded_at"),
           entry("calendar.keeper", "community_id"),
@@ -270,12 +268,7 @@ final class NeedCopy {
 
   private void note(CopiedNeed need, CopiedNeed.Step step, int sequence) throws SQLException {
     var said = !step.action().equals("CONTACT"); // which is between the two
-    var words =
-        String.join(
-            "\n",
-            need.summary,
-            said ? step.party() : "",
-            said ? step.note() : "");
+    var words = String.join("\n", need.summary, said ? step.party() : "", said ? step.note() : "");
     var commitment = Commitment.to(words);
     rows.add(
         "needs.step_note",

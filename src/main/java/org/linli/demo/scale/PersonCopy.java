@@ -58,8 +58,7 @@ final class PersonCopy {
   UUID account(String phone, String name, String role, @Nullable UUID unit) throws SQLException {
     var account = ids.next();
     rows.add("access.account", account, phone, name, CopyIds.AT);
-    rows.add(
-        "access.role_grant", ids.next(), account, communityId, role, unit, CopyIds.AT);
+    rows.add("access.role_grant", ids.next(), account, communityId, role, unit, CopyIds.AT);
     return account;
   }
 

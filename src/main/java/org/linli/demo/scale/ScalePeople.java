@@ -10,9 +10,8 @@ import org.linli.demo.town.Population;
 
 /**
  * Opens communities of province 99, which does not exist, fills their registers and writes what
- * their people asked for. A street of a
- * hundred communities is one transaction, and a community is there with its registers or not at
- * all: what was broken off goes on where it stopped.
+ * their people asked for. A street of a hundred communities is one transaction, and a community is
+ * there with its registers or not at all: what was broken off goes on where it stopped.
  */
 public final class ScalePeople {
 

@@ -31,7 +31,9 @@ public enum Act {
   RATE,
   /** {@code who} is the list. */
   LIST,
-  /** The community asks a unit: {@code who}, {@code note} and {@code days} say which, what, by when. */
+  /**
+   * The community asks a unit: {@code who}, {@code note} and {@code days} say which, what, by when.
+   */
   ASK,
   /** The unit says yes to what it was asked last, and claims. */
   AGREE

@@ -24,8 +24,8 @@ enum Course {
   /** More than twenty days ago: all has ended. */
   private static final List<Course> LONG_AGO =
       List.of(
-          CLOSED, CLOSED, RETURNED, CLOSED, MERGED, CLOSED, CLOSED, REOPENED, CLOSED, CLOSED, MERGED,
-          REFUSED);
+          CLOSED, CLOSED, RETURNED, CLOSED, MERGED, CLOSED, CLOSED, REOPENED, CLOSED, CLOSED,
+          MERGED, REFUSED);
 
   private static final List<Course> LATELY =
       List.of(

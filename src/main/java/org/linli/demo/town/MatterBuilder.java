@@ -97,12 +97,7 @@ public final class MatterBuilder {
   public MatterBuilder joined(List<Person> people, int many, Instant from) {
     for (var index = 0; index < many; index++) {
       var person = people.get(index);
-      then(
-          Act.JOIN,
-          from.plus(Duration.ofMinutes(3L * index)),
-          person.phone(),
-          person.name(),
-          0);
+      then(Act.JOIN, from.plus(Duration.ofMinutes(3L * index)), person.phone(), person.name(), 0);
     }
     return this;
   }

@@ -35,9 +35,31 @@ public final class Matters {
   /** By which door; fifty in a row have them all. */
   private static final List<String> SOURCES =
       List.of(
-          "ONLINE", "ONLINE", "VISIT", "ONLINE", "HOTLINE", "ONLINE", "PAPER", "ONLINE", "CHAT",
-          "ONLINE", "SURVEY", "ONLINE", "VISIT", "ONLINE", "MEETING", "ONLINE", "SUGGESTION_BOX",
-          "ONLINE", "WISH_WALL", "ONLINE", "TERMINAL", "ONLINE", "HOTLINE", "ONLINE", "CHAT");
+          "ONLINE",
+          "ONLINE",
+          "VISIT",
+          "ONLINE",
+          "HOTLINE",
+          "ONLINE",
+          "PAPER",
+          "ONLINE",
+          "CHAT",
+          "ONLINE",
+          "SURVEY",
+          "ONLINE",
+          "VISIT",
+          "ONLINE",
+          "MEETING",
+          "ONLINE",
+          "SUGGESTION_BOX",
+          "ONLINE",
+          "WISH_WALL",
+          "ONLINE",
+          "TERMINAL",
+          "ONLINE",
+          "HOTLINE",
+          "ONLINE",
+          "CHAT");
 
   private final Population population;
   private final int count;
@@ -57,8 +79,7 @@ public final class Matters {
         .forEach(it -> it.members().forEach(one -> homes.put(one.reference(), it.home())));
     raisers =
         population.accounts().stream().filter(it -> homes.containsKey(it.reference())).toList();
-    topics =
-        Topic.ALL.stream().filter(it -> it.comesUpIn(population.town().type())).toList();
+    topics = Topic.ALL.stream().filter(it -> it.comesUpIn(population.town().type())).toList();
     property =
         population.units().stream()
             .filter(unit -> unit.kind().equals("property-company"))
@@ -155,7 +176,8 @@ public final class Matters {
     var merged = course == Course.MERGED ? told.getLast() : null;
     var topic = merged == null ? topic(index, course) : topic(merged);
     var raiser = merged == null ? chance.one(raisers) : another(merged, chance);
-    var raised = merged == null ? moment : verified(merged).plusSeconds(chance.between(20, 90) * 60L);
+    var raised =
+        merged == null ? moment : verified(merged).plusSeconds(chance.between(20, 90) * 60L);
     var home = home(raiser);
     var building = merged == null ? home.building().name() : merged.building();
     var place = merged == null ? topic.place(home, population.town().type()) : merged.place();

@@ -86,8 +86,7 @@ final class Telling {
   Telling begun(String unit, String property) {
     return switch (topic.handler()) {
       case "U" -> claimed(unit).deed(Act.FILE, 30, 60, "", "", 0);
-      case "P" ->
-          routed(property).deed(Act.ACCEPT, 30, 60, property, "派人去看，按说好的时间修好。", promised());
+      case "P" -> routed(property).deed(Act.ACCEPT, 30, 60, property, "派人去看，按说好的时间修好。", promised());
       default -> takenOn();
     };
   }
@@ -98,7 +97,8 @@ final class Telling {
 
   /** The promised day lies in the future of what is not done yet. */
   private int promised() {
-    return (int) ChronoUnit.DAYS.between(at, now.isBefore(soon()) ? now : at) + chance.between(6, 14);
+    return (int) ChronoUnit.DAYS.between(at, now.isBefore(soon()) ? now : at)
+        + chance.between(6, 14);
   }
 
   private Instant soon() {

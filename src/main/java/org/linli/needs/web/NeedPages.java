@@ -121,8 +121,7 @@ class NeedPages {
   }
 
   @GetMapping("/c/{community}/needs/{number:\\d.*}/pictures/{sha256}")
-  ResponseEntity<Resource> picture(
-      Scope scope, ShortNumber number, @PathVariable String sha256) {
+  ResponseEntity<Resource> picture(Scope scope, ShortNumber number, @PathVariable String sha256) {
     var need = reading.story(scope, number).need();
     return PictureAnswer.of(pictures.openPublished(scope, need.id(), sha256));
   }

@@ -71,9 +71,7 @@ class RaiseViews {
         shown,
         carried(ask, sent),
         categories(scope, page, form),
-        ask.asks(RaisePart.PLACE) || ask.asks(RaisePart.CHECK)
-            ? buildings(scope)
-            : List.of(),
+        ask.asks(RaisePart.PLACE) || ask.asks(RaisePart.CHECK) ? buildings(scope) : List.of(),
         ask.asks(RaisePart.PICTURES) || ask.asks(RaisePart.CHECK) ? pictures(actor) : List.of(),
         ask.asks(RaisePart.CHECK) ? actor.map(it -> promised(it, form)) : Optional.empty(),
         found);
@@ -96,8 +94,7 @@ class RaiseViews {
     var near =
         form.value("category").isEmpty()
             ? Hints.NONE.near()
-            : hints.near(
-                scope, form.value("category"), form.value("content"), form.value("place"));
+            : hints.near(scope, form.value("category"), form.value("content"), form.value("place"));
     var news = near.stream().anyMatch(it -> !shownNeeds.contains(it.number().toString()));
     return new Hints(doors, news ? near : List.of());
   }

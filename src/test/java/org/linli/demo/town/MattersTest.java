@@ -30,7 +30,9 @@ class MattersTest {
     var later = NOW.plus(Duration.ofDays(10));
     var then = Matters.of(three.getFirst(), 60, NOW);
     var now = Matters.of(three.getFirst(), 60, later);
-    assertThat(now).extracting(Matter::summary).isEqualTo(then.stream().map(Matter::summary).toList());
+    assertThat(now)
+        .extracting(Matter::summary)
+        .isEqualTo(then.stream().map(Matter::summary).toList());
     assertThat(now.getFirst().raisedAt())
         .isEqualTo(then.getFirst().raisedAt().plus(Duration.ofDays(10)));
   }
