@@ -32,6 +32,9 @@ class DemoData implements ApplicationRunner {
   /** 三阳社区, 一元街道, 江岸区, 武汉市. */
   static final String COMMUNITY = "420102003004";
 
+  /** 一元街道. */
+  static final String STREET = "420102003000";
+
   private final DemoCast cast;
   private final AreaManagement areas;
   private final CommunityDirectory communities;
@@ -70,11 +73,8 @@ class DemoData implements ApplicationRunner {
   public void run(ApplicationArguments arguments) throws IOException {
     openCommunities();
     var community = communities.byCode(COMMUNITY).orElseThrow();
-    if (!cast.plays(DemoPerson.LIAISON)) {
-      cast.casts(DemoPerson.RESIDENT, community, Optional.empty());
-      cast.casts(DemoPerson.WORKER, community, Optional.empty());
-      cast.casts(DemoPerson.SECRETARY, community, Optional.empty());
-      cast.casts(DemoPerson.LIAISON, community, Optional.of(units.electricians(community)));
+    if (!cast.plays(DemoPerson.PROPERTY)) {
+      castAll(community);
     }
     for (var part : new DemoPart[] {register, posts, units, stories}) {
       whole(community, part);
@@ -82,6 +82,26 @@ class DemoData implements ApplicationRunner {
     if (scale > 0) {
       transaction.executeWithoutResult(
           status -> queue.add(DemoFilling.NAME, String.valueOf(scale)));
+    }
+  }
+
+  /** The property company's last: once it plays, all do. */
+  private void castAll(Community community) {
+    for (var person :
+        List.of(
+            DemoPerson.RESIDENT,
+            DemoPerson.NEIGHBOUR,
+            DemoPerson.ELDER,
+            DemoPerson.GRID_WORKER,
+            DemoPerson.WORKER,
+            DemoPerson.SECRETARY)) {
+      cast.casts(person, community, Optional.empty());
+    }
+    cast.seesLarge(DemoPerson.ELDER);
+    cast.casts(
+        DemoPerson.STREET_OFFICER, communities.areaByCode(STREET).orElseThrow(), Optional.empty());
+    for (var speaker : List.of(DemoPerson.LIAISON, DemoPerson.PROPERTY)) {
+      cast.casts(speaker, community, Optional.of(units.unit(speaker, community)));
     }
   }
 

@@ -2,6 +2,7 @@ package org.linli.demo;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.demo.scale.ScalePeople;
@@ -20,8 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills the large registers of the demonstration while its pages are open already. Each part is one
- * transaction and is passed by where it is there, so it can be broken off and begun again.
+ * Fills the large registers of the demonstration and tells what its people asked for, while its
+ * pages are open already. Each part is one transaction and is passed by where it is there, so it
+ * can be broken off and begun again.
  */
 @Component
 @Profile("demo")
@@ -34,7 +36,11 @@ class DemoFilling implements QueuedJob {
   private final TownUnits units;
   private final TownPosts posts;
   private final TownMandates mandates;
+  private final TownNeeds needs;
+  private final TownResources resources;
+  private final TownSurveys surveys;
   private final ObjectProvider<EmbeddedPostgres> server;
+  private final Clock clock;
   private final TransactionTemplate transaction;
 
   DemoFilling(
@@ -43,14 +49,22 @@ class DemoFilling implements QueuedJob {
       TownUnits units,
       TownPosts posts,
       TownMandates mandates,
+      TownNeeds needs,
+      TownResources resources,
+      TownSurveys surveys,
       ObjectProvider<EmbeddedPostgres> server,
+      Clock clock,
       PlatformTransactionManager transactions) {
     this.communities = communities;
     this.grids = grids;
     this.units = units;
     this.posts = posts;
     this.mandates = mandates;
+    this.needs = needs;
+    this.resources = resources;
+    this.surveys = surveys;
     this.server = server;
+    this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -64,7 +78,11 @@ class DemoFilling implements QueuedJob {
    */
   @Override
   public void run(String piece) {
-    DemoTown.THREE.forEach(town -> fill(Population.of(town)));
+    for (var index = 0; index < DemoTown.THREE.size(); index++) {
+      var population = Population.of(DemoTown.THREE.get(index));
+      fill(population);
+      live(population, TownNeeds.invented(index));
+    }
     var scale = Integer.parseInt(piece);
     if (scale > 1) {
       fillMany(scale);
@@ -77,6 +95,14 @@ class DemoFilling implements QueuedJob {
     var parts = new ArrayList<TownPart>(List.of(mandates, units));
     parts.addAll(grids.parts(population));
     parts.add(posts); // whose holders are in the register
+    parts.forEach(part -> whole(community, population, part));
+  }
+
+  /** What its people asked for and what its units lend. */
+  void live(Population population, int matters) {
+    var community = communities.byCode(population.town().code()).orElseThrow();
+    var parts = new ArrayList<TownPart>(needs.parts(population, matters));
+    parts.addAll(List.of(resources, surveys));
     parts.forEach(part -> whole(community, population, part));
   }
 
@@ -101,7 +127,7 @@ class DemoFilling implements QueuedJob {
             postgres.jdbcUrl(RunningPostgres.DATABASE),
             postgres.superuser(),
             postgres.superuserPassword())) {
-      new ScalePeople(superuser, scale).write();
+      new ScalePeople(superuser, scale, clock.instant()).write();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -1,6 +1,6 @@
 package org.linli.demo;
 
-import java.time.Clock;
+import java.time.Duration;
 import org.linli.demo.town.DemoTown;
 import org.linli.demo.town.Population;
 import org.linli.directory.mandates.MandateManagement;
@@ -19,18 +19,21 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class TownMandates implements TownPart {
 
+  /** Before the first matter that is told of. */
+  static final Duration BEFORE = Duration.ofDays(120);
+
   private final TownStaff staff;
   private final StaffingManagement staffing;
   private final MandateManagement mandates;
   private final MandateReading reading;
-  private final Clock clock;
+  private final DemoClock clock;
 
   TownMandates(
       TownStaff staff,
       StaffingManagement staffing,
       MandateManagement mandates,
       MandateReading reading,
-      Clock clock) {
+      DemoClock clock) {
     this.staff = staff;
     this.staffing = staffing;
     this.mandates = mandates;
@@ -50,7 +53,12 @@ class TownMandates implements TownPart {
     staffing.save(
         secretary,
         SaveStaffing.of("plan-c", persons, DemoTown.DAY.toString(), "社区台账", "120", "30"));
-    mandates.startFromTemplate(secretary);
-    mandates.publish(secretary, new PublishMandates(Dates.day(clock.instant())));
+    var before = clock.instant().minus(BEFORE);
+    clock.at(
+        before,
+        () -> {
+          mandates.startFromTemplate(secretary);
+          mandates.publish(secretary, new PublishMandates(Dates.day(before)));
+        });
   }
 }

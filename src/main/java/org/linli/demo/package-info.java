@@ -18,8 +18,12 @@
       "access :: residents",
       "notice",
       "needs",
+      "needs :: lists",
+      "needs :: surveys",
+      "resources",
       "matching",
-      "evaluation"
+      "evaluation",
+      "evidence"
     })
 @NullMarked
 package org.linli.demo;

@@ -33,6 +33,8 @@ class Escalations {
       return;
     }
     var actor = Actor.system(event.communityId());
+    // After downtime both steps of the ladder come at once; the row's lock lets one wait for the
+    // other, where its version would refuse it.
     needs.hold(event.communityId(), event.subjectId(), event.subjectId());
     var need = journal.get(actor, event.subjectId());
     var level = event.to().equals("street-officer") ? STREET : SECRETARY;

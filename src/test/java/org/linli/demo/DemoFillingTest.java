@@ -1,13 +1,16 @@
 package org.linli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.demo.scale.Registers;
 import org.linli.demo.town.DemoTown;
+import org.linli.demo.town.Matters;
 import org.linli.demo.town.Population;
 import org.linli.demo.town.TownType;
 import org.linli.directory.AreaManagement;
@@ -33,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "linli.directory=target/test-data")
 class DemoFillingTest {
 
+  /** Enough for every state and every way that is copied. */
+  private static final int MATTERS = 100;
+
   @Autowired private DemoData data;
   @Autowired private DemoFilling filling;
   @Autowired private TownGrid grids;
@@ -40,6 +46,7 @@ class DemoFillingTest {
   @Autowired private AreaManagement areas;
   @Autowired private CommunityDirectory communities;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
   @Autowired private PlatformTransactionManager transactions;
 
   @Test
@@ -67,7 +74,10 @@ class DemoFillingTest {
     for (var population : List.of(commodity, rural, estate)) {
       filling.fill(population);
       filling.fill(population);
+      filling.live(population, MATTERS);
+      filling.live(population, MATTERS);
     }
+    await().untilAsserted(() -> assertThat(outstanding()).isZero());
     var other = TestDatabase.create().name();
     try (var here = TestServer.get().superuser(database());
         var there = TestServer.get().superuser(other)) {
@@ -82,12 +92,28 @@ class DemoFillingTest {
   private void same(Population population, Connection here, Connection there, int index)
       throws SQLException {
     var facades = Registers.read(here, community(population).id());
-    var copied = Registers.read(there, Registers.copy(there, population, index));
+    var matters = Matters.of(population, MATTERS, clock.instant());
+    var copy = Registers.copy(there, population, matters, index);
+    var copied = Registers.read(there, copy);
     assertThat(facades.get("persons")).hasSize(population.town().persons());
     copied.forEach((register, lines) -> assertThat(lines).as(register).isNotEmpty());
     copied.forEach(
         (register, lines) ->
             assertThat(facades.get(register)).as(register).containsExactlyElementsOf(lines));
+    var told = Registers.needs(here, community(population).id());
+    Registers.needs(there, copy)
+        .forEach(
+            (what, lines) -> {
+              assertThat(lines).as(what).isNotEmpty();
+              assertThat(told.get(what)).as(what).containsExactlyElementsOf(lines);
+            });
+  }
+
+  /** Events whose listeners have not finished: months are counted and claims are ended by them. */
+  private int outstanding() {
+    return jdbc.sql("select count(*) from platform.event_publication where completion_date is null")
+        .query(Integer.class)
+        .single();
   }
 
   /** The first grid is there, the second was not committed. */

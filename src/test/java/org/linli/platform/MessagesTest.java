@@ -279,7 +279,7 @@ class MessagesTest {
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("backup.failure.", BACKUP_FAILURES),
         Map.entry("backup.origin.", names(Origin.values())),
-        Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
+        Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::part).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
         Map.entry("directory.column.", names(PeopleColumn.values())),
         Map.entry("directory.consent.", TagPerson.WAYS),

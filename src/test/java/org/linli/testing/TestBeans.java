@@ -57,7 +57,6 @@ public class TestBeans {
   public static final Instant START = Instant.parse("2026-09-08T11:42:00Z");
 
   @Bean
-  @Primary
   TestClock testClock() {
     return new TestClock(START);
   }

@@ -49,6 +49,13 @@ final class HomeCopy {
     return homes;
   }
 
+  /** The id of each building by its name. */
+  Map<String, UUID> buildings() {
+    var named = new HashMap<String, UUID>();
+    buildings.forEach((building, id) -> named.put(building.name(), id));
+    return named;
+  }
+
   /** Areas are known where somebody lives. */
   private void dwelling(Home home, Set<Home> livedIn) throws SQLException {
     var id = ids.next();

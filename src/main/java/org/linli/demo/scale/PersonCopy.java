@@ -23,6 +23,7 @@ final class PersonCopy {
   private final CopyIds ids;
   private final Map<Home, UUID> homes;
   private final Map<String, UUID> persons = new HashMap<>();
+  private final Map<String, UUID> accounts = new HashMap<>();
 
   PersonCopy(CopyRows rows, long communityId, CopyIds ids, Map<Home, UUID> homes) {
     this.rows = rows;
@@ -47,6 +48,19 @@ final class PersonCopy {
       owned(owned);
     }
     return persons;
+  }
+
+  /** The id of each account by its phone. */
+  Map<String, UUID> accounts() {
+    return accounts;
+  }
+
+  /** An account with one role; of those who speak for a unit, with that. */
+  UUID account(String phone, String name, String role, @Nullable UUID unit) throws SQLException {
+    var account = ids.next();
+    rows.add("access.account", account, phone, name, CopyIds.AT);
+    rows.add("access.role_grant", ids.next(), account, communityId, role, unit, CopyIds.AT);
+    return account;
   }
 
   private void household(Household household) throws SQLException {
@@ -88,9 +102,8 @@ final class PersonCopy {
   }
 
   private void account(Person person, UUID personId, UUID household) throws SQLException {
-    var account = ids.next();
-    rows.add("access.account", account, person.phone(), person.name(), CopyIds.AT);
-    rows.add("access.role_grant", ids.next(), account, communityId, "resident", CopyIds.AT);
+    var account = account(person.phone(), person.name(), "resident", null);
+    accounts.put(person.phone(), account);
     if (person.active()) {
       rows.add(
           "access.residency",

@@ -4,9 +4,13 @@ import static java.util.Map.entry;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.linli.demo.town.DemoTown;
+import org.linli.demo.town.Matter;
 import org.linli.demo.town.Population;
 import org.linli.demo.town.Post;
 
@@ -53,7 +57,9 @@ final class PopulationCopy {
               "directory.post_holding",
               "community_id, holding_id, post_id, holder, person_id, from_day, published"),
           entry("access.account", "account_id, phone, display_name, created_at"),
-          entry("access.role_grant", "grant_id, account_id, area_id, role, granted_at"),
+          entry(
+              "access.role_grant",
+              "grant_id, account_id, area_id, role, organization_id, granted_at"),
           entry(
               "access.residency",
               "residency_id, account_id, community_id, person_id, household_id, level, how,"
@@ -62,14 +68,24 @@ final class PopulationCopy {
   private final CopyRows rows;
 
   PopulationCopy(Connection superuser) {
-    this.rows = new CopyRows(superuser, COLUMNS);
+    var columns = new HashMap<>(COLUMNS);
+    columns.putAll(NeedCopy.COLUMNS);
+    this.rows = new CopyRows(superuser, columns);
   }
 
-  void write(long communityId, Population population) throws SQLException {
+  /**
+   * @param matters of its people, in the order in which they were raised; may be none
+   */
+  void write(long communityId, Population population, List<Matter> matters) throws SQLException {
     var ids = new CopyIds(population);
-    var homes = new HomeCopy(rows, communityId, ids).write(population);
-    var persons = new PersonCopy(rows, communityId, ids, homes).write(population);
-    units(communityId, population, ids);
+    var places = new HomeCopy(rows, communityId, ids);
+    var people = new PersonCopy(rows, communityId, ids, places.write(population));
+    var persons = people.write(population);
+    var units = units(communityId, population, ids);
+    if (!matters.isEmpty()) {
+      var names = names(population, places, people, units);
+      new NeedCopy(rows, communityId, population, ids, names).write(matters);
+    }
     for (var post : population.posts()) {
       post(communityId, population.town(), post, ids, persons);
     }
@@ -81,12 +97,40 @@ final class PopulationCopy {
     rows.finish();
   }
 
-  private void units(long communityId, Population population, CopyIds ids) throws SQLException {
+  /** Who works here and who speaks for the units, whom the registers do not know. */
+  private static NeedCopy.Names names(
+      Population population, HomeCopy places, PersonCopy people, Map<String, UUID> units)
+      throws SQLException {
+    var town = population.town();
+    var worker = town.shortName() + "社工";
+    var speakers = new HashMap<String, UUID>();
     for (var unit : population.units()) {
+      var id = Objects.requireNonNull(units.get(unit.name()));
+      var role = unit.kind().equals("property-company") ? "property-company" : "liaison";
+      speakers.put(unit.name(), people.account(unit.phone(), unit.contact(), role, id));
+    }
+    return new NeedCopy.Names(
+        people.accounts(),
+        places.buildings(),
+        units,
+        speakers,
+        people.account(town.staffPhone(), worker, "community-worker", null),
+        worker);
+  }
+
+  /**
+   * @return the id of each unit by its name
+   */
+  private Map<String, UUID> units(long communityId, Population population, CopyIds ids)
+      throws SQLException {
+    var units = new HashMap<String, UUID>();
+    for (var unit : population.units()) {
+      var id = ids.next();
+      units.put(unit.name(), id);
       rows.add(
           "directory.organization",
           communityId,
-          ids.next(),
+          id,
           unit.name(),
           unit.kind(),
           unit.creditCode().isEmpty() ? null : unit.creditCode(),
@@ -94,6 +138,7 @@ final class PopulationCopy {
           unit.phone(),
           CopyIds.AT);
     }
+    return units;
   }
 
   private void post(

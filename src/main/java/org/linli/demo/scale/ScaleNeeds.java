@@ -24,6 +24,10 @@ final class ScaleNeeds {
   private static final List<String> CATEGORIES =
       List.of("housing", "sanitation", "parking", "elder-care", "neighbours", "leisure", "other");
 
+  private static final List<String> SOURCES = List.of("ONLINE", "ONLINE", "VISIT", "HOTLINE");
+  private static final List<String> LISTS =
+      List.of("DYNAMIC", "DYNAMIC", "DYNAMIC", "BASIC", "LATENT");
+
   /** Status, how many in a hundred recent published needs have it, and the steps that led there. */
   private static final List<Story> STORIES =
       List.of(
@@ -65,7 +69,8 @@ final class ScaleNeeds {
           "needs.need",
           "community_id, need_id, year, sequence, status, category, summary, published, raiser_id,"
               + " channel, raised_at, due_at, closed_at, rule_version, version, contact_due_at,"
-              + " contacted_at, answer_due_at, merged_into",
+              + " contacted_at, answer_due_at, merged_into, source, list, rank, handler_id,"
+              + " answered_at, completion_due_at, completed_at, rating_due_at",
           "needs.statement",
           "community_id, need_id, content, place, contact_name, contact_phone",
           "needs.step",
@@ -136,6 +141,7 @@ final class ScaleNeeds {
             : unit(1_000 + random.nextInt(5_000));
     var words = texts.of(sequence);
     var summary = story.published() ? "第 %d 号事项：%s".formatted(sequence, words.summary()) : "";
+    var category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
     rows.add(
         "needs.need",
         communityId,
@@ -143,8 +149,8 @@ final class ScaleNeeds {
         2025,
         sequence,
         story.status,
-        CATEGORIES.get(random.nextInt(CATEGORIES.size())),
-        summary,
+          category,
+          summary,
         story.published(),
         raiser,
         "WEB",
@@ -156,7 +162,15 @@ final class ScaleNeeds {
         raised.plus(Duration.ofHours(24)),
         story.actions.length > 1 ? raised.plus(Duration.ofHours(10)) : "\\N",
         raised.plus(Duration.ofHours(72)),
-        story.status.equals("MERGED") ? before : "\\N");
+        story.status.equals("MERGED") ? before : "\\N",
+        SOURCES.get(sequence % SOURCES.size()),
+        LISTS.get(sequence % LISTS.size()),
+        category.equals("elder-care") ? 1 : 5,
+        story.did("VERIFY") ? unit(0) : "\\N",
+        story.did("FILE") || story.did("RETURN") ? raised.plus(Duration.ofHours(30)) : "\\N",
+        story.did("CLAIM") ? raised.plus(Duration.ofDays(7)) : "\\N",
+        story.did("COMPLETE") ? raised.plus(Duration.ofHours(40)) : "\\N",
+        story.did("COMPLETE") ? raised.plus(Duration.ofHours(112)) : "\\N");
     if (story.published()) {
       before = id;
     }
@@ -239,6 +253,10 @@ final class ScaleNeeds {
 
     Story(String status, int share, String actions) {
       this(status, share, actions.split(" "));
+    }
+
+    boolean did(String action) {
+      return List.of(actions).contains(action);
     }
 
     boolean published() {

@@ -2,27 +2,32 @@ package org.linli.demo.scale;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.linli.demo.town.DemoTown;
+import org.linli.demo.town.Matters;
 import org.linli.demo.town.Population;
 
 /**
- * Opens communities of province 99, which does not exist, and fills their registers. A street of a
- * hundred communities is one transaction, and a community is there with its registers or not at
- * all: what was broken off goes on where it stopped.
+ * Opens communities of province 99, which does not exist, fills their registers and writes what
+ * their people asked for. A street of a hundred communities is one transaction, and a community is
+ * there with its registers or not at all: what was broken off goes on where it stopped.
  */
 public final class ScalePeople {
 
   private final Connection superuser;
   private final int communities;
+  private final Instant now;
 
   /**
    * @param superuser COPY refuses tables with row security to everybody else
    * @param communities how many there are to be
+   * @param now from which the moments of their matters count back
    */
-  public ScalePeople(Connection superuser, int communities) {
+  public ScalePeople(Connection superuser, int communities, Instant now) {
     this.superuser = superuser;
     this.communities = communities;
+    this.now = now;
   }
 
   /** Writes what is not there yet. */
@@ -48,7 +53,9 @@ public final class ScalePeople {
     for (var index = from; index < until; index++) {
       var town = DemoTown.ofScale(index, communities, ScaleAreas.code(index));
       if (areas.open(ids.get(index), town)) {
-        copy.write(ids.get(index), Population.of(town));
+        var population = Population.of(town);
+        var matters = DemoTown.mattersOfScale(index, communities);
+        copy.write(ids.get(index), population, Matters.of(population, matters, now));
       }
     }
     copy.finish();

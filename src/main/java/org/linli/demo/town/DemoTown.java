@@ -78,6 +78,8 @@ public record DemoTown(
 
   private static final int SMALL = 40;
   private static final int LARGE_A_COMMUNITY = 6;
+  private static final int MATTERS = 100;
+  private static final int MATTERS_A_COMMUNITY = 10;
   private static final long SCALE_PHONES = 19_005_000_000L;
   private static final int PHONES_OF_SMALL = 50;
   private static final int PHONES_OF_LARGE = 100_000;
@@ -129,6 +131,21 @@ public record DemoTown(
   /** How many of them are used every month: 800 of 2,000. */
   public int activeAccounts() {
     return persons / 10;
+  }
+
+  /** Of somebody who works in the community; behind those of its people and units. */
+  public String staffPhone() {
+    return phone(persons + units + 3);
+  }
+
+  /**
+   * How many matters one of many communities has: a hundred, the large one ten for each community.
+   *
+   * @param index from 0
+   * @param of how many
+   */
+  public static int mattersOfScale(int index, int of) {
+    return index == 0 ? Math.max(MATTERS, MATTERS_A_COMMUNITY * of) : MATTERS;
   }
 
   String phone(int number) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.demo.town.Matter;
 import org.linli.demo.town.Population;
 
 /**
@@ -36,6 +37,21 @@ public final class Registers {
       """
       (select h.dwelling_id from directory.household h
         where h.community_id = x.community_id and h.household_id = x.household_id)
+      """;
+
+  private static final String NAME =
+      "(select a.display_name from access.account a where a.account_id = %s)";
+
+  private static final String NUMBER =
+      """
+      (select f.year || '-' || f.sequence from needs.need f
+        where f.community_id = x.community_id and f.need_id = %s)
+      """;
+
+  private static final String UNIT =
+      """
+      (select o.name from directory.organization o
+        where o.community_id = x.community_id and o.organization_id = %s)
       """;
 
   private static final Map<String, String> QUERIES = new LinkedHashMap<>();
@@ -137,13 +153,148 @@ public final class Registers {
             """);
   }
 
+  /** What hangs on needs, beside the registers. */
+  private static final Map<String, String> OF_NEEDS = new LinkedHashMap<>();
+
+  static {
+    OF_NEEDS.put(
+        "needs",
+        """
+        select x.year, x.sequence, x.status, x.category, x.summary, x.published, x.channel,
+          x.raised_at, x.due_at, x.closed_at, x.rule_version, x.version, x.source, x.list, x.rank,
+          x.affected, x.about, x.named_as, x.escalation, x.held, x.contact_due_at, x.contacted_at,
+          x.answer_due_at, x.answered_at, x.completion_due_at, x.completed_at, x.rating_due_at,
+          x.paused_at, x.provisional, x.mandate_edition, x.on_behalf_of,
+          (select b.name from directory.local_area b
+            where b.community_id = x.community_id and b.area_id = x.building_id),
+        """
+            + NAME.formatted("x.raiser_id")
+            + ", "
+            + NAME.formatted("x.handler_id")
+            + ", "
+            + UNIT.formatted("x.routed_to")
+            + ", "
+            + NUMBER.formatted("x.merged_into")
+            + " from needs.need x where x.community_id = ?");
+    OF_NEEDS.put(
+        "their words",
+        "select "
+            + NUMBER.formatted("x.need_id")
+            + """
+            , x.content, x.place, x.contact_name, x.contact_phone, x.circumstances
+            from needs.statement x where x.community_id = ?
+            """);
+    OF_NEEDS.put(
+        "steps",
+        "select "
+            + NUMBER.formatted("x.need_id")
+            + ", x.sequence, x.action, x.status, x.published, x.channel, x.happened_at, n.published,"
+            + " n.party, n.note, length(n.salt), "
+            + NAME.formatted("x.actor_id")
+            + """
+             from needs.step x
+            left join needs.step_note n on n.community_id = x.community_id
+              and n.need_id = x.need_id and n.sequence = x.sequence
+            where x.community_id = ?
+            """);
+    OF_NEEDS.put(
+        "supporters",
+        "select "
+            + NUMBER.formatted("x.need_id")
+            + ", "
+            + NUMBER.formatted("x.own_need_id")
+            + ", x.joined_at, "
+            + NAME.formatted("x.account_id")
+            + " from needs.supporter x where x.community_id = ?");
+    OF_NEEDS.put(
+        "moves",
+        "select "
+            + NUMBER.formatted("x.need_id")
+            + ", x.from_list, x.to_list, x.moved_at, r.reason, "
+            + NAME.formatted("x.account_id")
+            + """
+             from needs.list_move x join needs.list_move_reason r using (community_id, move_id)
+            where x.community_id = ?
+            """);
+    OF_NEEDS.put(
+        "claims",
+        "select x.year, x.sequence, x.claimed_at, x.promised_at, x.ended_at, "
+            + UNIT.formatted("x.organization_id")
+            + ", "
+            + NAME.formatted("x.claimed_by")
+            + ", "
+            + NUMBER.formatted("x.need_id")
+            + " from matching.claim x where x.community_id = ?");
+    OF_NEEDS.put(
+        "ratings",
+        "select "
+            + NUMBER.formatted("x.need_id")
+            + ", x.round, x.grade, x.rated_at, n.note, "
+            + NAME.formatted("x.rated_by")
+            + """
+             from evaluation.rating x
+            join evaluation.rating_note n on n.community_id = x.community_id
+              and n.need_id = x.need_id and n.round = x.round
+            where x.community_id = ?
+            """);
+    OF_NEEDS.put(
+        "deadlines",
+        "select "
+            + NUMBER.formatted("x.subject_id")
+            + """
+            , x.kind, x.state, x.level, x.ladder, x.rule_version, x.term_amount, x.term_unit,
+              x.started_at, x.counted_from, x.counted_amount, x.due_at, x.provisional, x.near_at,
+              x.near_told, x.next_at, x.paused_at, x.ended_at,
+              (select t.execution_time from platform.scheduled_tasks t
+                where t.task_instance = x.community_id || '/' || x.deadline_id || '/' || x.alarm),
+              (select p.reason from calendar.pause_reason p
+                where p.community_id = x.community_id and p.deadline_id = x.deadline_id)
+            from calendar.deadline x where x.community_id = ?
+            """);
+    OF_NEEDS.put(
+        "steps of deadlines",
+        "select "
+            + NUMBER.formatted("x.subject_id")
+            + """
+            , x.kind, x.started_at, s.action, s.at, s.due_at, s.level
+            from calendar.deadline x join calendar.deadline_step s using (community_id, deadline_id)
+            where x.community_id = ?
+            """);
+    OF_NEEDS.put(
+        "evidence",
+        """
+        select x.kind, x.content::jsonb - 'said', length(x.content), x.recorded_at
+        from evidence.outbox x where x.community_id = ? and x.kind = 'needs.step'
+        """);
+    OF_NEEDS.put(
+        "months",
+        """
+        select x.month, x.published, x.raised, x.settled from home.month_tally x
+        where x.community_id = ?
+        """);
+    OF_NEEDS.put(
+        "counters",
+        "select x.year, x.last_sequence from needs.number_counter x where x.community_id = ?");
+  }
+
   private Registers() {}
 
   /** The lines of each register, in an order that depends on nothing but them. */
   public static Map<String, List<String>> read(Connection superuser, long communityId)
       throws SQLException {
+    return read(superuser, communityId, QUERIES);
+  }
+
+  /** The same of needs. */
+  public static Map<String, List<String>> needs(Connection superuser, long communityId)
+      throws SQLException {
+    return read(superuser, communityId, OF_NEEDS);
+  }
+
+  private static Map<String, List<String>> read(
+      Connection superuser, long communityId, Map<String, String> queries) throws SQLException {
     var read = new LinkedHashMap<String, List<String>>();
-    for (var query : QUERIES.entrySet()) {
+    for (var query : queries.entrySet()) {
       read.put(query.getKey(), lines(superuser, query.getValue(), communityId));
     }
     return read;
@@ -169,7 +320,8 @@ public final class Registers {
   }
 
   /** Writes a community by COPY into another database. */
-  public static long copy(Connection superuser, Population population, int index)
+  public static long copy(
+      Connection superuser, Population population, List<Matter> matters, int index)
       throws SQLException {
     var areas = new ScaleAreas(superuser);
     areas.write(index + 1);
@@ -177,7 +329,7 @@ public final class Registers {
     areas.open(id, population.town());
     areas.run("set session_replication_role = replica");
     var copy = new PopulationCopy(superuser);
-    copy.write(id, population);
+    copy.write(id, population, matters);
     copy.finish();
     areas.run("set session_replication_role = default");
     return id;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.linli.testing.Orphans;
 import org.linli.testing.TestDatabase;
@@ -12,6 +13,8 @@ import org.linli.testing.TestServer;
 /** Many communities by COPY. */
 class ScalePeopleTest {
 
+  private static final Instant NOW = Instant.parse("2026-09-08T11:42:00Z");
+
   private static final String ROWS =
       """
       select md5(string_agg(line, '|' order by line)) from (
@@ -19,6 +22,9 @@ class ScalePeopleTest {
         union all select a::text from access.account a
         union all select d::text from directory.dwelling d
         union all select o::text from directory.organization o
+        union all select n::text from needs.need n
+        union all select t::text from needs.step t
+        union all select l::text from calendar.deadline l
         union all select c.short_name || c.type from directory.community c) as lines
       """;
 
@@ -26,15 +32,27 @@ class ScalePeopleTest {
   void twentyCommunitiesAreWholeAndPointAtNothingMissing() throws SQLException {
     var database = TestDatabase.create().name();
     try (var superuser = TestServer.get().superuser(database)) {
-      new ScalePeople(superuser, 20).write();
+      new ScalePeople(superuser, 20, NOW).write();
       assertThat(number(superuser, "select count(*) from directory.community")).isEqualTo(20);
       assertThat(number(superuser, "select count(*) from directory.person")).isEqualTo(880);
-      assertThat(number(superuser, "select count(*) from access.account")).isEqualTo(220);
+      assertThat(number(superuser, "select count(*) from access.account")).isEqualTo(220 + 20 * 3);
+      assertThat(number(superuser, "select count(*) from needs.need")).isEqualTo(19 * 100 + 200);
+      assertThat(number(superuser, "select count(distinct status) from needs.need")).isEqualTo(9);
+      assertThat(number(superuser, LATE)).isZero();
       assertThat(number(superuser, "select max(n) from (" + PERSONS + ") as p")).isEqualTo(120);
       assertThat(number(superuser, "select min(n) from (" + PERSONS + ") as p")).isEqualTo(40);
     }
     Orphans.sweep(database);
   }
+
+  /** Late, or waiting for something of which no task knows. */
+  private static final String LATE =
+      """
+      select count(*) from calendar.deadline d
+      where d.state in ('BREACHED')
+        or (d.next_at is not null and not exists (select from platform.scheduled_tasks t
+          where t.task_instance = d.community_id || '/' || d.deadline_id || '/' || d.alarm))
+      """;
 
   private static final String PERSONS =
       "select count(*) as n from directory.person group by community_id";
@@ -43,9 +61,9 @@ class ScalePeopleTest {
   void sameScaleGivesTheSameRowsAndIsWrittenOnce() throws SQLException {
     try (var first = TestServer.get().superuser(TestDatabase.create().name());
         var second = TestServer.get().superuser(TestDatabase.create().name())) {
-      new ScalePeople(first, 12).write();
-      new ScalePeople(second, 12).write();
-      new ScalePeople(second, 12).write();
+      new ScalePeople(first, 12, NOW).write();
+      new ScalePeople(second, 12, NOW).write();
+      new ScalePeople(second, 12, NOW).write();
       assertThat(text(second, ROWS)).isEqualTo(text(first, ROWS));
     }
   }
@@ -54,8 +72,8 @@ class ScalePeopleTest {
   void whatIsMissingIsMadeUpFor() throws SQLException {
     var database = TestDatabase.create().name();
     try (var superuser = TestServer.get().superuser(database)) {
-      new ScalePeople(superuser, 5).write();
-      new ScalePeople(superuser, 9).write();
+      new ScalePeople(superuser, 5, NOW).write();
+      new ScalePeople(superuser, 9, NOW).write();
       assertThat(number(superuser, "select count(*) from (" + PERSONS + ") as p")).isEqualTo(9);
     }
     Orphans.sweep(database);
