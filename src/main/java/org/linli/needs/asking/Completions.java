@@ -22,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Completions {
 
-  /** A merged need leads to the one that goes on, over as many as three that were merged in turn. */
+  /**
+   * A merged need leads to the one that goes on, over as many as three that were merged in turn.
+   */
   private static final String GOES_ON =
       """
       select n.need_id, n.year, n.sequence, n.status, n.summary, n.affected, n.completed_at,

@@ -100,7 +100,9 @@ class StaffNotices {
     return it.summary().isEmpty() ? chinese.text("needs.not-verified-yet") : it.summary();
   }
 
-  /** Several clocks of a need may be late, and it may be sent up as well: told once, until reopened. */
+  /**
+   * Several clocks of a need may be late, and it may be sent up as well: told once, until reopened.
+   */
   private static UUID once(UUID need, String to, Happened it) {
     var what = need + " " + to + " " + it.reopened();
     return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
