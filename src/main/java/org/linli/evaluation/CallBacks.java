@@ -98,10 +98,10 @@ class CallBacks {
     return jdbc.sql(
             SELECT
                 + """
-                   and c.state = 'OPEN' and (:street or not c.street)
-                   and c.handler_id is distinct from :account
-                  order by c.due_at, c.call_back_id limit :limit
-                  """)
+                 and c.state = 'OPEN' and (:street or not c.street)
+                 and c.handler_id is distinct from :account
+                order by c.due_at, c.call_back_id limit :limit
+                """)
         .param("community", actor.communityId())
         .param("street", ofStreet)
         .param("account", actor.accountId())

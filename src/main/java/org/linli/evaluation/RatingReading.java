@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.linli.audit.AuditNames;
 import org.linli.kernel.Actor;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Mask;
@@ -23,6 +21,8 @@ import org.linli.needs.NeedError;
 import org.linli.needs.asking.Asked;
 import org.linli.needs.asking.Completion;
 import org.linli.needs.asking.Completions;
+import org.linli.notice.Recipients;
+import org.linli.notice.Recipients.Addressee;
 import org.linli.platform.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +37,12 @@ public class RatingReading {
 
   private static final int SHOWN = 100;
   private static final int CONCERNED = 10_000;
+  private static final Addressee NOBODY = new Addressee("", "");
 
   private final Ratings ratings;
   private final Rounds rounds;
   private final Completions completions;
-  private final AuditNames names;
+  private final Recipients recipients;
   private final EvaluationRules rules;
   private final Clock clock;
 
@@ -49,13 +50,13 @@ public class RatingReading {
       Ratings ratings,
       Rounds rounds,
       Completions completions,
-      AuditNames names,
+      Recipients recipients,
       EvaluationRules rules,
       Clock clock) {
     this.ratings = ratings;
     this.rounds = rounds;
     this.completions = completions;
-    this.names = names;
+    this.recipients = recipients;
     this.rules = rules;
     this.clock = clock;
   }
@@ -126,22 +127,33 @@ public class RatingReading {
             .sorted(Comparator.comparing(who -> counted.raters().contains(who.accountId())))
             .limit(SHOWN)
             .toList();
-    var known = names.of(accounts(shown, said));
-    var called = called(asked);
+    var people = people(asked, recipients.find(accounts(shown, said)));
     return new RatingSheet(
         need,
         counted.figures(),
         need.rated(clock.instant()),
-        shown.stream()
-            .map(
-                who ->
-                    new RatingSheet.Person(
-                        who.accountId(),
-                        name(who.accountId(), called, known),
-                        who.accountId().equals(need.account()),
-                        counted.raters().contains(who.accountId())))
-            .toList(),
-        said(said, called, known));
+        shown.stream().map(who -> person(need, who.accountId(), people, counted.raters())).toList(),
+        said(said, people));
+  }
+
+  /** What they left with a need of their own goes before what the account knows. */
+  private static Map<UUID, Addressee> people(List<Asked> asked, Map<UUID, Addressee> known) {
+    var people = new HashMap<>(known);
+    asked.stream()
+        .filter(who -> !who.name().isEmpty())
+        .forEach(who -> people.put(who.accountId(), new Addressee(who.name(), who.phone())));
+    return people;
+  }
+
+  private static RatingSheet.Person person(
+      Completion need, UUID account, Map<UUID, Addressee> people, Set<UUID> raters) {
+    var who = people.getOrDefault(account, NOBODY);
+    return new RatingSheet.Person(
+        account,
+        Mask.name(who.name()),
+        Mask.phone(who.phone()),
+        account.equals(need.account()),
+        raters.contains(account));
   }
 
   private static List<UUID> accounts(List<Asked> shown, List<Rating> said) {
@@ -157,33 +169,20 @@ public class RatingReading {
   }
 
   private static List<RatingSheet.Said> said(
-      List<Rating> newestFirst, Map<UUID, String> called, Map<UUID, String> known) {
+      List<Rating> newestFirst, Map<UUID, Addressee> people) {
     var before = new HashMap<UUID, Grade>();
     var said = new ArrayList<RatingSheet.Said>();
     for (var rating : newestFirst.reversed()) {
-      var by =
-          rating.way() == Way.PAGE
-              ? Optional.<String>empty()
-              : Optional.of(known.getOrDefault(rating.recordedBy(), ""));
       said.addFirst(
           new RatingSheet.Said(
-              name(rating.rater(), called, known),
+              Mask.name(people.getOrDefault(rating.rater(), NOBODY).name()),
               rating,
-              by,
+              rating.way() == Way.PAGE
+                  ? Optional.empty()
+                  : Optional.of(people.getOrDefault(rating.recordedBy(), NOBODY).name()),
               Optional.ofNullable(before.put(rating.rater(), rating.grade()))));
     }
     return said;
-  }
-
-  private static String name(UUID account, Map<UUID, String> called, Map<UUID, String> known) {
-    var own = called.getOrDefault(account, "");
-    return Mask.name(own.isEmpty() ? known.getOrDefault(account, "") : own);
-  }
-
-  private static Map<UUID, String> called(List<Asked> asked) {
-    var called = new LinkedHashMap<UUID, String>();
-    asked.forEach(who -> called.put(who.accountId(), who.name()));
-    return called;
   }
 
   private OwnRating own(Actor actor, Completion need) {

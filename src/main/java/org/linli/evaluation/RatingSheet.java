@@ -25,9 +25,10 @@ public record RatingSheet(
    * Somebody to ask.
    *
    * @param name masked
+   * @param phone masked; tells neighbours of one name apart
    * @param rated whether they have said something in this round
    */
-  public record Person(UUID account, String name, boolean raiser, boolean rated) {}
+  public record Person(UUID account, String name, String phone, boolean raiser, boolean rated) {}
 
   /**
    * One rating or change.

@@ -65,9 +65,9 @@ class Ratings {
     return jdbc.sql(
             SELECT
                 + """
-                   and r.need_id = :need and r.completed_at = :round and r.rated_by = :rater
-                  order by r.sequence desc limit 1
-                  """)
+                 and r.need_id = :need and r.completed_at = :round and r.rated_by = :rater
+                order by r.sequence desc limit 1
+                """)
         .param("community", round.communityId())
         .param("need", round.needId())
         .param("round", Timestamp.from(round.completedAt()))
@@ -81,9 +81,9 @@ class Ratings {
     return jdbc.sql(
             SELECT
                 + """
-                   and r.need_id = :need and r.completed_at = :round
-                  order by r.rated_at desc, r.rated_by, r.sequence desc limit 200
-                  """)
+                 and r.need_id = :need and r.completed_at = :round
+                order by r.rated_at desc, r.rated_by, r.sequence desc limit 200
+                """)
         .param("community", round.communityId())
         .param("need", round.needId())
         .param("round", Timestamp.from(round.completedAt()))

@@ -22,26 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Completions {
 
-  /** A merged need leads to the one that goes on, over as many as were merged in turn. */
+  /**
+   * A merged need leads to the one that goes on, over as many as three that were merged in turn.
+   */
   private static final String GOES_ON =
       """
-      with recursive goes_on as (
-        select need_id, merged_into from needs.need
-        where community_id = :community and %s
-        union all
-        select n.need_id, n.merged_into from needs.need n
-        join goes_on g on n.need_id = g.merged_into
-        where n.community_id = :community)
       select n.need_id, n.year, n.sequence, n.status, n.summary, n.affected, n.completed_at,
-        n.rating_due_at, n.handler_id, n.about, coalesce(cast(:account as uuid), n.raiser_id) as account_id,
+        n.rating_due_at, n.handler_id, n.about,
+        coalesce(cast(:account as uuid), n.raiser_id) as account_id,
         n.raiser_id = coalesce(cast(:account as uuid), n.raiser_id) as raiser,
         s.account_id is not null as supporter, o.year as own_year, o.sequence as own_sequence
-      from goes_on g
-      join needs.need n on n.community_id = :community and n.need_id = g.need_id
+      from needs.need x
+      left join needs.need m1 on m1.community_id = x.community_id and m1.need_id = x.merged_into
+      left join needs.need m2 on m2.community_id = x.community_id and m2.need_id = m1.merged_into
+      left join needs.need m3 on m3.community_id = x.community_id and m3.need_id = m2.merged_into
+      join needs.need n on n.community_id = x.community_id
+        and n.need_id = coalesce(m3.need_id, m2.need_id, m1.need_id, x.need_id)
       left join needs.supporter s on s.community_id = n.community_id and s.need_id = n.need_id
         and s.account_id = cast(:account as uuid)
       left join needs.need o on o.community_id = s.community_id and o.need_id = s.own_need_id
-      where g.merged_into is null
+      where x.community_id = :community and %s
       """;
 
   private static final String ASKED =
@@ -79,7 +79,7 @@ public class Completions {
 
   /** The same by the need's id. */
   public Optional<Completion> find(Actor actor, UUID needId, UUID account) {
-    return jdbc.sql(GOES_ON.formatted("need_id = :need"))
+    return jdbc.sql(GOES_ON.formatted("x.need_id = :need"))
         .param("community", actor.communityId())
         .param("need", needId)
         .param("account", account)
@@ -88,7 +88,7 @@ public class Completions {
   }
 
   private Optional<Completion> find(Actor actor, ShortNumber number, Optional<UUID> account) {
-    return jdbc.sql(GOES_ON.formatted("year = :year and sequence = :sequence"))
+    return jdbc.sql(GOES_ON.formatted("x.year = :year and x.sequence = :sequence"))
         .param("community", actor.communityId())
         .param("year", number.year())
         .param("sequence", number.sequence())

@@ -13,6 +13,7 @@ import org.linli.needs.Subject;
  * @param party who took the step, as the public may know it
  * @param said what was said at it
  * @param taker who took it on last
+ * @param reopened how often it was
  * @param goesOn the need that goes on for this one
  * @param routedTo the unit it was given to
  */
@@ -23,6 +24,7 @@ record Happened(
     String party,
     String said,
     String taker,
+    int reopened,
     Optional<ShortNumber> goesOn,
     Optional<UUID> routedTo,
     Instant contactDue,

@@ -35,7 +35,10 @@ class NoticeFacts {
               n.contact_due_at, n.answer_due_at, n.completion_due_at, n.rating_due_at,
               m.year as merged_year, m.sequence as merged_sequence,
               coalesce(w.party, '') as party, coalesce(w.note, '') as note,
-              coalesce(taker.party, '') as taker
+              coalesce(taker.party, '') as taker, (
+                select count(*) from needs.step s
+                where s.community_id = n.community_id and s.need_id = n.need_id
+                  and s.action = 'REOPEN') as reopened
             from needs.need n
             left join needs.need m on m.community_id = n.community_id and m.need_id = n.merged_into
             left join lateral (
@@ -111,6 +114,7 @@ class NoticeFacts {
         row.getString("party"),
         row.getString("note"),
         row.getString("taker"),
+        row.getInt("reopened"),
         number(row, "merged_year", "merged_sequence"),
         Optional.ofNullable(row.getObject("routed_to", UUID.class)),
         row.getTimestamp("contact_due_at").toInstant(),

@@ -1,5 +1,6 @@
 package org.linli.needs.notices;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -79,17 +80,18 @@ class StaffNotices {
     } else if (event.action() == NeedAction.ESCALATE
         ? !it.party().isEmpty()
         : it.about() == Subject.COMMUNITY) {
-      tellStreet(community, event.eventId(), it);
+      tellStreet(community, event.needId(), it);
     }
   }
 
   private void late(DeadlineEscalated event, Community community, Happened it) {
     if (event.to().equals(OFFICER)) {
-      tellStreet(community, event.eventId(), it);
+      tellStreet(community, event.subjectId(), it);
     } else if (it.about() != Subject.COMMUNITY) {
       var text = Text.of(NeedTemplates.LATE, community.display(it.number()), title(it));
       var href = community.path() + "/needs/desk/" + it.number();
-      tell(community, holders.of(community.id(), event.to()), event.eventId(), text, href);
+      var once = once(event.subjectId(), event.to(), it);
+      tell(community, holders.of(community.id(), event.to()), once, text, href);
     }
   }
 
@@ -98,7 +100,15 @@ class StaffNotices {
     return it.summary().isEmpty() ? chinese.text("needs.not-verified-yet") : it.summary();
   }
 
-  private void tellStreet(Community community, UUID event, Happened it) {
+  /**
+   * Several clocks of a need may be late, and it may be sent up as well: told once, until reopened.
+   */
+  private static UUID once(UUID need, String to, Happened it) {
+    var what = need + " " + to + " " + it.reopened();
+    return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void tellStreet(Community community, UUID need, Happened it) {
     var text = Text.of(NeedTemplates.CAME_UP, community.display(it.number()), community.name());
     communities
         .areaByCode(community.code().substring(0, 9) + "000")
@@ -107,7 +117,7 @@ class StaffNotices {
                 tell(
                     community,
                     holders.of(street.id(), OFFICER),
-                    event,
+                    once(need, OFFICER, it),
                     text,
                     "/needs/escalated/" + street.code()));
   }

@@ -20,7 +20,7 @@ import org.linli.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What needs ask of whom: workers verify, units answer, raisers rate. */
+/** What needs ask of whom: workers verify, units answer. */
 @Component
 @Order(20)
 class NeedMenu implements MenuSource, TodoSource {
@@ -99,15 +99,7 @@ class NeedMenu implements MenuSource, TodoSource {
             ? desk.asked(actor).stream()
                 .map(need -> todo(community, need, "/needs/asked/", "needs.todo.answer"))
             : Stream.<Todo>empty();
-    return Stream.of(asked, verify, rate(actor, community))
-        .flatMap(each -> each)
-        .limit(50)
-        .toList();
-  }
-
-  private Stream<Todo> rate(Actor actor, Community community) {
-    return reading.toRate(actor).stream()
-        .map(need -> todo(community, need, "/needs/", "needs.todo.rate"));
+    return Stream.concat(asked, verify).limit(50).toList();
   }
 
   private static Todo todo(Community community, NeedView need, String path, String act) {
