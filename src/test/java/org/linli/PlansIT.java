@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,7 @@ class PlansIT {
                     .hasSizeLessThanOrEqualTo(MAX_ROUND_TRIPS));
   }
 
-  /** Same page, same reader, same status of the need: among few rows and among many. */
+  /** Same page, same reader, same filters and status: among few rows and among many. */
   @Test
   void roundTripsDoNotDependOnTheNumberOfRows() {
     var sizes = new TreeMap<String, Set<Integer>>();
@@ -447,7 +448,7 @@ class PlansIT {
     requests.add(
         new Request(
             route,
-            kind + " → " + first.getStatus(),
+            kind + filters(query) + " → " + first.getStatus(),
             address,
             seen.stream().filter(each -> !each.framing()).toList()));
     return LINK.matcher(first.getContentAsString())
@@ -455,6 +456,18 @@ class PlansIT {
         .filter(link -> link.group(1).equals(path))
         .map(link -> link.group(2).replace("&amp;", "&"))
         .toList();
+  }
+
+  /** What a page is asked for, beside how much of it: a search looks further than an empty field. */
+  private static String filters(String query) {
+    return Pattern.compile("&")
+        .splitAsStream(query)
+        .map(each -> each.replaceFirst("=.*", ""))
+        .filter(name -> !name.isEmpty() && !name.equals("size") && !name.equals("after"))
+        .sorted()
+        .distinct()
+        .map(" by "::concat)
+        .collect(Collectors.joining());
   }
 
   private MockHttpServletResponse answer(String address, Optional<Actor> reader) throws Exception {
