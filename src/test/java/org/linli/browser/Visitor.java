@@ -35,6 +35,7 @@ final class Visitor {
   private final List<String> complaints = new ArrayList<>();
   private final Set<Integer> expected = ConcurrentHashMap.newKeySet();
   private int loads;
+  private boolean unplugged;
 
   Visitor(
       com.microsoft.playwright.Browser chromium,
@@ -104,7 +105,18 @@ final class Visitor {
     return this;
   }
 
+  /** Takes the connection away, or gives it back; what fails without it is what the test wants. */
+  Visitor unplug(boolean away) {
+    unplugged = true;
+    context.setOffline(away);
+    return this;
+  }
+
   private void complain(String complaint) {
+    if (unplugged
+        && (complaint.contains("ERR_INTERNET_DISCONNECTED") || complaint.contains("ERR_FAILED"))) {
+      return;
+    }
     complaints.add(complaint + " (on " + page.url() + ")");
   }
 
