@@ -63,6 +63,18 @@ const send = async (request, path) => {
   }
 };
 
+// Where the form can be changed, should it be refused.
+const pageOf = (path, said, referrer) => {
+  if (path.endsWith("/intake")) {
+    return path;
+  }
+  if (said._alone || !referrer) {
+    return place(path);
+  }
+  const from = new URL(referrer);
+  return from.pathname + from.search;
+};
+
 const late = () => new Promise((_, failed) => setTimeout(failed, PATIENCE));
 
 const keep = async (path, sent, referrer) => {
@@ -75,12 +87,12 @@ const keep = async (path, sent, referrer) => {
   if (!whole && said.pasted) {
     fields.push(["content", said.pasted]);
   }
-  const from = referrer ? new URL(referrer) : null;
   await outbox.put({
     key: whole ? said._key : "typed",
     state: whole ? "waiting" : "typed",
+    sender: (said._key ?? "").split(".")[1] ?? "", // as the key says; nobody else sees or sends it
     action: path,
-    page: from ? from.pathname + from.search : place(path),
+    page: pageOf(path, said, referrer),
     fields,
     at: Date.now(),
     tried: navigator.onLine ? Date.now() : undefined, // it may have arrived, and the answer not

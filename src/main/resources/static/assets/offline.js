@@ -14,8 +14,7 @@
       hour: "2-digit",
       minute: "2-digit",
     });
-  const sender = (form) => form.key.split(".")[1] ?? "";
-  const mine = (form) => !sender(form) || sender(form) === text.mark;
+  const mine = (form) => !form.sender || form.sender === text.mark;
   const said = (form) => new Map(form.fields);
 
   navigator.serviceWorker.register("/web/offline/worker.js", { scope: "/" });
@@ -26,10 +25,13 @@
       return;
     }
     const parts = [...document.querySelectorAll("link[rel=stylesheet], script[src], use")].map(
-      (part) => (part.href?.baseVal ?? part.href ?? part.src).replace(/#.*/, ""),
+      (part) => new URL(part.href?.baseVal ?? part.href ?? part.src, location).href.split("#")[0],
     );
+    const wanted = new Set([new URL(text.page, location).href, ...parts]);
     const cache = await caches.open(outbox.CACHE);
-    await Promise.all([...new Set([text.page, ...parts])].map((each) => cache.add(each)));
+    await Promise.all([...wanted].map((each) => cache.add(each)));
+    const old = (await cache.keys()).filter((each) => !wanted.has(each.url));
+    await Promise.all(old.map((each) => cache.delete(each)));
     box.dataset.ready = "yes";
   };
 
@@ -65,6 +67,7 @@
     if (answer.redirected && answer.ok) {
       return outbox.put({
         key: form.key,
+        sender: form.sender,
         state: "sent",
         at: Date.now(),
         url: to.pathname + to.search,
@@ -86,7 +89,7 @@
     box.dataset.login = me.mark ? "" : "yes";
     if (me.mark) {
       for (const form of waiting.sort((one, other) => one.at - other.at)) {
-        if (!sender(form) || sender(form) === me.mark) {
+        if (!form.sender || form.sender === me.mark) {
           await send(form, me.csrf);
         }
       }
@@ -139,12 +142,12 @@
     const title = [...words].slice(0, 20).join("");
     switch (form.state) {
       case "waiting":
-        return line(text.written.replace("{t}", time(form.at)).replace("{w}", title));
+        return line(text.written.replace("{t}", time(form.at)).replace("{w}", () => title));
       case "refused": {
         const sign = form.page.includes("?") ? "&" : "?";
         const edit = form.page + sign + "queued=" + encodeURIComponent(form.key);
         return line(
-          text.refused.replace("{w}", title).replace("{y}", form.why),
+          text.refused.replace("{w}", () => title).replace("{y}", () => form.why),
           link(text.edit, edit),
           drop(text.drop),
         );
@@ -186,7 +189,7 @@
     const target = [...document.querySelectorAll("form[data-kept]")].find(
       (each) => typed || each.getAttribute("action") === form?.action,
     );
-    if (!form || !target || !(typed || mine(form))) {
+    if (!form || !target || !mine(form)) {
       return;
     }
     for (const [name, value] of form.fields) {

@@ -146,6 +146,7 @@ class MessagesTest {
           "linli.sms.gateway-url",
           "linli.sso.issuer",
           "linli.jobs.enabled",
+          "linli.web.offline",
           "linli.rules.directory");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");

@@ -58,7 +58,10 @@ public class SurveySheet {
   private static List<String> cells(Round round, Map<UUID, String> names, Messages t) {
     return List.of(
         t.text("needs.survey." + round.way()),
-        round.building().map(names::get).orElse(t.text("needs.surveys.everywhere")),
+        round
+            .building()
+            .map(id -> names.getOrDefault(id, ""))
+            .orElse(t.text("needs.surveys.everywhere")),
         String.valueOf(round.households()),
         round.askedOn().toString());
   }

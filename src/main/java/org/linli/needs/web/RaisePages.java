@@ -152,8 +152,7 @@ class RaisePages {
   /** Who else must take it is said before anything is kept. */
   private Optional<View> otherDoors(Actor actor, Layout page, FormState form) {
     var ask = RaisePage.asking(page.elder(), RaisePart.WORDS);
-    var doors = views.hints(page.community(), ask, form).doors();
-    var found = new Hints(doors, List.of());
+    var found = new Hints(views.doors(page.community(), form), List.of());
     return found.none()
         ? Optional.empty()
         : Optional.of(Screen.ok(model(Optional.of(actor), page, ask, form, form, found)));

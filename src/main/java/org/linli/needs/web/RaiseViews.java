@@ -21,6 +21,7 @@ import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedReading;
 import org.linli.needs.Promised;
 import org.linli.needs.web.RaiseView.Hints;
+import org.linli.needs.words.Door;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.springframework.stereotype.Component;
@@ -88,14 +89,8 @@ class RaiseViews {
       return Hints.NONE;
     }
     var scope = Scope.publicOf(community.id());
-    var shownDoors = shown(form, "_doors");
     var shownNeeds = shown(form, "_near");
-    var doors =
-        ask.asks(RaisePart.WORDS)
-            ? hints.doors(community, form.value("content")).stream()
-                .filter(door -> !shownDoors.contains(door.code()))
-                .toList()
-            : Hints.NONE.doors();
+    var doors = ask.asks(RaisePart.WORDS) ? doors(community, form) : Hints.NONE.doors();
     var near =
         form.value("category").isEmpty()
             ? Hints.NONE.near()
@@ -107,6 +102,14 @@ class RaiseViews {
                 form.value("place"));
     var news = near.stream().anyMatch(it -> !shownNeeds.contains(it.number().toString()));
     return new Hints(doors, news ? near : List.of());
+  }
+
+  /** Who else must take what was written, without those that were shown before. */
+  List<Door> doors(Community community, FormState form) {
+    var shown = shown(form, "_doors");
+    return hints.doors(community, form.value("content")).stream()
+        .filter(door -> !shown.contains(door.code()))
+        .toList();
   }
 
   private static Set<String> shown(FormState form, String field) {
