@@ -63,7 +63,7 @@ class StaffNotices {
 
   @ApplicationModuleListener
   void on(DeadlineEscalated event) {
-    if (event.kind().startsWith("needs.")) {
+    if (event.kind().split("[.]")[0].equals("needs")) {
       facts
           .of(event.communityId(), event.subjectId(), "", Instant.EPOCH)
           .ifPresent(it -> late(event, communities.byId(event.communityId()), it));

@@ -136,6 +136,7 @@ class NeedNoticesTest {
   @Test
   void whoeverJoinedHearsHowItGoesOnAndNothingOfTheRaiser() {
     var number = aMatter.in(NeedStatus.VERIFIED, resident, worker, liaison);
+    awaitTold(resident, NeedTemplates.RECEIVED, NeedTemplates.VERIFIED);
     intake.join(neighbour, number);
     takeOnAndComplete(number);
     ratings.rate(resident, number, new RateNeed("DISSATISFIED", "王大爷家还黑着"));
