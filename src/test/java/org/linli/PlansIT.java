@@ -452,7 +452,9 @@ class PlansIT {
         .toList();
   }
 
-  /** What a page is asked for, beside how much of it: a search looks further than an empty field. */
+  /**
+   * What a page is asked for, beside how much of it: a search looks further than an empty field.
+   */
   private static String filters(String query) {
     return Pattern.compile("&")
         .splitAsStream(query)
