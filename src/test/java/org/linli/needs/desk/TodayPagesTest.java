@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.AccountManagement;
@@ -133,7 +134,7 @@ class TodayPagesTest {
     posts.appoint(keeper, post, new Appoint(NAME, Dates.day(clock.instant())));
   }
 
-  private ShortNumber raise(String words, UUID building, List<String> household) {
+  private ShortNumber raise(String words, @Nullable UUID building, List<String> household) {
     return intake.raise(
         resident,
         new RaiseNeed(
