@@ -74,11 +74,9 @@ public final class TestServer {
         "grant linli_public to linli_bypass with inherit false, set true");
   }
 
-  /** Binaries stay from run to run; the cluster does not. Each JVM of a run has its own. */
+  /** Binaries stay from run to run; the cluster does not. */
   private static Path freshDirectory() {
-    var directory =
-        Path.of("target", "test-postgres" + System.getProperty("linli.test.fork", ""))
-            .toAbsolutePath();
+    var directory = Path.of("target", "test-postgres").toAbsolutePath();
     try {
       Files.createDirectories(directory);
       for (var leftover : new String[] {"cluster", "secret"}) {
