@@ -64,8 +64,7 @@ class BurdenTest extends IsolationSuite {
     } else {
       assertThat(counted.keySet()).as(TABLE.toString()).isEqualTo(agreed.keySet());
       counted.forEach(
-          (form, now) ->
-              assertThat(agreed.get(form)).as(form).matches(then -> then.allows(now)));
+          (form, now) -> assertThat(agreed.get(form)).as(form).matches(then -> then.allows(now)));
     }
   }
 
