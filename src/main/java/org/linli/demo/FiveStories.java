@@ -63,8 +63,7 @@ final class FiveStories {
       var raised = days.on(day, 18, 40).plus(Duration.ofMinutes(3L * index));
       var merged = days.on(day - 1, 8, 0).plus(Duration.ofMinutes(index));
       var report =
-          report(index, people.get(index), raised)
-              .then(Act.MERGE, merged, "", "", FIRST_REPORT);
+          report(index, people.get(index), raised).then(Act.MERGE, merged, "", "", FIRST_REPORT);
       matters.add(StairwellRatings.rated(report, index, repaired(day)).build());
     }
     return matters;

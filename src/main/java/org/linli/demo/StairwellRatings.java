@@ -51,8 +51,7 @@ final class StairwellRatings {
     throw new IllegalArgumentException("Nobody rated: " + index);
   }
 
-  private static MatterBuilder alone(
-      MatterBuilder report, Instant at, String grade, String lamp) {
+  private static MatterBuilder alone(MatterBuilder report, Instant at, String grade, String lamp) {
     var done = at.plus(Duration.ofHours(20));
     return report
         .then(Act.RATE, at, grade, lamp + "还是不亮。", 0)

@@ -48,8 +48,7 @@ final class RatingCopy {
   private final Map<Key, Round> rounds = new LinkedHashMap<>();
   private final List<CallBack> callBacks = new ArrayList<>();
 
-  RatingCopy(
-      CopyRows rows, long communityId, CopyIds ids, NeedCopy.Names names, CallBackDue due) {
+  RatingCopy(CopyRows rows, long communityId, CopyIds ids, NeedCopy.Names names, CallBackDue due) {
     this.rows = rows;
     this.communityId = communityId;
     this.ids = ids;
@@ -208,11 +207,7 @@ final class RatingCopy {
         "very_satisfied, satisfied, fairly_satisfied, dissatisfied, very_dissatisfied";
     private static final List<String> GRADES =
         List.of(
-            "VERY_SATISFIED",
-            "SATISFIED",
-            "FAIRLY_SATISFIED",
-            "DISSATISFIED",
-            "VERY_DISSATISFIED");
+            "VERY_SATISFIED", "SATISFIED", "FAIRLY_SATISFIED", "DISSATISFIED", "VERY_DISSATISFIED");
     private static final int LEAST = 5;
 
     private final int[] grades = new int[GRADES.size()];

@@ -26,8 +26,7 @@ public final class ScalePeople {
    * @param now from which the moments of their matters count back
    * @param callBack until when somebody is called back who is not content
    */
-  public ScalePeople(
-      Connection superuser, int communities, Instant now, CallBackDue callBack) {
+  public ScalePeople(Connection superuser, int communities, Instant now, CallBackDue callBack) {
     this.superuser = superuser;
     this.communities = communities;
     this.now = now;
