@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.calendar.Term;
+import org.linli.calendar.WorkCalendar;
 import org.linli.demo.scale.ScalePeople;
 import org.linli.demo.town.DemoTown;
 import org.linli.demo.town.Population;
@@ -40,6 +42,7 @@ class DemoFilling implements QueuedJob {
   private final TownResources resources;
   private final TownSurveys surveys;
   private final ObjectProvider<EmbeddedPostgres> server;
+  private final WorkCalendar calendar;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -53,6 +56,7 @@ class DemoFilling implements QueuedJob {
       TownResources resources,
       TownSurveys surveys,
       ObjectProvider<EmbeddedPostgres> server,
+      WorkCalendar calendar,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.communities = communities;
@@ -64,6 +68,7 @@ class DemoFilling implements QueuedJob {
     this.resources = resources;
     this.surveys = surveys;
     this.server = server;
+    this.calendar = calendar;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -127,7 +132,8 @@ class DemoFilling implements QueuedJob {
             postgres.jdbcUrl(RunningPostgres.DATABASE),
             postgres.superuser(),
             postgres.superuserPassword())) {
-      new ScalePeople(superuser, scale, clock.instant()).write();
+      var aDay = Term.workingDays(1);
+      new ScalePeople(superuser, scale, clock.instant(), at -> calendar.due(at, aDay)).write();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

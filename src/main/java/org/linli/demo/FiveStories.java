@@ -62,12 +62,16 @@ final class FiveStories {
     for (var index = 1; index < REPORTS; index++) {
       var raised = days.on(day, 18, 40).plus(Duration.ofMinutes(3L * index));
       var merged = days.on(day - 1, 8, 0).plus(Duration.ofMinutes(index));
-      matters.add(
-          report(index, people.get(index), raised)
-              .then(Act.MERGE, merged, "", "", FIRST_REPORT)
-              .build());
+      var report =
+          report(index, people.get(index), raised).then(Act.MERGE, merged, "", "", FIRST_REPORT);
+      matters.add(StairwellRatings.rated(report, index, repaired(day)).build());
     }
     return matters;
+  }
+
+  /** Three weekdays after the street instructed. */
+  private Instant repaired(int day) {
+    return days.weekdaysAfter(days.on(day - 2, 9, 0), 3, 15, 0);
   }
 
   private MatterBuilder report(int index, Person person, Instant raised) {
@@ -79,8 +83,8 @@ final class FiveStories {
 
   private Matter reported(Person person, Instant raised, int day) {
     var instructed = days.on(day - 2, 9, 0);
-    var done = days.weekdaysAfter(instructed, 3, 15, 0);
-    return report(0, person, raised)
+    var done = repaired(day);
+    return StairwellRatings.rated(report(0, person, raised), 0, done)
         .then(Act.VERIFY, days.on(day, 19, 5), "楼道灯不亮", "当晚去看过，二楼到七楼都不亮，总线老化。先在每层放了应急灯。", 1)
         .then(Act.ROUTE, days.on(day - 1, 9, 30), PROPERTY, "四十多位居民反映，请物业修楼道照明。", 0)
         .then(Act.REFUSE, days.on(day - 1, 11, 10), PROPERTY, "合同里只写了换灯泡，换线路的钱公司不出。", 0)
@@ -89,7 +93,6 @@ final class FiveStories {
         .then(Act.ROUTE, days.on(day - 2, 9, 30), PROPERTY, "按街道的意见，请物业三个工作日内修好。", 0)
         .then(Act.ACCEPT, days.on(day - 2, 10, 0), PROPERTY, "今天进材料，三个工作日内换完线路和灯。", 5)
         .then(Act.COMPLETE, done, "换了 90 米线路、14 盏声控灯，晚上一层一层试过，走到跟前就亮。从街道交办到修好，3 个工作日。")
-        .then(Act.RATE, done.plus(Duration.ofHours(5)), "SATISFIED", "晚上上楼不用摸墙了。", 0)
         .build();
   }
 

@@ -61,7 +61,8 @@ class TownNeeds {
         .toList();
   }
 
-  private List<Matter> matters(Population population, int invented) {
+  /** All of them, in the order in which they were raised. */
+  List<Matter> matters(Population population, int invented) {
     var now = clock.instant();
     var matters = Matters.of(population, invented, now);
     if (!population.town().code().equals(DemoData.COMMUNITY)) {

@@ -16,6 +16,9 @@ import org.linli.demo.town.Matter;
 import org.linli.demo.town.Population;
 import org.linli.directory.LocalAreaReading;
 import org.linli.directory.PublicPlace;
+import org.linli.evaluation.CallBackDone;
+import org.linli.evaluation.CallBackManagement;
+import org.linli.evaluation.CallBackReading;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
 import org.linli.kernel.Actor;
@@ -62,6 +65,8 @@ class TownTelling {
   private final ClaimManagement claims;
   private final UnitRequestManagement requests;
   private final RatingManagement ratings;
+  private final CallBackReading waiting;
+  private final CallBackManagement calls;
 
   TownTelling(
       DemoCast cast,
@@ -76,7 +81,9 @@ class TownTelling {
       NeedLists lists,
       ClaimManagement claims,
       UnitRequestManagement requests,
-      RatingManagement ratings) {
+      RatingManagement ratings,
+      CallBackReading waiting,
+      CallBackManagement calls) {
     this.cast = cast;
     this.clock = clock;
     this.staff = staff;
@@ -90,6 +97,8 @@ class TownTelling {
     this.claims = claims;
     this.requests = requests;
     this.ratings = ratings;
+    this.waiting = waiting;
+    this.calls = calls;
   }
 
   /** Tells all of them, within the caller's transaction. */
@@ -153,6 +162,7 @@ class TownTelling {
         case RATE -> resident(matter.phone(), matter.name());
         case ACCEPT, REFUSE, CLAIM, DONE, AGREE -> speaker(deed.who());
         case INSTRUCT -> cast.actor(DemoPerson.STREET_OFFICER, community);
+        case CALL -> staff.secretary(population.town(), community);
         default -> worker;
       };
     }
@@ -221,10 +231,20 @@ class TownTelling {
         case COMPLETE -> needs.complete(by, number, new Say(deed.note()));
         case DONE -> claims.report(by, number, new ReportDone(deed.note()));
         case RATE -> ratings.rate(by, number, new RateNeed(deed.who(), deed.note()));
+        case CALL -> call(by, resident(matter.phone(), matter.name()), deed);
         case LIST -> lists.move(by, number, new MoveNeed(deed.who(), deed.note()));
         case ASK -> asked.put(matter.number(), ask(by, number, deed, day));
         case AGREE -> requests.agree(by, Objects.requireNonNull(asked.get(matter.number())));
       }
+    }
+
+    private void call(Actor by, Actor rater, Deed deed) {
+      var open =
+          waiting.open(by).stream()
+              .filter(it -> it.accountId().equals(rater.accountId()))
+              .findFirst()
+              .orElseThrow();
+      calls.done(by, open.id(), new CallBackDone(deed.who(), "PHONE", deed.note()));
     }
 
     private UUID ask(Actor by, ShortNumber number, Deed deed, LocalDate day) {

@@ -17,6 +17,7 @@
       "access",
       "access :: residents",
       "notice",
+      "calendar",
       "needs",
       "needs :: lists",
       "needs :: surveys",

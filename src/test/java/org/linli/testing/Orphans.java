@@ -5,14 +5,20 @@ import java.util.List;
 /** Sweeps for rows that point at nothing, whatever checked them when they were written. */
 public final class Orphans {
 
-  /** Columns of sharded tables that name a row of another module. */
+  /**
+   * Columns of sharded tables that name a row of another module; of the same community, or of the
+   * one from which it came up.
+   */
   private static final String ACROSS_MODULES =
       """
       do $$
       declare reference record; orphans bigint;
       begin
         for reference in
-          select c.table_schema || '.' || c.table_name as child, owner.parent, c.column_name
+          select c.table_schema || '.' || c.table_name as child, owner.parent, c.column_name,
+            coalesce((select f.column_name from information_schema.columns f
+              where f.table_schema = c.table_schema and f.table_name = c.table_name
+                and f.column_name = 'from_community_id'), 'community_id') as community
           from information_schema.columns c
           join platform.placement p
             on p.table_name = c.table_schema || '.' || c.table_name and p.kind = 'sharded'
@@ -21,9 +27,9 @@ public final class Orphans {
           where c.table_schema || '.' || c.table_name <> owner.parent
         loop
           execute format('select count(*) from %s c where %I is not null and not exists (
-            select from %s p where p.community_id = c.community_id and p.%I = c.%I)',
-            reference.child, reference.column_name, reference.parent, reference.column_name,
-            reference.column_name) into orphans;
+            select from %s p where p.community_id = c.%I and p.%I = c.%I)',
+            reference.child, reference.column_name, reference.parent, reference.community,
+            reference.column_name, reference.column_name) into orphans;
           if orphans > 0 then
             raise exception '% rows of % point at no %', orphans, reference.child, reference.parent;
           end if;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Due;
 
 /**
  * A clock of a copied need, as {@code calendar} keeps it: what came about by itself is noted when
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CopiedDeadline {
 
   static final String LADDER = "needs/escalation";
-  static final String LADDER_VERSION = "needs/escalation@2026-01-01";
+  static final String EDITION = "@2026-01-01";
 
   private static final Duration NEAR_AT_MOST = Duration.ofHours(24);
   private static final int NEAR_SHARE = 4;
@@ -29,6 +30,7 @@ final class CopiedDeadline {
   final String unit;
   final Instant due;
   final Instant near;
+  final boolean provisional;
   final List<Step> steps = new ArrayList<>();
   String state = "RUNNING";
   int level;
@@ -37,29 +39,39 @@ final class CopiedDeadline {
   @Nullable Instant endedAt;
 
   private CopiedDeadline(
-      UUID id, String kind, String ladder, Instant from, int amount, String unit, Instant due) {
+      UUID id, String kind, String ladder, Instant from, int amount, String unit, Due due) {
     this.id = id;
     this.kind = kind;
     this.ladder = ladder;
     this.from = from;
     this.amount = amount;
     this.unit = unit;
-    this.due = due;
-    var share = Duration.between(from, due).dividedBy(NEAR_SHARE);
+    this.due = due.at();
+    this.provisional = due.provisional();
+    var share = Duration.between(from, this.due).dividedBy(NEAR_SHARE);
     var before = share.compareTo(NEAR_AT_MOST) < 0 ? share : NEAR_AT_MOST;
-    this.near = due.minusNanos(before.toNanos() / 1_000 * 1_000);
+    this.near = this.due.minusNanos(before.toNanos() / 1_000 * 1_000);
     step("START", from);
   }
 
   static CopiedDeadline hours(UUID id, String kind, String ladder, Instant from, int hours) {
     return new CopiedDeadline(
-        id, kind, ladder, from, hours, "HOURS", from.plus(Duration.ofHours(hours)));
+        id, kind, ladder, from, hours, "HOURS", known(from.plus(Duration.ofHours(hours))));
   }
 
   static CopiedDeadline until(UUID id, String kind, Instant from, Instant due) {
     var seconds = (int) Math.max(1, Duration.between(from, due).toSeconds());
     return new CopiedDeadline(
-        id, kind, LADDER, from, seconds, "SECONDS", from.plusSeconds(seconds));
+        id, kind, LADDER, from, seconds, "SECONDS", known(from.plusSeconds(seconds)));
+  }
+
+  /** Of one working day, which the calendar counts. */
+  static CopiedDeadline workingDay(UUID id, String kind, String ladder, Instant from, Due due) {
+    return new CopiedDeadline(id, kind, ladder, from, 1, "WORKING_DAYS", due);
+  }
+
+  private static Due known(Instant at) {
+    return new Due(at, false);
   }
 
   boolean running() {

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.linli.demo.town.Act;
 import org.linli.demo.town.Deed;
@@ -18,6 +20,9 @@ import org.linli.demo.town.Matter;
 import org.linli.demo.town.Population;
 import org.linli.evidence.Commitment;
 import org.linli.kernel.Mask;
+import org.linli.kernel.ShortNumber;
+import org.linli.needs.Ordinal;
+import org.linli.search.Grams;
 
 /** The matters of one community with all that hangs on them, as the facades would have them. */
 final class NeedCopy {
@@ -49,8 +54,8 @@ final class NeedCopy {
               "matching.claim",
               "community_id, need_id, year, sequence, organization_id, claimed_by, claimed_at,"
                   + " promised_at, ended_at"),
-          entry("evaluation.rating", "community_id, need_id, round, grade, rated_by, rated_at"),
-          entry("evaluation.rating_note", "community_id, need_id, round, note"),
+          entry("needs.summary_gram", "community_id, gram, ordinal"),
+          entry("needs.statement_gram", "community_id, gram, ordinal"),
           entry("evidence.outbox", "community_id, entry_id, kind, content, recorded_at"),
           entry("calendar.keeper", "community_id"),
           entry(
@@ -76,17 +81,26 @@ final class NeedCopy {
   private final Population population;
   private final CopyIds ids;
   private final Names names;
+  private final RatingCopy ratings;
   private final Map<Integer, CopiedNeed> needs = new HashMap<>();
 
   /**
    * @param names what else was written of the community
+   * @param callBack until when somebody is called back who is not content
    */
-  NeedCopy(CopyRows rows, long communityId, Population population, CopyIds ids, Names names) {
+  NeedCopy(
+      CopyRows rows,
+      long communityId,
+      Population population,
+      CopyIds ids,
+      Names names,
+      CallBackDue callBack) {
     this.rows = rows;
     this.communityId = communityId;
     this.population = population;
     this.ids = ids;
     this.names = names;
+    this.ratings = new RatingCopy(rows, communityId, ids, names, callBack);
   }
 
   /**
@@ -111,6 +125,10 @@ final class NeedCopy {
     for (var matter : matters) {
       need(need(matter.number()));
     }
+    ratings.write(needs.values());
+    for (var deadline : ratings.deadlines()) {
+      deadline(deadline.callBack(), deadline.clock(), "");
+    }
     for (var year : sequences.entrySet()) {
       rows.add("needs.number_counter", communityId, year.getKey(), year.getValue());
     }
@@ -127,12 +145,12 @@ final class NeedCopy {
       case JOIN -> need.join(deed.who(), null, deed.at());
       case LIST -> list(need, deed);
       case MERGE -> merge(need, need(deed.days()), deed.at());
-      default -> {
+      case CALL -> ratings.call(need, deed);
+      case RATE -> {
+        ratings.rate(need, deed);
         need.go(deed, party(deed));
-        if (deed.act() == Act.RATE) {
-          rating(need, deed);
-        }
       }
+      default -> need.go(deed, party(deed));
     }
   }
 
@@ -164,16 +182,6 @@ final class NeedCopy {
         deed.at());
     rows.add("needs.list_move_reason", communityId, move, deed.note());
     need.list = deed.who();
-  }
-
-  private void rating(CopiedNeed need, Deed deed) throws SQLException {
-    var round =
-        need.matter.deeds().stream()
-            .filter(it -> it.act() == Act.RATE && !it.at().isAfter(deed.at()))
-            .count();
-    var by = names.account(need.matter.phone());
-    rows.add("evaluation.rating", communityId, need.id, round, deed.who(), by, deed.at());
-    rows.add("evaluation.rating_note", communityId, need.id, round, deed.note());
   }
 
   private void need(CopiedNeed need) throws SQLException {
@@ -227,10 +235,29 @@ final class NeedCopy {
       rows.add(
           "needs.supporter", communityId, need.id, account, supporter.ownNeed(), supporter.at());
     }
+    grams(need);
     steps(need);
     claim(need);
     for (var deadline : need.deadlines) {
-      deadline(need, deadline);
+      deadline(need.id, deadline, why(need));
+    }
+  }
+
+  /** No invented matter complains about the community, whose words would not be found. */
+  private void grams(CopiedNeed need) throws SQLException {
+    var ordinal = Ordinal.of(new ShortNumber(need.year(), need.sequence));
+    if (need.published) {
+      grams("needs.summary_gram", Grams.withInitials(need.summary), ordinal);
+    }
+    var said = new TreeSet<>(Grams.of(need.matter.content()));
+    said.addAll(Grams.of(need.matter.place()));
+    said.addAll(Grams.tail(need.matter.phone()));
+    grams("needs.statement_gram", said, ordinal);
+  }
+
+  private void grams(String table, Set<Integer> grams, int ordinal) throws SQLException {
+    for (var gram : grams) {
+      rows.add(table, communityId, gram, ordinal);
     }
   }
 
@@ -330,27 +357,30 @@ final class NeedCopy {
     }
   }
 
-  private void deadline(CopiedNeed need, CopiedDeadline deadline) throws SQLException {
+  /**
+   * @param why it was paused, if it was
+   */
+  private void deadline(UUID subject, CopiedDeadline deadline, String why) throws SQLException {
     var next = deadline.next();
     var alarm = next == null ? null : ids.next();
     rows.add(
         "calendar.deadline",
         communityId,
         deadline.id,
-        need.id,
+        subject,
         deadline.kind,
         population.town().code(),
         deadline.state,
         deadline.level,
         deadline.ladder,
-        deadline.ladder.isEmpty() ? "" : CopiedDeadline.LADDER_VERSION,
+        deadline.ladder.isEmpty() ? "" : deadline.ladder + CopiedDeadline.EDITION,
         deadline.amount,
         deadline.unit,
         deadline.from,
         deadline.from,
         deadline.amount,
         deadline.due,
-        false,
+        deadline.provisional,
         deadline.near,
         deadline.nearTold,
         next,
@@ -369,7 +399,7 @@ final class NeedCopy {
           deadline.due,
           step.level());
       if (step.action().equals("PAUSE")) {
-        rows.add("calendar.pause_reason", communityId, deadline.id, stepId, why(need));
+        rows.add("calendar.pause_reason", communityId, deadline.id, stepId, why);
       }
     }
     if (alarm != null) {
@@ -383,7 +413,7 @@ final class NeedCopy {
         .filter(it -> it.act() == Act.PAUSE)
         .map(Deed::note)
         .findFirst()
-        .orElseThrow();
+        .orElse("");
   }
 
   private void tallies(List<Matter> matters) throws SQLException {
@@ -421,7 +451,8 @@ final class NeedCopy {
       Map<String, UUID> units,
       Map<String, UUID> speakers,
       UUID worker,
-      String workerName) {
+      String workerName,
+      UUID secretary) {
 
     UUID account(String phone) {
       return Objects.requireNonNull(accounts.get(phone), phone);

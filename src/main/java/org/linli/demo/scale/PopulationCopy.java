@@ -66,11 +66,17 @@ final class PopulationCopy {
                   + " confirmed_at"));
 
   private final CopyRows rows;
+  private final CallBackDue callBack;
 
-  PopulationCopy(Connection superuser) {
+  /**
+   * @param callBack until when somebody is called back who is not content
+   */
+  PopulationCopy(Connection superuser, CallBackDue callBack) {
     var columns = new HashMap<>(COLUMNS);
     columns.putAll(NeedCopy.COLUMNS);
+    columns.putAll(RatingCopy.COLUMNS);
     this.rows = new CopyRows(superuser, columns);
+    this.callBack = callBack;
   }
 
   /**
@@ -84,7 +90,7 @@ final class PopulationCopy {
     var units = units(communityId, population, ids);
     if (!matters.isEmpty()) {
       var names = names(population, places, people, units);
-      new NeedCopy(rows, communityId, population, ids, names).write(matters);
+      new NeedCopy(rows, communityId, population, ids, names, callBack).write(matters);
     }
     for (var post : population.posts()) {
       post(communityId, population.town(), post, ids, persons);
@@ -115,7 +121,9 @@ final class PopulationCopy {
         units,
         speakers,
         people.account(town.staffPhone(), worker, "community-worker", null),
-        worker);
+        worker,
+        people.account(
+            town.secretaryPhone(), town.shortName() + "书记", "community-secretary", null));
   }
 
   /**

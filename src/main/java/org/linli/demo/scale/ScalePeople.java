@@ -18,16 +18,19 @@ public final class ScalePeople {
   private final Connection superuser;
   private final int communities;
   private final Instant now;
+  private final CallBackDue callBack;
 
   /**
    * @param superuser COPY refuses tables with row security to everybody else
    * @param communities how many there are to be
    * @param now from which the moments of their matters count back
+   * @param callBack until when somebody is called back who is not content
    */
-  public ScalePeople(Connection superuser, int communities, Instant now) {
+  public ScalePeople(Connection superuser, int communities, Instant now, CallBackDue callBack) {
     this.superuser = superuser;
     this.communities = communities;
     this.now = now;
+    this.callBack = callBack;
   }
 
   /** Writes what is not there yet. */
@@ -49,7 +52,7 @@ public final class ScalePeople {
   }
 
   private void street(ScaleAreas areas, List<Long> ids, int from, int until) throws SQLException {
-    var copy = new PopulationCopy(superuser);
+    var copy = new PopulationCopy(superuser, callBack);
     for (var index = from; index < until; index++) {
       var town = DemoTown.ofScale(index, communities, ScaleAreas.code(index));
       if (areas.open(ids.get(index), town)) {

@@ -29,6 +29,11 @@ public enum Act {
   DONE,
   /** {@code who} is the grade. */
   RATE,
+  /**
+   * Somebody else than the handler calls back the one who was not content: {@code who} says what
+   * came of it.
+   */
+  CALL,
   /** {@code who} is the list. */
   LIST,
   /**

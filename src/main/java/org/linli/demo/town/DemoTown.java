@@ -138,6 +138,11 @@ public record DemoTown(
     return phone(persons + units + 3);
   }
 
+  /** Of whoever leads the community, behind that one. */
+  public String secretaryPhone() {
+    return phone(persons + units + 4);
+  }
+
   /**
    * How many matters one of many communities has: a hundred, the large one ten for each community.
    *

@@ -138,6 +138,7 @@ final class Telling {
 
   Telling reopened(String unit) {
     return deed(Act.RATE, 90, 1_200, "DISSATISFIED", "好了两天又不行了。", 0)
+        .deed(Act.CALL, 60, 180, "REOPENED", "说是只好了两天，已经请人再去看。", 0)
         .deed(Act.ANSWER, 60, 180, "", "再去看过，上次只修了一半，这次换掉。", 0)
         .done(unit, 1_000, 2_000)
         .rated();

@@ -48,6 +48,13 @@ public final class Registers {
         where f.community_id = x.community_id and f.need_id = %s)
       """;
 
+  /** The need of a clock: its own, or that of a call-back. */
+  private static final String SUBJECT =
+      """
+      coalesce((select c.need_id from evaluation.call_back c
+        where c.community_id = x.community_id and c.call_back_id = x.subject_id), x.subject_id)
+      """;
+
   private static final String UNIT =
       """
       (select o.name from directory.organization o
@@ -229,18 +236,62 @@ public final class Registers {
         "ratings",
         "select "
             + NUMBER.formatted("x.need_id")
-            + ", x.round, x.grade, x.rated_at, n.note, "
+            + ", x.completed_at, x.sequence, x.grade, x.way, x.asked_on, x.rated_at, n.note, "
             + NAME.formatted("x.rated_by")
+            + ", "
+            + NAME.formatted("x.recorded_by")
             + """
              from evaluation.rating x
             join evaluation.rating_note n on n.community_id = x.community_id
-              and n.need_id = x.need_id and n.round = x.round
+              and n.need_id = x.need_id and n.completed_at = x.completed_at
+              and n.rated_by = x.rated_by and n.sequence = x.sequence
             where x.community_id = ?
             """);
     OF_NEEDS.put(
+        "rounds",
+        "select "
+            + NUMBER.formatted("x.need_id")
+            + """
+            , x.completed_at, x.closes_at, x.published, x.asked, x.very_satisfied, x.satisfied,
+              x.fairly_satisfied, x.dissatisfied, x.very_dissatisfied
+            from evaluation.round x where x.community_id = ?
+            """);
+    OF_NEEDS.put(
+        "rounds of months",
+        """
+        select x.month, x.published, x.asked, x.very_satisfied, x.satisfied, x.fairly_satisfied,
+          x.dissatisfied, x.very_dissatisfied
+        from evaluation.month x where x.community_id = ?
+        """);
+    OF_NEEDS.put(
+        "call-backs",
+        "select "
+            + NUMBER.formatted("x.need_id")
+            + """
+            , x.completed_at, x.street, x.state, x.started_at, x.again_at, x.due_at, x.attempts,
+              x.ended_at, t.sequence, t.outcome, t.way, t.tried_at, n.note,
+            """
+            + NAME.formatted("x.account_id")
+            + ", "
+            + NAME.formatted("x.handler_id")
+            + ", "
+            + NAME.formatted("t.tried_by")
+            + """
+             from evaluation.call_back x
+            left join evaluation.call_back_try t using (community_id, call_back_id)
+            left join evaluation.call_back_note n using (community_id, call_back_id, sequence)
+            where x.community_id = ?
+            """);
+    OF_NEEDS.put(
+        "words of summaries",
+        "select x.gram, x.ordinal from needs.summary_gram x where x.community_id = ?");
+    OF_NEEDS.put(
+        "words of statements",
+        "select x.gram, x.ordinal from needs.statement_gram x where x.community_id = ?");
+    OF_NEEDS.put(
         "deadlines",
         "select "
-            + NUMBER.formatted("x.subject_id")
+            + NUMBER.formatted(SUBJECT)
             + """
             , x.kind, x.state, x.level, x.ladder, x.rule_version, x.term_amount, x.term_unit,
               x.started_at, x.counted_from, x.counted_amount, x.due_at, x.provisional, x.near_at,
@@ -254,7 +305,7 @@ public final class Registers {
     OF_NEEDS.put(
         "steps of deadlines",
         "select "
-            + NUMBER.formatted("x.subject_id")
+            + NUMBER.formatted(SUBJECT)
             + """
             , x.kind, x.started_at, s.action, s.at, s.due_at, s.level
             from calendar.deadline x join calendar.deadline_step s using (community_id, deadline_id)
@@ -321,14 +372,18 @@ public final class Registers {
 
   /** Writes a community by COPY into another database. */
   public static long copy(
-      Connection superuser, Population population, List<Matter> matters, int index)
+      Connection superuser,
+      Population population,
+      List<Matter> matters,
+      int index,
+      CallBackDue callBack)
       throws SQLException {
     var areas = new ScaleAreas(superuser);
     areas.write(index + 1);
     var id = areas.ids(index + 1).get(index);
     areas.open(id, population.town());
     areas.run("set session_replication_role = replica");
-    var copy = new PopulationCopy(superuser);
+    var copy = new PopulationCopy(superuser, callBack);
     copy.write(id, population, matters);
     copy.finish();
     areas.run("set session_replication_role = default");

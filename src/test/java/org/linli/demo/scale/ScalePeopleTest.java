@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.linli.calendar.Due;
 import org.linli.testing.Orphans;
 import org.linli.testing.TestDatabase;
 import org.linli.testing.TestServer;
@@ -25,6 +27,8 @@ class ScalePeopleTest {
         union all select n::text from needs.need n
         union all select t::text from needs.step t
         union all select l::text from calendar.deadline l
+        union all select r::text from evaluation.rating r
+        union all select b::text from evaluation.call_back b
         union all select c.short_name || c.type from directory.community c) as lines
       """;
 
@@ -32,10 +36,10 @@ class ScalePeopleTest {
   void twentyCommunitiesAreWholeAndPointAtNothingMissing() throws SQLException {
     var database = TestDatabase.create().name();
     try (var superuser = TestServer.get().superuser(database)) {
-      new ScalePeople(superuser, 20, NOW).write();
+      scale(superuser, 20).write();
       assertThat(number(superuser, "select count(*) from directory.community")).isEqualTo(20);
       assertThat(number(superuser, "select count(*) from directory.person")).isEqualTo(880);
-      assertThat(number(superuser, "select count(*) from access.account")).isEqualTo(220 + 20 * 3);
+      assertThat(number(superuser, "select count(*) from access.account")).isEqualTo(220 + 20 * 4);
       assertThat(number(superuser, "select count(*) from needs.need")).isEqualTo(19 * 100 + 200);
       assertThat(number(superuser, "select count(distinct status) from needs.need")).isEqualTo(9);
       assertThat(number(superuser, LATE)).isZero();
@@ -61,9 +65,9 @@ class ScalePeopleTest {
   void sameScaleGivesTheSameRowsAndIsWrittenOnce() throws SQLException {
     try (var first = TestServer.get().superuser(TestDatabase.create().name());
         var second = TestServer.get().superuser(TestDatabase.create().name())) {
-      new ScalePeople(first, 12, NOW).write();
-      new ScalePeople(second, 12, NOW).write();
-      new ScalePeople(second, 12, NOW).write();
+      scale(first, 12).write();
+      scale(second, 12).write();
+      scale(second, 12).write();
       assertThat(text(second, ROWS)).isEqualTo(text(first, ROWS));
     }
   }
@@ -72,11 +76,16 @@ class ScalePeopleTest {
   void whatIsMissingIsMadeUpFor() throws SQLException {
     var database = TestDatabase.create().name();
     try (var superuser = TestServer.get().superuser(database)) {
-      new ScalePeople(superuser, 5, NOW).write();
-      new ScalePeople(superuser, 9, NOW).write();
+      scale(superuser, 5).write();
+      scale(superuser, 9).write();
       assertThat(number(superuser, "select count(*) from (" + PERSONS + ") as p")).isEqualTo(9);
     }
     Orphans.sweep(database);
+  }
+
+  private static ScalePeople scale(Connection superuser, int communities) {
+    return new ScalePeople(
+        superuser, communities, NOW, at -> new Due(at.plus(Duration.ofDays(1)), false));
   }
 
   private static int number(Connection connection, String sql) throws SQLException {
