@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,20 +224,26 @@ abstract class IsolationSuite {
    * The paths by which a route can name an object of a site, one for each state a need can have.
    */
   final List<String> paths(Route route, Community community, Site site) {
+    return IntStream.range(0, statuses(route).size())
+        .mapToObj(index -> path(route, community, site, index))
+        .toList();
+  }
+
+  /** One of these paths; making its object takes longer than sending the request. */
+  final String path(Route route, Community community, Site site, int index) {
     mandateBook.prepare(route.pattern(), site.person("administrator"));
-    var statuses =
-        route.names("number") ? List.of(NeedStatus.values()) : List.of(NeedStatus.RAISED);
-    var paths = new ArrayList<String>();
-    for (var status : statuses) {
-      var path = route.pattern().replace("{community}", community.code());
-      for (var variable : route.variables()) {
-        if (!variable.equals("community")) {
-          path = path.replace("{" + variable + "}", value(variable, route, site, status));
-        }
+    var status = statuses(route).get(index);
+    var path = route.pattern().replace("{community}", community.code());
+    for (var variable : route.variables()) {
+      if (!variable.equals("community")) {
+        path = path.replace("{" + variable + "}", value(variable, route, site, status));
       }
-      paths.add(path);
     }
-    return paths;
+    return path;
+  }
+
+  static List<NeedStatus> statuses(Route route) {
+    return route.names("number") ? List.of(NeedStatus.values()) : List.of(NeedStatus.RAISED);
   }
 
   private String value(String variable, Route route, Site site, NeedStatus status) {
@@ -566,24 +572,21 @@ abstract class IsolationSuite {
   }
 
   /**
-   * Every role tries, and every path is tried. Of the paths of a route with many of them each role
-   * takes every third, beginning elsewhere than the one before it: all of them times all of the
-   * others would take longer than everything else here. The paths are asked for anew for each, as
-   * the one before may have done what can be done once.
+   * Every role tries, and every path is tried, each by another role: all of them times all of the
+   * others would take longer than everything else here. A path is asked for when it is sent, as the
+   * sender before may have done what can be done once.
    */
   final void everySender(
       Route route,
       Map<String, Optional<Actor>> senders,
-      Supplier<List<String>> named,
+      IntFunction<String> named,
       BiConsumer<String, Answer> check) {
-    var first = 0;
+    var most = statuses(route).size();
+    assertThat(senders.size()).isGreaterThanOrEqualTo(most);
+    var next = 0;
     for (var sender : senders.entrySet()) {
-      var paths = named.get();
-      for (var index = paths.size() == 1 ? 0 : first % 3; index < paths.size(); index += 3) {
-        var path = paths.get(index);
-        check.accept(path + " as " + sender.getKey(), send(route, path, sender.getValue()));
-      }
-      first++;
+      var path = named.apply(next++ % most);
+      check.accept(path + " as " + sender.getKey(), send(route, path, sender.getValue()));
     }
   }
 

@@ -27,7 +27,7 @@ class IsolationTest extends IsolationSuite {
       everySender(
           route,
           controls(route),
-          () -> paths(route, own().community(), own()),
+          index -> path(route, own().community(), own(), index),
           (what, answer) -> {
             assertThat(answer.status()).as(what).isLessThan(500);
             assertThat(answer.body())
@@ -88,7 +88,7 @@ class IsolationTest extends IsolationSuite {
     everySender(
         route,
         senders(),
-        () -> paths,
+        paths::get,
         (what, answer) -> {
           assertThat(answer.body()).as(what).doesNotContain(foreign().privateMark());
           if (route.forMembers()) {
@@ -105,7 +105,7 @@ class IsolationTest extends IsolationSuite {
     everySender(
         route,
         senders(),
-        () -> paths,
+        paths::get,
         (what, answer) -> assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue());
     assertThat(rows(Community.ROOT)).as(route.toString()).isEqualTo(before);
   }
@@ -116,7 +116,7 @@ class IsolationTest extends IsolationSuite {
     everySender(
         route,
         senders(),
-        () -> paths,
+        paths::get,
         (what, answer) -> {
           assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue();
           assertThat(answer.body())
@@ -128,7 +128,8 @@ class IsolationTest extends IsolationSuite {
 
   private Optional<Success> firstSuccess(Route route) {
     for (var sender : controls(route).values()) {
-      for (var path : paths(route, own().community(), own())) {
+      for (var index = 0; index < statuses(route).size(); index++) {
+        var path = path(route, own().community(), own(), index);
         var form = Samples.form();
         var key = "key-" + UUID.randomUUID();
         var answer = send(route, path, sender, key, form);

@@ -43,7 +43,7 @@ class QueryScopeAloneTest extends IsolationSuite {
     everySender(
         route,
         senders(),
-        () -> paths,
+        paths::get,
         (what, answer) -> {
           assertThat(answer.status()).as(what).isLessThan(500);
           assertThat(answer.body())
