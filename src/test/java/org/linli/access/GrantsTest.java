@@ -52,7 +52,11 @@ class GrantsTest {
   void settle() {
     community = town.newCommunity();
     // Whoever opened the communities so far.
-    TestServer.get().run(Sql.of(url).database(), "delete from access.role_grant");
+    TestServer.get()
+        .run(
+            Sql.of(url).database(),
+            "delete from access.role_grant",
+            "delete from access.grant_event");
     first = town.actor(community, "community-secretary");
     second = town.actor(community, "community-secretary");
     phone = Town.nextPhone();
