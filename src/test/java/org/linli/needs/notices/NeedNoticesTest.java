@@ -258,11 +258,12 @@ class NeedNoticesTest {
   }
 
   /** At once or with the digest of the day. */
+  /** Of this community: a street hears of the others as well. */
   private List<String> told(Actor actor) {
     return Sql.of(url)
         .list(
-            "select template from notice.notice where account_id = '%s'"
-                .formatted(actor.accountId()));
+            "select template from notice.notice where account_id = '%s' and community_id = %d"
+                .formatted(actor.accountId(), community.id()));
   }
 
   private List<String> texts(Actor actor) {
