@@ -127,7 +127,7 @@ final class Loop {
     anybody.follow(matter.summary()).reads(matter.summary()).inspect("23-public");
     assertThat(anybody.page.locator(".timeline h3"))
         .containsText(
-            new String[] {"提出人评价，办结", "单位说办好了", "社区备案，开始办理", "单位认领", "社区核实：情况属实", "居民提出"});
+            new String[] {"提出人评价，办结", "办好了，等提出人说一声", "社区备案，开始办理", "单位认领", "社区核实：情况属实", "居民提出"});
     for (var secret : List.of(matter.content(), matter.name(), Matter.PHONE)) {
       assertThat(anybody.page.locator("body"))
           .not()
