@@ -154,15 +154,17 @@ class BadInputIT {
     "管理员, /directory/areas/420102003001/open, 开通, 2",
     "管理员, /c/420102003004/directory/organizations, 登记, 2",
     "管理员, /c/420102003004/access/members, 加上, 3",
-    "李秀清, /c/420102003004/needs/desk/2026-000001, 核实并公开, 1",
-    "李秀清, /c/420102003004/needs/desk/2026-000001, 退回，写明原因, 1",
+    "李秀清, /c/420102003004/needs/desk/{raised}, 核实并公开, 1",
+    "李秀清, /c/420102003004/needs/desk/{raised}, 退回，写明原因, 1",
     "周师傅, /c/420102003004/matching/2026-000002/claim, 认领, 1",
     "周师傅, /c/420102003004/matching/2026-000003/done, 办好了，请提出人评价, 1"
   })
   void anEmptyFormComesBackSayingHowMuchToChange(
       String person, String path, String button, int errors) {
+    var raised = Client.as("RESIDENT", site).raise("空表：" + button + "的窗台积水。");
     var visitor = BROWSER.visitor(site, Mode.NORMAL).open("/demo");
-    visitor.press("以" + person + "的身份进入").open(path).expecting(422).press(button);
+    visitor.press("以" + person + "的身份进入").open(path.replace("{raised}", raised));
+    visitor.expecting(422).press(button);
     assertThat(visitor.page).hasTitle(Pattern.compile("^有 " + errors + " 处要改 · .+"));
     var links = visitor.page.locator(".error-box a");
     assertThat(links).hasCount(errors);

@@ -10,19 +10,16 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -108,11 +105,6 @@ abstract class IsolationSuite {
       where completion_date is null and coalesce(status, '') <> 'FAILED'
       """;
 
-  private static final String FINGERPRINT =
-      """
-      select '%1$s', count(*) || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
-      from %1$s t where community_id = :community
-      """;
   private static final String TENANT_TABLES =
       "select table_name from platform.placement where kind = 'sharded'";
 
@@ -150,6 +142,7 @@ abstract class IsolationSuite {
   @Value("${spring.datasource.url}")
   private String databaseUrl;
 
+  private TenantRows tenantRows;
   private Site own;
   private Site foreign;
   private Actor administrator;
@@ -162,6 +155,7 @@ abstract class IsolationSuite {
     own = Site.found(town, aNeed, aRegister, roles, "甲" + mark());
     foreign = Site.found(town, aNeed, aRegister, roles, "乙" + mark());
     administrator = town.actor(Community.ROOT, "administrator");
+    tenantRows = TenantRows.of(database(), jdbc.sql(TENANT_TABLES).query(String.class).list());
     // Numbers of the two communities do not meet, so a foreign number means nothing at home.
     TestServer.get()
         .run(
@@ -174,6 +168,7 @@ abstract class IsolationSuite {
   @AfterEach
   void lock() {
     Locks.lock();
+    tenantRows.close();
   }
 
   private static String mark() {
@@ -590,28 +585,10 @@ abstract class IsolationSuite {
     }
   }
 
-  /** A fingerprint of every tenant row of a community, as a superuser sees them at rest. */
+  /** What stands in every tenant table of a community, when the listeners are done. */
   final Map<String, String> rows(Community community) {
     awaitListeners();
-    var rows = new TreeMap<String, String>();
-    try (var connection = TestServer.get().superuser(database());
-        var statement = connection.createStatement();
-        var found = statement.executeQuery(fingerprints(community.id()))) {
-      while (found.next()) {
-        rows.put(found.getString(1), found.getString(2));
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
-    assertThat(rows).isNotEmpty();
-    return rows;
-  }
-
-  private String fingerprints(long community) {
-    return jdbc.sql(TENANT_TABLES).query(String.class).list().stream()
-        .map(FINGERPRINT::formatted)
-        .collect(Collectors.joining(" union all "))
-        .replace(":community", String.valueOf(community));
+    return tenantRows.in(community);
   }
 
   private void awaitListeners() {

@@ -3,7 +3,6 @@ package org.linli.directory.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.linli.directory.DirectoryError;
 import org.linli.directory.OrganizationManagement;
@@ -62,9 +61,7 @@ class CollisionTest extends RegisterCase {
     var person = persons.register(worker, WANG);
     var alone = new TagPerson("living-alone", "每周探访", "oral", "李四", "2026-09-01");
     tags.tag(helper, person, alone);
-    var refused =
-        inOne(() -> catchThrowableOfType(Invalid.class, () -> tags.tag(helper, person, alone)));
-    assertThat(refused.errors().getFirst().code()).isEqualTo(PeopleError.TAGGED_ALREADY);
+    refusedThenRead(PeopleError.TAGGED_ALREADY, () -> tags.tag(helper, person, alone));
   }
 
   @Test
@@ -75,24 +72,21 @@ class CollisionTest extends RegisterCase {
         DirectoryError.NAME_TAKEN, () -> organizations.correct(worker, other, unit("甲")));
   }
 
+  /** Refuses and reads in one transaction. */
   private void refusedThenRead(ErrorCode code, Runnable command) {
-    var refused = inOne(() -> catchThrowableOfType(Invalid.class, command::run));
+    var refused =
+        Scope.in(
+            Scope.of(community.id()),
+            () ->
+                new TransactionTemplate(transactions)
+                    .execute(
+                        status -> {
+                          var invalid = catchThrowableOfType(Invalid.class, command::run);
+                          assertThat(found("")).isNotNull();
+                          status.setRollbackOnly(); // as what was refused is
+                          return invalid;
+                        }));
     assertThat(refused.errors().getFirst().code()).isEqualTo(code);
-  }
-
-  /** Reads after what is done, in one transaction. */
-  private Invalid inOne(Supplier<Invalid> refusal) {
-    return Scope.in(
-        Scope.of(community.id()),
-        () ->
-            new TransactionTemplate(transactions)
-                .execute(
-                    status -> {
-                      var refused = refusal.get();
-                      assertThat(found("")).isNotNull();
-                      status.setRollbackOnly(); // as what was refused is
-                      return refused;
-                    }));
   }
 
   private static RegisterOrganization unit(String name) {
