@@ -3,14 +3,16 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Whether pages of one community become slower where there are many others: p95 of each main page
- * in a demonstration of many communities ÷ p95 of the same page in one of ten. Both run at once, in
- * heaps of {@link App#JVM}; their requests take turns, one client at a time.
+ * in a demonstration of many communities ÷ p95 of the same page in one of ten. The pages are those of
+ * one community with 8,000 people, which is the same in both. Both run at once, in heaps of {@link
+ * App#JVM}; their requests take turns, one client at a time.
  */
 final class Growth {
 
@@ -59,6 +61,8 @@ final class Growth {
         var many = Side.start(plan.communities, work, results);
         var csv = new PrintWriter(results.resolve("growth.csv").toFile())) {
       csv.println("round,page,communities,micros");
+      few.enter();
+      many.enter();
       for (var round = 0; round <= plan.rounds; round++) {
         for (var page : PAGES.keySet()) {
           for (var side : List.of(few, many)) {
@@ -97,38 +101,49 @@ final class Growth {
    */
   private record Plan(int communities, int warmUp, int requests, int rounds) {}
 
-  /** A demonstration that has filled itself. */
+  /** A demonstration that has filled itself, and those who look at it. */
   private record Side(
-      int communities, App app, Map<String, String> sessions, String need, HttpConnection browser)
+      int communities, App app, Map<String, String> sessions, HttpConnection browser)
       implements AutoCloseable {
+
+    private static final String BUSY =
+        """
+        select 'still filling' where (select count(*) from directory.community) < %d
+          or exists (select from platform.scheduled_tasks where task_name = 'demo.filling')
+          or exists (select from platform.event_publication)
+        """;
 
     static Side start(int communities, Path work, Path results) throws Exception {
       var name = "growth-" + communities;
       var demo = new Demo(work.resolve(name), results.resolve(name + ".log"));
       Files.createDirectories(demo.work());
       var app = demo.start(communities);
-      app.secondsToPage("/");
+      app.secondsToPage("/c/" + Demo.COMMUNITY);
       var psql = demo.superuser();
       var log = results.resolve(name + ".txt");
-      var filling =
-          "select 'still filling' from platform.scheduled_tasks where task_name = 'demo.filling'";
-      while (psql.run(log, filling).contains("still filling")) {
+      while (psql.run(log, BUSY.formatted(communities)).contains("still filling")) {
         Thread.sleep(500);
       }
       psql.run(log, "vacuum analyze", "select count(*) as communities from directory.community");
-      var browser = new HttpConnection(app.port());
-      var sessions = new LinkedHashMap<String, String>();
+      return new Side(communities, app, new HashMap<>(), new HttpConnection(app.port()));
+    }
+
+    /** When all is filled: sessions and connections end while nobody uses them. */
+    void enter() throws IOException {
       for (var person : List.of(RESIDENT, SECRETARY)) {
         sessions.put(person, Demo.enter(browser, person) + "Accept-Encoding: gzip\r\n");
       }
+    }
+
+    String aNeed() throws IOException {
       var list = browser.get("/c/" + Demo.COMMUNITY + "/needs", "").text();
-      var need = list.replaceAll("(?s).*?/needs/(\\d{4}-\\d+).*", "$1");
-      return new Side(communities, app, sessions, need, browser);
+      return list.replaceAll("(?s).*?/needs/(\\d{4}-\\d+).*", "$1");
     }
 
     /** Microseconds of so many requests for a page, one after the other. */
     long[] times(String page, int requests) throws IOException {
-      var path = "/c/" + Demo.COMMUNITY + page.replace("{number}", need);
+      var number = page.contains("{number}") ? aNeed() : "";
+      var path = "/c/" + Demo.COMMUNITY + page.replace("{number}", number);
       var micros = new long[requests];
       for (var request = 0; request < requests; request++) {
         var start = System.nanoTime();

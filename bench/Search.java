@@ -270,7 +270,8 @@ final class Search {
       var sql = before + logged.sql().replaceAll("\\$\\d+", "?");
       var statement = connection.prepareStatement(sql);
       for (var index = 0; index < logged.parameters().size(); index++) {
-        statement.setString(index + 1, logged.parameters().get(index));
+        var value = logged.parameters().get(index);
+        statement.setString(index + 1, Recording.NULL.equals(value) ? null : value);
       }
       return statement;
     }
