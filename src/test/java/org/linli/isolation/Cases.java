@@ -43,6 +43,11 @@ final class Cases {
                   "mostOf", "pieces",
                   "byDay", inDays(7),
                   "answerBy", inDays(3))),
+          Map.entry(
+              "/evaluation/desk/{number} rater", Map.of("grade", "SATISFIED", "way", "PHONE")),
+          Map.entry(
+              "/evaluation/desk/calls/{callBack} outcome",
+              Map.of("outcome", "CONTENT", "way", "PHONE", "note", "灯换好了，满意")),
           Map.entry("/directory/people name", Map.of("name", "王桂兰", "phone", "13900000001")),
           Map.entry("/directory/people/{person}/reveal purpose", Map.of("purpose", "call-back")),
           Map.entry("/privacy/desk/{request} answer", Map.of("answer", "已经改好，请核对")));
