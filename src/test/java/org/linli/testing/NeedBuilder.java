@@ -85,7 +85,7 @@ public final class NeedBuilder {
   }
 
   private void verify(Actor worker, ShortNumber number) {
-    needs.verify(worker, number, new VerifyNeed(summary, "属实"));
+    needs.verify(worker, number, new VerifyNeed(summary, "属实", VerifyNeed.NONE));
   }
 
   private void claim(Actor worker, Actor liaison, ShortNumber number) {
