@@ -3,6 +3,7 @@ package org.linli.calendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,23 @@ public class DeadlineReading {
         .param("subject", subjectId)
         .query((row, index) -> view(row))
         .list();
+  }
+
+  /** The clock of a kind that was started last, whether it runs or ended. */
+  public Optional<DeadlineView> last(Scope scope, UUID subjectId, String kind) {
+    return jdbc.sql(
+            """
+            select deadline_id, subject_id, kind, state, started_at, due_at, provisional, near_at,
+              paused_at, ended_at, level
+            from calendar.deadline
+            where community_id = :community and subject_id = :subject and kind = :kind
+            order by started_at desc, deadline_id desc limit 1
+            """)
+        .param("community", scope.communityId())
+        .param("subject", subjectId)
+        .param("kind", kind)
+        .query((row, index) -> view(row))
+        .optional();
   }
 
   private static DeadlineView view(ResultSet row) throws SQLException {

@@ -7,9 +7,11 @@ import java.time.Month;
 import java.util.UUID;
 import org.linli.calendar.notices.HolidayManagement;
 import org.linli.calendar.notices.HolidayNotices;
+import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
 import org.linli.platform.Dates;
 import org.linli.platform.QueuedJob;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Counts again what runs in working days after the notice of a year came in, from December of the
  * year before on. What is late already stays late. Each deadline is a transaction of its own, and
- * one that did not move is not counted as moved, so the work bears repeating.
+ * one that did not move is not counted as moved, so the work bears repeating. Whoever shows the day
+ * is told by {@link DeadlineMoved}.
  */
 @Component
 class RecomputeJob implements QueuedJob {
@@ -27,6 +30,7 @@ class RecomputeJob implements QueuedJob {
   private final WorkCalendar calendar;
   private final CalendarRules rules;
   private final HolidayNotices notices;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -36,6 +40,7 @@ class RecomputeJob implements QueuedJob {
       WorkCalendar calendar,
       CalendarRules rules,
       HolidayNotices notices,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.deadlines = deadlines;
@@ -43,6 +48,7 @@ class RecomputeJob implements QueuedJob {
     this.calendar = calendar;
     this.rules = rules;
     this.notices = notices;
+    this.events = events;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -85,6 +91,19 @@ class RecomputeJob implements QueuedJob {
       deadlines.step(deadline, DeadlineAction.RECOMPUTE, clock.instant());
       progress.save(deadline);
       notices.moved(year);
+      events.publishEvent(moved(deadline));
     }
+  }
+
+  private DeadlineMoved moved(Deadline deadline) {
+    var start = deadline.origin.start();
+    return new DeadlineMoved(
+        Ids.next(),
+        deadline.origin.communityId(),
+        deadline.origin.id(),
+        start.kind(),
+        start.subjectId(),
+        deadline.due.at(),
+        clock.instant());
   }
 }

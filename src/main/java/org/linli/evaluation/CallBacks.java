@@ -131,6 +131,19 @@ class CallBacks {
         .optional();
   }
 
+  /** Another day, while it is open. */
+  void reschedule(long communityId, UUID id, Instant due) {
+    jdbc.sql(
+            """
+            update evaluation.call_back set due_at = :due
+            where community_id = :community and call_back_id = :id and state = 'OPEN'
+            """)
+        .param("due", Timestamp.from(due))
+        .param("community", communityId)
+        .param("id", id)
+        .update();
+  }
+
   /** Notes a try: the call-back ends, or is tried again later. */
   void tried(Actor actor, CallBack call, CallBackDone done, Next next, Instant now) {
     jdbc.sql(

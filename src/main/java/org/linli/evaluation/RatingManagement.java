@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linli.audit.AuditNames;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
@@ -18,6 +19,7 @@ import org.linli.needs.NeedStatus;
 import org.linli.needs.asking.Completion;
 import org.linli.needs.asking.Completions;
 import org.linli.platform.Dates;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ public class RatingManagement {
   private final NeedProgress needs;
   private final AuditNames names;
   private final EvaluationRules rules;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   RatingManagement(
@@ -47,6 +50,7 @@ public class RatingManagement {
       NeedProgress needs,
       AuditNames names,
       EvaluationRules rules,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.ratings = ratings;
     this.rounds = rounds;
@@ -55,6 +59,7 @@ public class RatingManagement {
     this.needs = needs;
     this.names = names;
     this.rules = rules;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -161,6 +166,7 @@ public class RatingManagement {
     var least = rules.least(actor.communityId(), said.at());
     rounds.count(round, last.map(Rating::grade).orElse(null), said.grade(), least);
     callBacks.follow(actor, need, round, said);
+    events.publishEvent(new NeedRated(Ids.next(), round.communityId(), round.needId(), said.at()));
   }
 
   private void move(Actor actor, Completion need, Rating said) {

@@ -15,6 +15,8 @@ public enum NeedError implements ErrorCode {
   STREET_DECIDES("needs.street-decides", 403),
   OWN_WORK("needs.own-work", 403),
   TOO_MANY_PICTURES("needs.too-many-pictures", 422),
+  /** Somebody else must take it; whoever tells the raiser so may send it again. */
+  OTHER_DOOR("needs.other-door", 422),
   /** A text for the public still tells something personal; whoever wrote it may mean it. */
   STILL_TELLS("needs.still-tells", 422),
   REVIEWED_ALREADY("needs.reviewed-already", 409),

@@ -38,6 +38,7 @@ public class NeedIntake {
   private final Drafts drafts;
   private final LocalAreaReading places;
   private final Words words;
+  private final TaggedRaisers tagged;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -52,6 +53,7 @@ public class NeedIntake {
       Drafts drafts,
       LocalAreaReading places,
       Words words,
+      TaggedRaisers tagged,
       ApplicationEventPublisher events,
       Clock clock) {
     this.needs = needs;
@@ -64,6 +66,7 @@ public class NeedIntake {
     this.drafts = drafts;
     this.places = places;
     this.words = words;
+    this.tagged = tagged;
     this.events = events;
     this.clock = clock;
   }
@@ -98,7 +101,10 @@ public class NeedIntake {
   @Transactional(readOnly = true)
   public Promised promised(Actor actor, String category, Collection<Circumstance> household) {
     var now = clock.instant();
-    var rank = rank(communities.byId(actor.communityId()), category, household, now);
+    var community = communities.byId(actor.communityId());
+    var rank =
+        rank(community, category, household, now)
+            .within(tagged.group(actor, actor.accountId(), community, now));
     var terms = deadlines.terms(actor);
     var answer = terms.answer(rank, false);
     return new Promised(
@@ -158,7 +164,9 @@ public class NeedIntake {
     }
     requireBuilding(actor, command);
     var id = ids.get();
-    var rank = rank(community, command.category(), command.household(), now);
+    var rank =
+        rank(community, command.category(), command.household(), now)
+            .within(tagged.group(actor, raiser, community, now));
     var terms = deadlines.terms(actor);
     var answer = terms.answer(rank, false);
     var number =

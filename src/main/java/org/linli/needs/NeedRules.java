@@ -41,6 +41,16 @@ class NeedRules {
     return rule("needs/priority", community, now).texts("categories_first").contains(category);
   }
 
+  /** Tags of the register whose people are the old and the young (NEED-5). */
+  List<String> tagsOfOldAndYoung(Community community, Instant now) {
+    return rule("needs/priority", community, now).texts("tags_first");
+  }
+
+  /** Tags of the register whose people are a special group (NEED-5). */
+  List<String> tagsOfSpecial(Community community, Instant now) {
+    return rule("needs/priority", community, now).texts("tags_special");
+  }
+
   /** How many days after its end a matter's contact is kept. */
   int contactDays(Community community, Instant now) {
     return rule("needs/retention", community, now).number("contact_days");

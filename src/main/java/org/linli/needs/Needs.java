@@ -160,6 +160,22 @@ class Needs {
         .list();
   }
 
+  /** Saves by when an answer is due; whoever read the need before is refused to write it. */
+  void reschedule(Need need) {
+    jdbc.sql(
+            """
+            update needs.need set answer_due_at = :answerDue, due_at = :due,
+              provisional = :provisional, version = version + 1
+            where community_id = :community and need_id = :id
+            """)
+        .param("answerDue", Timestamp.from(need.clocks().answerDue()))
+        .param("due", Timestamp.from(need.dueAt()))
+        .param("provisional", need.clocks().provisional())
+        .param("community", need.id().communityId())
+        .param("id", need.id().id())
+        .update();
+  }
+
   /**
    * Saves a changed need together with the step that changed it.
    *

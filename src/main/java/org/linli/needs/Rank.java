@@ -23,6 +23,11 @@ public record Rank(int group, boolean urgent) {
     return new Rank(group, false);
   }
 
+  /** At least as early as a group. */
+  Rank within(int other) {
+    return new Rank(Math.min(group, other), urgent);
+  }
+
   /** As it is kept: smaller goes first. */
   public static Rank kept(int value) {
     return new Rank(value / 2, value % 2 == 0);

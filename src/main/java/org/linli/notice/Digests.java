@@ -1,16 +1,19 @@
 package org.linli.notice;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
@@ -22,9 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gathers what can wait into one message a recipient and day. Two nodes make one: a lock lets one
- * go first, the second finds nothing left; and the day's digest is an event of its own, of which a
- * recipient is told once.
+ * Gathers what can wait, and was not read on the page, into one message a recipient and day. Two
+ * nodes make one: a lock lets one go first, the second finds nothing left; and the day's digest is
+ * an event of its own, of which a recipient is told once.
  */
 @Component
 class Digests implements QueuedJob {
@@ -85,28 +88,28 @@ class Digests implements QueuedJob {
     notices.lock(community, NoticeQueue.DIGEST);
     var parts =
         notices.toGather(community, time).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Notices.Part::recipient, LinkedHashMap::new, Collectors.toList()));
+            .collect(groupingBy(Notices.Part::group, LinkedHashMap::new, toList()));
     var made = notices.insert(community, digests(community, parts, now));
     made.forEach(digest -> notices.gather(community, digest.id(), ids(parts, digest)));
-    posting.post(community, made, unwanted(community, parts));
+    posting.post(community, made, unwanted(community, parts.values()));
   }
 
-  private List<Notice> digests(long community, Map<String, List<Notices.Part>> parts, Instant now) {
-    var event = event(community, now);
+  private List<Notice> digests(
+      long community, Map<Notices.Group, List<Notices.Part>> parts, Instant now) {
     var href = communities.byId(community).path() + "/notice/mine";
     var digests = new ArrayList<Notice>();
-    for (var of : parts.values()) {
+    for (var entry : parts.entrySet()) {
+      var of = entry.getValue();
       digests.add(
           new Notice(
               Ids.next(),
-              event,
+              event(community, entry.getKey().fromStreet(), now),
               of.getLast().to(),
               OwnTemplates.DIGEST,
               "notice",
               NoticeTexts.content(List.of(String.valueOf(of.size()), first(of))),
               href,
+              entry.getKey().fromStreet(),
               Urgency.NOW,
               now));
     }
@@ -119,7 +122,11 @@ class Digests implements QueuedJob {
   }
 
   /** Whoever switched off the kinds of all parts finds them on the page only. */
-  private Set<String> unwanted(long community, Map<String, List<Notices.Part>> parts) {
+  private Set<String> unwanted(long community, Collection<List<Notices.Part>> groups) {
+    var parts =
+        groups.stream()
+            .flatMap(List::stream)
+            .collect(groupingBy(Notices.Part::recipient, toList()));
     var wanted = preferences.of(community, parts.keySet());
     var unwanted = new HashSet<String>();
     parts.forEach(
@@ -132,14 +139,13 @@ class Digests implements QueuedJob {
     return unwanted;
   }
 
-  private static List<UUID> ids(Map<String, List<Notices.Part>> parts, Notice digest) {
-    return parts.getOrDefault(digest.to().key(), List.of()).stream()
-        .map(Notices.Part::noticeId)
-        .toList();
+  private static List<UUID> ids(Map<Notices.Group, List<Notices.Part>> parts, Notice digest) {
+    var group = new Notices.Group(digest.to().key(), digest.fromStreet());
+    return parts.getOrDefault(group, List.of()).stream().map(Notices.Part::noticeId).toList();
   }
 
-  private static UUID event(long community, Instant now) {
-    var name = "notice.digest " + community + " " + Dates.day(now);
+  private static UUID event(long community, boolean fromStreet, Instant now) {
+    var name = "notice.digest " + (fromStreet ? "street " : "") + community + " " + Dates.day(now);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,5 +12,6 @@ record Notice(
     String kind,
     String content,
     String href,
+    boolean fromStreet,
     Urgency urgency,
     Instant createdAt) {}

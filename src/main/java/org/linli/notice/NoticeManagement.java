@@ -95,6 +95,7 @@ public class NoticeManagement {
         template.kind(),
         NoticeTexts.content(command.values()),
         command.href(),
+        command.fromStreet(),
         template.urgency(),
         now);
   }

@@ -6,6 +6,10 @@ import org.linli.kernel.Permission;
 public enum NoticePermission implements Permission {
   /** Call those who are reached by phone. */
   CALL("notice:call"),
+  /**
+   * From above: call those who complained about the community, which does not learn who they are.
+   */
+  CALL_FROM_STREET("notice:call-from-street"),
   /** See what was sent and what failed. */
   SEE_DELIVERIES("notice:see-deliveries");
 

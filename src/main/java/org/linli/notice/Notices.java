@@ -32,15 +32,16 @@ class Notices {
             jdbc.sql(
                     """
                     insert into notice.notice (community_id, notice_id, event_id, recipient,
-                      account_id, name, phone, called, template, kind, content, href, urgency,
-                      created_at)
+                      account_id, name, phone, called, template, kind, content, href, from_street,
+                      urgency, created_at)
                     select :community, cast(n.id as uuid), cast(n.event as uuid), n.recipient,
                       cast(n.account as uuid), n.name, n.phone, cast(n.called as boolean),
-                      n.template, n.kind, n.content, n.href, n.urgency, cast(:now as timestamptz)
+                      n.template, n.kind, n.content, n.href, cast(n.street as boolean), n.urgency,
+                      cast(:now as timestamptz)
                     from unnest(:ids, :events, :recipients, :accounts, :names, :phones, :called,
-                      :templates, :kinds, :contents, :hrefs, :urgencies)
+                      :templates, :kinds, :contents, :hrefs, :streets, :urgencies)
                       as n (id, event, recipient, account, name, phone, called, template, kind,
-                        content, href, urgency)
+                        content, href, street, urgency)
                     on conflict (community_id, event_id, recipient) do nothing
                     returning notice_id
                     """)
@@ -57,19 +58,24 @@ class Notices {
                 .param("kinds", texts(notices, Notice::kind))
                 .param("contents", texts(notices, Notice::content))
                 .param("hrefs", texts(notices, Notice::href))
+                .param("streets", texts(notices, it -> String.valueOf(it.fromStreet())))
                 .param("urgencies", texts(notices, it -> it.urgency().name()))
                 .query(UUID.class)
                 .list());
     return notices.stream().filter(it -> inserted.contains(it.id())).toList();
   }
 
-  /** What waits for a digest and came before that moment, oldest first. */
+  /**
+   * What waits for a digest, was not read on the page and came before that moment, oldest first.
+   */
   List<Part> toGather(long communityId, Instant before) {
     return jdbc.sql(
             """
-            select notice_id, recipient, account_id, name, phone, called, template, kind, content
+            select notice_id, recipient, account_id, name, phone, called, from_street, template, kind,
+              content
             from notice.notice
             where community_id = :community and urgency = 'DIGEST' and digest_id is null
+              and read_at is null
               and created_at < :before
             order by created_at, notice_id
             """)
@@ -160,6 +166,9 @@ class Notices {
   /** A text with its values. */
   record Told(String template, String content) {}
 
+  /** Whose digest, and whether the street calls about it. */
+  record Group(String recipient, boolean fromStreet) {}
+
   /** What a digest gathers. */
   record Part(
       UUID noticeId,
@@ -168,12 +177,18 @@ class Notices {
       String name,
       String phone,
       boolean called,
+      boolean fromStreet,
       String template,
       String kind,
       String content) {
 
     Recipient to() {
       return new Recipient(Optional.ofNullable(accountId), name, phone, called);
+    }
+
+    /** What goes into one digest: calls of the street are another's. */
+    Group group() {
+      return new Group(recipient, called && fromStreet);
     }
   }
 }

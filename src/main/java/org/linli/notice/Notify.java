@@ -13,8 +13,21 @@ import java.util.UUID;
  * @param values fill the text's places {0}, {1} …; those that are too long are cut when they are
  *     sent
  * @param href own path where the recipient reads on
+ * @param fromStreet whether a call about it is made by the street, and the community does not learn
+ *     whom it is for
  */
-public record Notify(Recipient to, UUID event, String template, List<String> values, String href) {
+public record Notify(
+    Recipient to,
+    UUID event,
+    String template,
+    List<String> values,
+    String href,
+    boolean fromStreet) {
+
+  /** What the community may know of. */
+  public Notify(Recipient to, UUID event, String template, List<String> values, String href) {
+    this(to, event, template, values, href, false);
+  }
 
   public Notify {
     values = List.copyOf(values);

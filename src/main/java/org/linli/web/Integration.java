@@ -12,8 +12,10 @@ import org.linli.kernel.Grants;
  * @param accountId under which steps and audit name it
  * @param areaId where its scopes hold, and in every community below
  * @param scopes codes of permissions
+ * @param organizationId the unit it speaks for, if it is a unit's
  */
-public record Integration(UUID accountId, long areaId, Set<String> scopes) {
+public record Integration(
+    UUID accountId, long areaId, Set<String> scopes, Optional<UUID> organizationId) {
 
   public Integration {
     scopes = Set.copyOf(scopes);
@@ -22,7 +24,7 @@ public record Integration(UUID accountId, long areaId, Set<String> scopes) {
   /** What it may do in a community or area. */
   Grants grants(Community place) {
     return areaId == place.id() || place.ancestors().contains(areaId)
-        ? new Grants(scopes, Optional.empty())
+        ? new Grants(scopes, organizationId)
         : Grants.none();
   }
 }

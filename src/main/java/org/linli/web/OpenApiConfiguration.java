@@ -35,6 +35,7 @@ class OpenApiConfiguration {
   private static final String SESSION = "session";
   private static final Map<String, String> VARIABLES =
       Map.of(
+          "area", "12-digit code of the street, district, city or province",
           "community", "12-digit code of the community",
           "number", "number of the need, such as 2026-000318");
 

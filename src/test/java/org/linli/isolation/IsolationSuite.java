@@ -530,8 +530,11 @@ abstract class IsolationSuite {
   }
 
   /** Needs name a building by its id, other forms by its name; a need goes without. */
-  private static Map<String, String> fitting(Route route, Map<String, String> form) {
+  private Map<String, String> fitting(Route route, Map<String, String> form) {
     var fields = new LinkedHashMap<>(form);
+    if (route.post() && route.pattern().endsWith("/exchange/desk")) {
+      fields.put("integration", program());
+    }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");
     }
@@ -555,9 +558,6 @@ abstract class IsolationSuite {
           .ifPresent(type -> builder.content(json.writeValueAsBytes(Samples.body(type, form))));
     } else {
       form.forEach(builder::param);
-      if (route.pattern().endsWith("/exchange/desk")) {
-        builder.param("integration", program());
-      }
       builder.param("_key", key);
     }
   }

@@ -30,6 +30,7 @@ final class Samples {
     FIELDS.put("validUntil", Dates.day(TestBeans.START).plusDays(90).toString());
     FIELDS.put("url", "https://receiver.example/linli");
     FIELDS.put("type-needs.closed", "yes");
+    FIELDS.put("types", "needs.closed");
     FIELDS.put("reason", "样例原因");
     FIELDS.put("promisedOn", Dates.day(TestBeans.START).plusDays(3).toString());
     FIELDS.put("grade", "SATISFIED");
@@ -160,6 +161,9 @@ final class Samples {
     form.put("floor", "2");
     form.put("cause", "mistake");
     form.put("quietFrom", "22");
+    form.put("households", "37");
+    form.put("result", "NOT_REACHED");
+    form.put("types", "needs.moved");
     form.put("into", "420102003003");
     return form;
   }

@@ -15,7 +15,11 @@ import org.linli.testing.TestServer;
 class TokenIsolationTest extends IsolationSuite {
 
   private static final String[] SCOPES = {
-    "needs:raise", "matching:file", "directory:see-participation", "directory:manage-local-areas"
+    "needs:raise",
+    "needs:intake",
+    "matching:file",
+    "directory:see-participation",
+    "directory:manage-local-areas"
   };
 
   @Test
@@ -67,7 +71,8 @@ class TokenIsolationTest extends IsolationSuite {
         done.add(route.toString());
       }
     }
-    assertThat(done).contains("POST /api/c/{community}/needs");
+    assertThat(done)
+        .contains("POST /api/c/{community}/needs", "POST /api/c/{community}/needs/desk/intake");
     assertThat(done).noneMatch(route -> route.contains("reveal") || route.contains("persons"));
   }
 

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ class MatterPagesTest {
   @Autowired private NeedManagement needs;
   @Autowired private NeedReading reading;
   @Autowired private NeedMatters matters;
+  @Autowired private NeedHints hints;
   @Autowired private RaisedPictures raised;
   @Autowired private SubjectPictures pictures;
   @Autowired private NeedBuilder aNeed;
@@ -237,6 +240,58 @@ class MatterPagesTest {
         }
       }
     }
+  }
+
+  /**
+   * 300 reports from one estate (NEED-6): pages issue as many statements and list no more than
+   * before; what is offered as the same matter stays a handful.
+   */
+  @Test
+  void threeHundredReportsFromOneEstateLeaveThePagesUsable() throws Exception {
+    var words = "3 栋电梯停了";
+    var verified =
+        aNeed.saying(words, words, "李四").in(NeedStatus.VERIFIED, resident, worker, liaison);
+    var raised = aNeed.saying(words, words, "李四").in(NeedStatus.RAISED, resident, worker, liaison);
+    var paths =
+        List.of(
+            "/needs",
+            "/needs/desk",
+            "/needs/desk/today",
+            "/needs/desk/" + raised,
+            "/needs/" + verified);
+    var before = new ArrayList<Long>();
+    for (var path : paths) {
+      page(path, worker);
+      before.add(roundTrips(path));
+    }
+    var neighbours =
+        IntStream.range(0, 30).mapToObj(each -> town.actor(community, "resident")).toList();
+    for (var report = 0; report < 298; report++) {
+      var neighbour = neighbours.get(report % neighbours.size());
+      var number =
+          intake.raise(neighbour, new RaiseNeed("housing", words, "3 栋", "张三", "13800000000"));
+      if (report % 30 == 0) {
+        needs.verify(worker, number, new VerifyNeed(words + "，第 " + report + " 次", "属实"));
+      }
+    }
+    for (var path : paths) {
+      assertThat(roundTrips(path)).as(path).isEqualTo(before.get(paths.indexOf(path)));
+    }
+    assertThat(count(page("/needs/desk", worker), "name=\"numbers\"")).isBetween(1, 50);
+    assertThat(count(page("/needs/desk/today", worker), "#verify\"")).isBetween(1, 30);
+    assertThat(count(page("/needs/desk/" + raised, worker), "name=\"into\""))
+        .isLessThanOrEqualTo(5);
+    assertThat(hints.near(scope(), community, "housing", words, "3 栋")).hasSizeBetween(1, 5);
+  }
+
+  private long roundTrips(String path) throws Exception {
+    return StatementProbe.of(() -> status(path, worker)).stream()
+        .filter(seen -> !seen.framing())
+        .count();
+  }
+
+  private static int count(String page, String what) {
+    return page.split(Pattern.quote(what), -1).length - 1;
   }
 
   private List<Matter> of(Optional<MatterPart> part) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.people.Known;
+import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ShortNumber;
@@ -43,6 +45,8 @@ class RaisePagesTest {
 
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
+  @Autowired private RegisterBuilder aRegister;
+  @Autowired private Known aKnown;
   @Autowired private NeedIntake intake;
   @Autowired private NeedReading reading;
   @Autowired private DraftNight night;
@@ -226,6 +230,43 @@ class RaisePagesTest {
     assertThat(rows("files.picture")).isEqualTo(5);
   }
 
+  /** NEED-5: the register knows who goes first, whatever they tell of themselves. */
+  @Test
+  void raiserInASpecialGroupOfTheRegisterGoesFirst() {
+    var raise = new RaiseNeed("housing", WORDS, "", "张三", "13800000000");
+    var account = town.newAccount();
+    town.grant(account, community, "resident");
+    intake.raise(town.actor(account, community), raise);
+    var secretary = town.actor(community, "community-secretary");
+    aKnown.confirm(
+        secretary, town.actor(account, community), aRegister.fill(secretary, "甲").tenant());
+    var known = town.actor(account, community);
+    assertThat(intake.promised(known, "housing", List.of()).sooner()).isTrue();
+    intake.raise(known, raise);
+    assertThat(
+            Sql.of(url)
+                .list(
+                    "select rank from needs.need where community_id = %d order by sequence"
+                        .formatted(community.id())))
+        .containsExactly("5", "3");
+  }
+
+  /** A bad connection: half a picture is no picture, and the whole one can be sent again. */
+  @Test
+  void uploadThatBreaksOffLeavesNothingBehindAndCanBeSentAgain() {
+    first(Map.of());
+    var files = Sql.of(url).number("select count(*) from files.file");
+    var picture = PictureBook.png(Color.MAGENTA);
+    var form = Map.of("_ask", "where", "place", "楼梯口");
+    browser.uploadHalf(at("/needs/new"), form, "pictures", "灯.png", picture);
+    assertThat(browser.get(at("/needs/new?ask=where")).body()).doesNotContain("第 1 张照片", "楼梯口");
+    assertThat(rows("files.picture")).isZero();
+    assertThat(Sql.of(url).number("select count(*) from files.file")).isEqualTo(files);
+    assertThat(upload("灯.png", picture).location()).hasValue(at("/needs/new?ask=contact"));
+    assertThat(browser.get(at("/needs/new?ask=where")).body()).contains("第 1 张照片，共 1 张");
+    assertThat(rows("files.picture")).isOne();
+  }
+
   @Test
   void picturesGoWithTheNeedAndOnlyItsRaiserSeesThem() {
     first(Map.of());
@@ -319,7 +360,7 @@ class RaisePagesTest {
     assertThat(rows("needs.need")).isZero();
   }
 
-  /** 300 reports from one estate: every one has its number, nobody is shown a wall of them. */
+  /** 46 at once: every one has its number, nobody is shown a wall of them. */
   @Test
   void fortySixNeighboursAtOnceAllGetTheirNumber() {
     var raise = new RaiseNeed("housing", "3 栋电梯停了", "3 栋", "张三", "13800000000");

@@ -163,25 +163,38 @@ class NoticesModuleTest {
   }
 
   @Test
-  void whatCanWaitIsOneMessageADayWithTwoNodes() {
+  void whatCanWaitStandsOnThePageAtOnceAndIsOneMessageADayWithTwoNodes() {
     notices.notify(scope, to(resident, Ids.next(), LATER));
     notices.notify(scope, to(resident, Ids.next(), LATER));
-    assertThat(own.mine(resident, Paging.first()).rows()).isEmpty();
+    assertThat(own.mine(resident, Paging.first()).rows()).hasSize(2);
     digest();
-    assertThat(own.unread(resident)).isZero();
+    send();
+    assertThat(texts(phone)).isEmpty();
     to("09:00");
     AtOnce.times(2, this::digest);
     notices.notify(scope, to(resident, Ids.next(), LATER));
     digest();
     send();
     assertThat(texts(phone)).hasSize(1).first().asString().contains("2 条消息");
-    var entries = own.mine(resident, Paging.first()).rows();
-    assertThat(entries).hasSize(1);
-    assertThat(entries.getFirst().parts()).hasSize(2);
+    assertThat(own.mine(resident, Paging.first()).rows())
+        .as("the digest is no message of its own")
+        .hasSize(3)
+        .noneMatch(it -> it.template().equals(OwnTemplates.DIGEST));
+    assertThat(own.unread(resident)).isEqualTo(3);
     to("09:00");
     digest();
     send();
     assertThat(texts(phone)).hasSize(2);
+  }
+
+  @Test
+  void whatWasReadOnThePageIsNotSentAgainInTheDigest() {
+    notices.notify(scope, to(resident, Ids.next(), LATER));
+    own.readAll(resident);
+    to("09:00");
+    digest();
+    send();
+    assertThat(texts(phone)).isEmpty();
   }
 
   @Test
@@ -297,10 +310,11 @@ class NoticesModuleTest {
     send();
     assertThat(texts(phone)).isEmpty();
     var call = calls.list(worker).due().getFirst();
-    assertThat(call.name()).isEqualTo("王桂兰");
+    assertThat(call.name()).isEqualTo("王**");
     assertThat(call.phone()).contains("****").isNotEqualTo(phone);
     calls.take(worker, call.id());
     assertThat(calls.list(worker).due().getFirst().phone()).isEqualTo(phone);
+    assertThat(calls.list(worker).due().getFirst().name()).isEqualTo("王桂兰");
     assertThat(
             Sql.of(url)
                 .number(
@@ -309,6 +323,41 @@ class NoticesModuleTest {
                         + resident.accountId()
                         + "'"))
         .isEqualTo(1);
+  }
+
+  /** NEED-1: whoever complains about the community is not named to it. */
+  @Test
+  void callsAboutTheCommunityAreMadeByTheStreet() {
+    var officer = town.actor(community, "street-officer");
+    var to = Recipient.person("王桂兰", phone).calledByPhone();
+    for (var template : List.of(NOW, LATER)) {
+      notices.notify(
+          scope, new Notify(to, Ids.next(), template, List.of("三阳"), community.path(), true));
+    }
+    notices.notify(scope, new Notify(to, Ids.next(), LATER, List.of("三阳"), community.path()));
+    to("09:00");
+    digest();
+    assertThat(calls.list(worker).due()).hasSize(1);
+    var theirs = calls.list(officer).due();
+    assertThat(theirs).hasSize(2);
+    for (var call : theirs) {
+      assertRefused(KernelError.NOT_FOUND, () -> calls.take(worker, call.id()));
+      assertRefused(
+          KernelError.NOT_FOUND, () -> calls.called(worker, call.id(), CallResult.REACHED));
+      calls.take(officer, call.id());
+      calls.called(officer, call.id(), CallResult.REACHED);
+    }
+    assertThat(calls.list(officer).due()).isEmpty();
+    assertThat(calls.list(worker).due()).hasSize(1);
+  }
+
+  @Test
+  void streetDoesNotFindTheOrdinaryCallsOfACommunity() {
+    var call = aCall.in(community, "王桂兰");
+    var officer = town.actor(community, "street-officer");
+    assertThat(calls.list(officer).due()).isEmpty();
+    assertThat(calls.list(officer).later()).isZero();
+    assertRefused(KernelError.NOT_FOUND, () -> calls.take(officer, call));
   }
 
   @Test

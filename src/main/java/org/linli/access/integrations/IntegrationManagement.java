@@ -11,6 +11,8 @@ import org.linli.access.AccessPermission;
 import org.linli.access.integrations.IntegrationRegister.Validity;
 import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
+import org.linli.directory.OrganizationManagement;
+import org.linli.directory.OrganizationView;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
@@ -34,6 +36,7 @@ public class IntegrationManagement {
   private final IntegrationRegister register;
   private final IntegrationTokens tokens;
   private final IntegrationRules rules;
+  private final OrganizationManagement organizations;
   private final ExpiringIntegrations expiring;
   private final Vault vault;
   private final AuditTrail audit;
@@ -43,6 +46,7 @@ public class IntegrationManagement {
       IntegrationRegister register,
       IntegrationTokens tokens,
       IntegrationRules rules,
+      OrganizationManagement organizations,
       ExpiringIntegrations expiring,
       Vault vault,
       AuditTrail audit,
@@ -50,6 +54,7 @@ public class IntegrationManagement {
     this.register = register;
     this.tokens = tokens;
     this.rules = rules;
+    this.organizations = organizations;
     this.expiring = expiring;
     this.vault = vault;
     this.audit = audit;
@@ -60,6 +65,13 @@ public class IntegrationManagement {
   @Transactional(readOnly = true)
   public List<String> scopes(Actor actor) {
     return rules.scopes(actor);
+  }
+
+  /** Units for which an integration may speak, in the actor's community. */
+  @Transactional(readOnly = true)
+  public List<OrganizationView> units(Actor actor) {
+    actor.require(AccessPermission.MANAGE_INTEGRATIONS);
+    return organizations.choices(actor);
   }
 
   /** Those of the actor's area, at most a hundred. */
@@ -73,13 +85,15 @@ public class IntegrationManagement {
    * Registers an integration under the actor's community or area.
    *
    * @return its token, which nobody can read again
-   * @throws Invalid if the actor may not give one of the scopes, or it would hold too long
+   * @throws Invalid if the actor may not give one of the scopes, one is a unit's and no unit of the
+   *     community is named, or it would hold too long
    */
   public Issued register(Actor actor, RegisterIntegration command) {
     actor.require(AccessPermission.MANAGE_INTEGRATIONS);
     if (!rules.scopes(actor).containsAll(command.scopes())) {
       throw Invalid.field("scopes", KernelError.NOT_A_CHOICE);
     }
+    requireUnit(actor, command);
     var validity = validity(command.lastDay());
     if (register.lockAndCount(actor.communityId()) >= rules.most()) {
       throw Invalid.field("name", AccessError.TOO_MANY_INTEGRATIONS, rules.most());
@@ -110,6 +124,19 @@ public class IntegrationManagement {
     register.revoke(id, actor.accountId(), clock.instant());
     expiring.forget(actor.communityId());
     audit.record(actor, AuditEntry.of("access.integration-revoked", id));
+  }
+
+  private void requireUnit(Actor actor, RegisterIntegration command) {
+    if (command.unit().isEmpty() && command.scopes().stream().anyMatch(rules.ofAUnit()::contains)) {
+      throw Invalid.field("organization", KernelError.REQUIRED);
+    }
+    if (command.unit().filter(unit -> !isHere(actor, unit)).isPresent()) {
+      throw Invalid.field("organization", KernelError.NOT_A_CHOICE);
+    }
+  }
+
+  private boolean isHere(Actor actor, UUID unit) {
+    return units(actor).stream().anyMatch(each -> each.id().equals(unit));
   }
 
   private Issued issue(Actor actor, UUID id, String what) {

@@ -65,14 +65,15 @@ class IntegrationRegister {
     jdbc.sql(
             """
             insert into access.integration (integration_id, area_id, responsible, purpose, scopes,
-              valid_days, valid_until, registered_by, registered_at)
-            values (:id, :area, :responsible, :purpose, :scopes, :days, :until, :by, :now)
+              valid_days, valid_until, registered_by, registered_at, organization_id)
+            values (:id, :area, :responsible, :purpose, :scopes, :days, :until, :by, :now, :unit)
             """)
         .param("id", id)
         .param("area", areaId)
         .param("responsible", command.responsible())
         .param("purpose", command.purpose())
         .param("scopes", command.scopes().stream().sorted().toArray(String[]::new))
+        .param("unit", command.unit().orElse(null))
         .param("days", validity.days())
         .param("until", Timestamp.from(validity.until()))
         .param("by", by)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.platform.Dates;
@@ -30,7 +31,14 @@ class IntegrationRules {
   List<String> scopes(Actor actor) {
     var own = new HashSet<>(actor.grants().permissions());
     own.addAll(rule("access/grants").texts("given-freely"));
-    return rule().texts("scopes").stream().filter(own::contains).toList();
+    return Stream.concat(rule().texts("scopes").stream(), ofAUnit().stream())
+        .filter(own::contains)
+        .toList();
+  }
+
+  /** What only a program may do that speaks for a unit. */
+  List<String> ofAUnit() {
+    return rule().texts("of-a-unit");
   }
 
   int longestDays() {

@@ -55,7 +55,7 @@ class IntegrationTokens {
   Optional<Known> find(String prefix, Instant now) {
     return jdbc.sql(
             """
-            select t.hash, i.integration_id, i.area_id, i.scopes
+            select t.hash, i.integration_id, i.area_id, i.scopes, i.organization_id
             from access.integration_token t
             join access.integration i on i.integration_id = t.integration_id
             where t.prefix = :prefix and coalesce(t.ends_at > :now, true)
@@ -88,7 +88,8 @@ class IntegrationTokens {
         new Integration(
             row.getObject("integration_id", UUID.class),
             row.getLong("area_id"),
-            Set.of(texts(row.getArray("scopes")))));
+            Set.of(texts(row.getArray("scopes"))),
+            Optional.ofNullable(row.getObject("organization_id", UUID.class))));
   }
 
   static String[] texts(Array array) throws SQLException {

@@ -119,6 +119,7 @@ class IntegrationPages implements MenuSource, TodoSource {
         clock.instant(),
         integrations.all(actor),
         integrations.scopes(actor),
+        integrations.units(actor),
         token,
         form);
   }
@@ -134,7 +135,8 @@ class IntegrationPages implements MenuSource, TodoSource {
         form.value("responsible"),
         form.value("purpose"),
         scopes,
-        form.value("validUntil"));
+        form.value("validUntil"),
+        form.value("organization"));
   }
 
   private static Optional<UUID> uuid(String text) {

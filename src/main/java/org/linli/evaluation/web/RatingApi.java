@@ -7,6 +7,7 @@ import org.linli.evaluation.CallBack;
 import org.linli.evaluation.CallBackDone;
 import org.linli.evaluation.CallBackManagement;
 import org.linli.evaluation.CallBackReading;
+import org.linli.evaluation.CallBackSheet;
 import org.linli.evaluation.MonthFigures;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
@@ -66,6 +67,18 @@ class RatingApi {
   @GetMapping("/desk")
   List<CallBack> open(Actor actor) {
     return callReading.open(actor);
+  }
+
+  /** Who was asked about a need and what they said; names and phones masked. */
+  @GetMapping("/desk/{number}")
+  RatingSheet sheet(Actor actor, ShortNumber number) {
+    return reading.sheet(actor, number);
+  }
+
+  /** One of the call-backs with what was tried; name and phone masked. */
+  @GetMapping("/desk/calls/{callBack}")
+  CallBackSheet callBack(Actor actor, @PathVariable UUID callBack) {
+    return callReading.sheet(actor, callBack);
   }
 
   @PostMapping("/desk/{number}")

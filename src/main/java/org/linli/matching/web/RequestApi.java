@@ -47,6 +47,12 @@ class RequestApi {
     return requests.open(actor);
   }
 
+  /** A request and what the unit said to it. */
+  @GetMapping("/requests/{asked}")
+  UnitRequest show(Actor actor, @PathVariable UUID asked) {
+    return requests.find(actor, asked);
+  }
+
   @PostMapping("/{number}/ask/{organization}")
   ResponseEntity<Asked> ask(
       Actor actor,

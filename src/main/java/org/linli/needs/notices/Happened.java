@@ -15,6 +15,7 @@ import org.linli.needs.Subject;
  * @param taker who took it on last
  * @param reopened how often it was
  * @param goesOn the need that goes on for this one
+ * @param handler who is responsible for it
  * @param routedTo the unit it was given to
  */
 record Happened(
@@ -26,6 +27,7 @@ record Happened(
     String taker,
     int reopened,
     Optional<ShortNumber> goesOn,
+    Optional<UUID> handler,
     Optional<UUID> routedTo,
     Instant contactDue,
     Instant answerDue,

@@ -6,6 +6,7 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
 import org.linli.needs.NeedEvent;
+import org.linli.needs.Subject;
 import org.linli.notice.NoticeManagement;
 import org.linli.notice.Notify;
 import org.linli.platform.Languages;
@@ -62,7 +63,8 @@ class NeedNotices {
     var number = community.display(each.raised().orElse(happened.number()));
     var values = Stream.concat(Stream.of(number), text.values().stream()).toList();
     var href = href(community, happened, each);
-    return new Notify(each.to(), event.eventId(), text.template(), values, href);
+    var fromStreet = happened.about() == Subject.COMMUNITY || each.about() == Subject.COMMUNITY;
+    return new Notify(each.to(), event.eventId(), text.template(), values, href, fromStreet);
   }
 
   /** Whoever raised it reads their own words there; the others read what the public reads. */

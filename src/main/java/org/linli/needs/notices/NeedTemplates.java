@@ -8,8 +8,9 @@ import org.linli.notice.Urgency;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts about needs. What somebody has to act on or waits for goes out at once, the rest with
- * the digest of the day. No text has room for anything about anybody else.
+ * The texts about needs. Where something is asked of somebody it goes out at once: to turn
+ * elsewhere, to say how it went, to answer, to hurry. The rest stands on the page at once and goes
+ * out with the digest of the day. No text has room for anything about anybody else.
  */
 @Component
 class NeedTemplates implements NoticeTemplates {
@@ -29,6 +30,7 @@ class NeedTemplates implements NoticeTemplates {
   static final String REOPENED = "needs.notice.reopened";
   static final String CLOSED = "needs.notice.closed";
   static final String ASKED = "needs.notice.asked";
+  static final String NEAR = "needs.notice.near";
   static final String LATE = "needs.notice.late";
   static final String CAME_UP = "needs.notice.came-up";
 
@@ -44,21 +46,22 @@ class NeedTemplates implements NoticeTemplates {
   @Override
   public List<NoticeTemplate> templates() {
     return List.of(
-        now(RECEIVED, NUMBER, MOMENT),
-        now(VERIFIED, NUMBER, MOMENT),
+        later(RECEIVED, NUMBER, MOMENT),
+        later(VERIFIED, NUMBER, MOMENT),
         now(RETURNED, NUMBER, Value.words(22)),
-        now(MERGED, NUMBER, NUMBER),
-        now(SEPARATED, NUMBER),
+        later(MERGED, NUMBER, NUMBER),
+        later(SEPARATED, NUMBER),
         later(ROUTED, NUMBER, Value.words(16)),
         later(REFUSED, NUMBER, Value.words(14)),
         later(CLAIMED, NUMBER, Value.words(14)),
-        now(TAKEN, NUMBER, Value.words(12), DAY),
-        now(ANSWERED, NUMBER, Value.words(24)),
+        later(TAKEN, NUMBER, Value.words(12), DAY),
+        later(ANSWERED, NUMBER, Value.words(24)),
         later(LAPSED, NUMBER),
         now(COMPLETED, NUMBER, DAY),
-        now(REOPENED, NUMBER),
+        later(REOPENED, NUMBER),
         later(CLOSED, NUMBER),
         now(ASKED, NUMBER, Value.words(18)),
+        now(NEAR, NUMBER, Value.words(12), MOMENT),
         now(LATE, NUMBER, Value.words(18)),
         now(CAME_UP, NUMBER, Value.words(14)));
   }

@@ -31,7 +31,7 @@ class NoticeFacts {
   Optional<Happened> of(long communityId, UUID needId, String action, Instant at) {
     return jdbc.sql(
             """
-            select n.year, n.sequence, n.summary, n.about, n.routed_to,
+            select n.year, n.sequence, n.summary, n.about, n.handler_id, n.routed_to,
               n.contact_due_at, n.answer_due_at, n.completion_due_at, n.rating_due_at,
               m.year as merged_year, m.sequence as merged_sequence,
               coalesce(w.party, '') as party, coalesce(w.note, '') as note,
@@ -72,15 +72,15 @@ class NoticeFacts {
   List<Told> concerned(long communityId, UUID needId) {
     return jdbc.sql(
             """
-            select account_id, name, phone, year, sequence from (
-              select n.raiser_id as account_id, n.raised_at as at, n.year, n.sequence,
+            select account_id, name, phone, year, sequence, about from (
+              select n.raiser_id as account_id, n.raised_at as at, n.year, n.sequence, n.about,
                 case when n.on_behalf_of is null then '' else w.contact_name end as name,
                 case when n.on_behalf_of is null then '' else w.contact_phone end as phone
               from needs.need n
               join needs.statement w on w.community_id = n.community_id and w.need_id = n.need_id
               where n.community_id = :community and n.need_id = :need
               union all
-              select s.account_id, s.joined_at, o.year, o.sequence,
+              select s.account_id, s.joined_at, o.year, o.sequence, coalesce(o.about, 'NOBODY'),
                 case when o.on_behalf_of is null then '' else w.contact_name end,
                 case when o.on_behalf_of is null then '' else w.contact_phone end
               from needs.supporter s
@@ -103,7 +103,7 @@ class NoticeFacts {
         phone == null || phone.isEmpty()
             ? Recipient.account(row.getObject("account_id", UUID.class))
             : Recipient.person(row.getString("name"), phone).calledByPhone();
-    return new Told(to, number(row, "year", "sequence"));
+    return new Told(to, number(row, "year", "sequence"), Subject.valueOf(row.getString("about")));
   }
 
   private static Happened happened(ResultSet row) throws SQLException {
@@ -116,6 +116,7 @@ class NoticeFacts {
         row.getString("taker"),
         row.getInt("reopened"),
         number(row, "merged_year", "merged_sequence"),
+        Optional.ofNullable(row.getObject("handler_id", UUID.class)),
         Optional.ofNullable(row.getObject("routed_to", UUID.class)),
         row.getTimestamp("contact_due_at").toInstant(),
         row.getTimestamp("answer_due_at").toInstant(),

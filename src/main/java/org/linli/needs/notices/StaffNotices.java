@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.linli.access.RoleHolders;
 import org.linli.calendar.DeadlineEscalated;
+import org.linli.calendar.DeadlineNear;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
@@ -21,15 +22,17 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who have to act: the unit that a need was given to, whomever the ladder names of one
- * that is late, the street of one that came up to it. They read the public summary and nothing of
- * the raiser; of a complaint about the community nobody there is told. The unique key (community,
- * event, recipient) of notices guards that each is told once.
+ * Tells those who have to act: the unit that a need was given to, its handler before a clock runs
+ * out, whomever the ladder names of one that is late, the street of one that came up to it. They
+ * read the public summary and nothing of the raiser; of a complaint about the community nobody
+ * there is told. The unique key (community, event, recipient) of notices guards that each is told
+ * once.
  */
 @Component
 class StaffNotices {
 
   private static final String OFFICER = "street-officer";
+  private static final String RATING = "needs.rating";
 
   private final NoticeFacts facts;
   private final RoleHolders holders;
@@ -63,11 +66,25 @@ class StaffNotices {
 
   @ApplicationModuleListener
   void on(DeadlineEscalated event) {
-    if (event.kind().split("[.]")[0].equals("needs")) {
+    if (ofNeeds(event.kind())) {
       facts
           .of(event.communityId(), event.subjectId(), "", Instant.EPOCH)
           .ifPresent(it -> late(event, communities.byId(event.communityId()), it));
     }
+  }
+
+  /** Whoever is responsible hears once that a clock runs out; the raiser's own is the raiser's. */
+  @ApplicationModuleListener
+  void on(DeadlineNear event) {
+    if (ofNeeds(event.kind()) && !event.kind().equals(RATING)) {
+      facts
+          .of(event.communityId(), event.subjectId(), "", Instant.EPOCH)
+          .ifPresent(it -> near(event, communities.byId(event.communityId()), it));
+    }
+  }
+
+  private static boolean ofNeeds(String kind) {
+    return kind.split("[.]")[0].equals("needs");
   }
 
   /** What goes up by itself is told by the deadline that was missed. */
@@ -93,6 +110,16 @@ class StaffNotices {
       var once = once(event.subjectId(), event.to(), it);
       tell(community, holders.of(community.id(), event.to()), once, text, href);
     }
+  }
+
+  /** A deadline that was moved by a notice may come near twice. */
+  private void near(DeadlineNear event, Community community, Happened it) {
+    var once =
+        UUID.nameUUIDFromBytes((event.deadlineId() + " near").getBytes(StandardCharsets.UTF_8));
+    var due = chinese.dayAndTime(event.dueAt());
+    var text = Text.of(NeedTemplates.NEAR, community.display(it.number()), title(it), due);
+    var href = community.path() + "/needs/desk/" + it.number();
+    tell(community, it.handler().stream().toList(), once, text, href);
   }
 
   /** What was not verified has no words yet that everybody may read. */

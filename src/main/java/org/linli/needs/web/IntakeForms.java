@@ -3,7 +3,6 @@ package org.linli.needs.web;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.linli.kernel.Invalid;
@@ -38,7 +37,7 @@ final class IntakeForms {
         form.value("category"),
         form.value("content"),
         form.value("place"),
-        Optional.empty(),
+        RaiseForm.building(form),
         or(form.value("contactName"), page.text("needs.intake.nameless")),
         or(form.value("contactPhone"), page.community().phone()),
         false,

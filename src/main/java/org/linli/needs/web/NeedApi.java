@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.audit.Reveal;
 import org.linli.kernel.Actor;
@@ -49,6 +50,7 @@ class NeedApi {
   private final NeedReading reading;
   private final DeskReading desk;
   private final DeskSteps steps;
+  private final OtherDoors doors;
 
   NeedApi(
       NeedIntake intake,
@@ -56,13 +58,15 @@ class NeedApi {
       NeedProgress progress,
       NeedReading reading,
       DeskReading desk,
-      DeskSteps steps) {
+      DeskSteps steps,
+      OtherDoors doors) {
     this.intake = intake;
     this.needs = needs;
     this.progress = progress;
     this.reading = reading;
     this.desk = desk;
     this.steps = steps;
+    this.doors = doors;
   }
 
   @GetMapping
@@ -86,8 +90,16 @@ class NeedApi {
     return reading.file(actor, number);
   }
 
+  /**
+   * @param told whether whoever raises it was told who else must take such a matter
+   */
   @PostMapping
-  ResponseEntity<Raised> raise(Actor actor, Community community, @RequestBody RaiseNeed command) {
+  ResponseEntity<Raised> raise(
+      Actor actor,
+      Community community,
+      @RequestBody RaiseNeed command,
+      @RequestParam(defaultValue = "false") boolean told) {
+    doors.check(community, command.content(), told);
     var number = intake.raise(actor, command);
     return ResponseEntity.created(URI.create("/api" + community.path() + "/needs/mine/" + number))
         .body(new Raised(number.toString()));
@@ -120,10 +132,20 @@ class NeedApi {
     return ResponseEntity.ok(reading.file(actor, number));
   }
 
-  /** Enters what came in at another door than the raiser's own. */
+  /**
+   * Enters what came in at another door than the raiser's own.
+   *
+   * @param told whether whoever raises it was told who else must take such a matter
+   */
   @PostMapping("/desk/intake")
-  ResponseEntity<Raised> enter(Actor actor, @RequestBody Entered entered) {
-    var number = intake.enter(actor, entered.need(), entered.source());
+  ResponseEntity<Raised> enter(
+      Actor actor,
+      Community community,
+      @RequestBody Entered entered,
+      @RequestParam(defaultValue = "false") boolean told) {
+    var command = entered.need();
+    doors.check(community, command.content(), told);
+    var number = intake.enter(actor, command, entered.source());
     return ResponseEntity.ok(new Raised(number.toString()));
   }
 
@@ -174,17 +196,33 @@ class NeedApi {
    * A need and the door at which it came in.
    *
    * @param cameBy name of a {@link NeedSource}, not {@code ONLINE}
+   * @param building one of the community's places, if it is known
    */
   record Entered(
       String cameBy,
       String category,
       String content,
       @Nullable String place,
+      @Nullable Optional<UUID> building,
       String contactName,
-      String contactPhone) {
+      String contactPhone,
+      boolean named,
+      @Nullable String about,
+      @Nullable List<String> circumstances,
+      boolean consent) {
 
     RaiseNeed need() {
-      return new RaiseNeed(category, content, place, contactName, contactPhone);
+      return new RaiseNeed(
+          category,
+          content,
+          place,
+          building,
+          contactName,
+          contactPhone,
+          named,
+          about,
+          circumstances,
+          consent);
     }
 
     NeedSource source() {

@@ -1,13 +1,11 @@
 package org.linli.needs.web;
 
-import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import linli.jte.Templates;
+import org.linli.directory.PublicPlace;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
@@ -15,7 +13,6 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedPermission;
-import org.linli.needs.NeedReading;
 import org.linli.needs.NeedSource;
 import org.linli.needs.RaiseNeed;
 import org.linli.web.FormState;
@@ -27,51 +24,64 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** Where staff enter what came in by phone, visit, paper or chat (NEED-1, NEED-10). */
+/**
+ * Where staff enter what came in by phone, visit, paper or chat (NEED-1, NEED-10). What belongs to
+ * another door is said before it is entered, as to whoever raises it themselves.
+ */
 @Controller
 class NeedIntakeDesk {
 
   private static final String PATH = "/needs/desk/intake";
 
   private final NeedIntake intake;
-  private final NeedReading reading;
-  private final DeskWords words;
-  private final Templates templates;
+  private final IntakeViews views;
 
-  NeedIntakeDesk(NeedIntake intake, NeedReading reading, DeskWords words, Templates templates) {
+  NeedIntakeDesk(NeedIntake intake, IntakeViews views) {
     this.intake = intake;
-    this.reading = reading;
-    this.words = words;
-    this.templates = templates;
+    this.views = views;
   }
 
   @GetMapping("/c/{community}/needs/desk/intake")
   View form(Actor actor, Layout page, FormState form) {
     actor.require(NeedPermission.INTAKE);
-    return Screen.ok(form(page, form, List.of()));
+    return Screen.ok(views.one(page, views.buildings(actor), form, List.of(), List.of()));
   }
 
   /** Reads a pasted chat into the form, or enters what the form says. */
   @PostMapping("/c/{community}/needs/desk/intake")
   View enter(Actor actor, Community community, Layout page, FormState form) {
     actor.require(NeedPermission.INTAKE);
+    var buildings = views.buildings(actor);
     if (form.is("read", "yes")) {
-      var chat = words.pasted(community, form.value("pasted"));
-      return Screen.ok(form(page, IntakeForms.pasted(form, chat), chat.others()));
+      return read(page, form, buildings);
     }
+    var placed = views.placed(form, buildings);
     try {
-      var source = IntakeForms.source(form);
-      var number = intake.enter(actor, IntakeForms.need(page, form), source);
-      return Redirect.to(community.path() + PATH + "?entered=" + number);
+      var source = IntakeForms.source(placed);
+      var command = IntakeForms.need(page, placed);
+      var doors = views.doors(community, 0, command.content(), placed);
+      return doors.isEmpty()
+          ? Redirect.to(
+              community.path() + PATH + "?entered=" + intake.enter(actor, command, source))
+          : Screen.ok(views.one(page, buildings, placed, List.of(), doors));
     } catch (Invalid invalid) {
-      return Screen.rejected(form(page, form.rejected(invalid), List.of()));
+      var wrong = placed.rejected(invalid);
+      return Screen.rejected(views.one(page, buildings, wrong, List.of(), List.of()));
     }
+  }
+
+  private View read(Layout page, FormState form, List<PublicPlace> buildings) {
+    var chat = views.pasted(page.community(), form.value("pasted"));
+    var filled = views.placed(IntakeForms.pasted(form, chat), buildings);
+    var doors = views.doors(page.community(), 0, chat.content(), filled);
+    return Screen.ok(views.one(page, buildings, filled, chat.others(), doors));
   }
 
   @GetMapping("/c/{community}/needs/desk/intake/papers")
   View papers(Actor actor, Layout page) {
     actor.require(NeedPermission.INTAKE);
-    return Screen.ok(papers(page, FormState.of(Map.of("cameBy", NeedSource.PAPER.name()))));
+    var form = FormState.of(Map.of("cameBy", NeedSource.PAPER.name()));
+    return Screen.ok(views.papers(page, form, List.of()));
   }
 
   /**
@@ -81,10 +91,33 @@ class NeedIntakeDesk {
   View enterPapers(Actor actor, Community community, Layout page, FormState form) {
     actor.require(NeedPermission.INTAKE);
     var errors = new ArrayList<Invalid.FieldError>();
+    var rows = rows(actor, page, form, errors);
+    if (!errors.isEmpty()) {
+      var wrong = new FormState(form.values(), errors);
+      return Screen.rejected(views.papers(page, wrong, List.of()));
+    }
+    var doors = new ArrayList<IntakeDoor>();
+    rows.forEach(
+        (row, command) -> doors.addAll(views.doors(community, row, command.content(), form)));
+    if (!doors.isEmpty()) {
+      return Screen.ok(views.papers(page, form, doors));
+    }
+    try {
+      return Redirect.to(community.path() + PATH + "?entered=" + entered(actor, form, rows));
+    } catch (Invalid invalid) {
+      return Screen.rejected(views.papers(page, form.rejected(invalid), List.of()));
+    }
+  }
+
+  /** What the slips say, and what is wrong with them. */
+  private LinkedHashMap<Integer, RaiseNeed> rows(
+      Actor actor, Layout page, FormState form, List<Invalid.FieldError> errors) {
+    var buildings = views.buildings(actor);
     var rows = new LinkedHashMap<Integer, RaiseNeed>();
     for (var row : IntakeForms.rows(form)) {
       try {
-        rows.put(row, IntakeForms.need(page, guessed(page, IntakeForms.row(form, row))));
+        var slip = views.sorted(page.community(), IntakeForms.row(form, row));
+        rows.put(row, IntakeForms.need(page, views.placed(slip, buildings)));
       } catch (Invalid invalid) {
         errors.addAll(IntakeForms.at(row, invalid));
       }
@@ -92,14 +125,7 @@ class NeedIntakeDesk {
     if (rows.isEmpty() && errors.isEmpty()) {
       errors.add(new Invalid.FieldError("content1", KernelError.REQUIRED, List.of()));
     }
-    if (!errors.isEmpty()) {
-      return Screen.rejected(papers(page, new FormState(form.values(), errors)));
-    }
-    try {
-      return Redirect.to(community.path() + PATH + "?entered=" + entered(actor, form, rows));
-    } catch (Invalid invalid) {
-      return Screen.rejected(papers(page, form.rejected(invalid)));
-    }
+    return rows;
   }
 
   private String entered(Actor actor, FormState form, LinkedHashMap<Integer, RaiseNeed> rows) {
@@ -108,24 +134,5 @@ class NeedIntakeDesk {
         .map(command -> intake.enter(actor, command, source))
         .map(ShortNumber::toString)
         .collect(Collectors.joining(","));
-  }
-
-  /** A slip has no box for the kind of a matter; its words name one. */
-  private FormState guessed(Layout page, FormState row) {
-    if (!row.value("category").isEmpty()) {
-      return row;
-    }
-    var values = new HashMap<>(row.values());
-    var guess = words.category(page.community(), row.value("content"));
-    values.put("category", guess.isEmpty() ? "other" : guess);
-    return FormState.of(values);
-  }
-
-  private JteModel form(Layout page, FormState form, List<String> others) {
-    return templates.needsDeskIntake(page, reading.categories(page.community()), form, others);
-  }
-
-  private JteModel papers(Layout page, FormState form) {
-    return templates.needsDeskPapers(page, reading.categories(page.community()), form);
   }
 }

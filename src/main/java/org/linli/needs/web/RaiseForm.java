@@ -115,7 +115,10 @@ final class RaiseForm {
     return form.value("circumstances").lines().filter(line -> !line.isBlank()).toList();
   }
 
-  private static Optional<UUID> building(FormState form) {
+  /**
+   * @throws Invalid if it is no id of a building
+   */
+  static Optional<UUID> building(FormState form) {
     try {
       return Optional.of(form.value("building"))
           .filter(text -> !text.isBlank())

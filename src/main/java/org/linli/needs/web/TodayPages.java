@@ -89,7 +89,8 @@ class TodayPages {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Optional<List<UUID>> in(Set<String> grids, List<PublicPlace> buildings) {
+  /** The buildings of some grids; everywhere for none. */
+  static Optional<List<UUID>> in(Set<String> grids, List<PublicPlace> buildings) {
     return grids.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -21,7 +21,10 @@ import org.linli.notice.Recipients;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of people whom staff call: whom, why, and how it went (INCL-4). */
+/**
+ * The list of people whom staff call: whom, why, and how it went (INCL-4). Whoever complained about
+ * the community is called by the street, and nobody of the community finds them here (NEED-1).
+ */
 @Service
 @Transactional
 public class CallManagement {
@@ -46,16 +49,16 @@ public class CallManagement {
   /** Whom to call now, at most 100, and how many wait for later. */
   @Transactional(readOnly = true)
   public CallList list(Actor actor) {
-    actor.require(NoticePermission.CALL);
+    var whose = whose(actor);
     var now = clock.instant();
-    var due = calls.due(actor.communityId(), now);
+    var due = calls.due(actor.communityId(), whose, now);
     var accounts =
         due.stream().map(Calls.Waiting::accountId).filter(Objects::nonNull).distinct().toList();
     var known =
         accounts.isEmpty() ? Map.<UUID, Recipients.Addressee>of() : recipients.find(accounts);
     return new CallList(
         due.stream().map(call -> view(actor, call, known, now)).toList(),
-        calls.later(actor.communityId(), now));
+        calls.later(actor.communityId(), whose, now));
   }
 
   /**
@@ -64,7 +67,6 @@ public class CallManagement {
    * @throws Refused if a colleague is on it
    */
   public void take(Actor actor, UUID id) {
-    actor.require(NoticePermission.CALL);
     var call = find(actor, id);
     var now = clock.instant();
     var until = now.plus(audit.shown());
@@ -80,7 +82,6 @@ public class CallManagement {
    * gives up; a wrong number is not called again.
    */
   public void called(Actor actor, UUID id, CallResult result) {
-    actor.require(NoticePermission.CALL);
     var call = find(actor, id);
     var now = clock.instant();
     var community = actor.communityId();
@@ -102,9 +103,18 @@ public class CallManagement {
     };
   }
 
+  /** Which calls the actor makes: those of the street, those of the community. */
+  private static List<Boolean> whose(Actor actor) {
+    var street = actor.may(NoticePermission.CALL_FROM_STREET);
+    if (!street) {
+      actor.require(NoticePermission.CALL);
+    }
+    return street && actor.may(NoticePermission.CALL) ? List.of(false, true) : List.of(street);
+  }
+
   private Calls.Waiting find(Actor actor, UUID id) {
     return calls
-        .find(actor.communityId(), id)
+        .find(actor.communityId(), whose(actor), id)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
@@ -118,7 +128,7 @@ public class CallManagement {
     var mine = taken && actor.accountId().equals(call.takenBy());
     return new CallView(
         call.deliveryId(),
-        to.name(),
+        mine ? to.name() : Mask.name(to.name()),
         mine ? to.phone() : Mask.phone(to.phone()),
         mine,
         taken && !mine,

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * Somebody to call.
  *
+ * @param name masked as long as the phone is
  * @param phone masked, unless the reader took the call within the last ten minutes
  * @param shown whether it is in full
  * @param elsewhere whether a colleague took the call and is on it

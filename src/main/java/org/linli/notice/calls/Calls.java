@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps the calls of staff. The conditional update of {@link #take} lets one person have a call.
+ * Keeps the calls of staff. Each statement says whose: those of the community, those of the street
+ * or both. The conditional update of {@link #take} lets one person have a call.
  */
 @Repository
 class Calls {
@@ -23,6 +24,7 @@ class Calls {
       from notice.delivery d
       join notice.notice n on n.community_id = d.community_id and n.notice_id = d.notice_id
       where d.community_id = :community and d.channel = 'CALL' and d.state = 'QUEUED'
+        and n.from_street = any (:whose)
       """;
 
   private final JdbcClient jdbc;
@@ -32,31 +34,35 @@ class Calls {
   }
 
   /** What is due, the oldest first. */
-  List<Waiting> due(long communityId, Instant now) {
+  List<Waiting> due(long communityId, List<Boolean> whose, Instant now) {
     return jdbc.sql(SELECT + " and d.due_at <= :now order by d.due_at, d.delivery_id limit 100")
         .param("community", communityId)
+        .param("whose", whose.toArray(Boolean[]::new))
         .param("now", Timestamp.from(now))
         .query(Waiting.class)
         .list();
   }
 
-  Optional<Waiting> find(long communityId, UUID id) {
+  Optional<Waiting> find(long communityId, List<Boolean> whose, UUID id) {
     return jdbc.sql(SELECT + " and d.delivery_id = :id")
         .param("community", communityId)
+        .param("whose", whose.toArray(Boolean[]::new))
         .param("id", id)
         .query(Waiting.class)
         .optional();
   }
 
   /** How many wait for later: quiet hours hold, or nobody took the last call. */
-  int later(long communityId, Instant now) {
+  int later(long communityId, List<Boolean> whose, Instant now) {
     return jdbc.sql(
             """
-            select count(*) from notice.delivery
-            where community_id = :community and channel = 'CALL' and state = 'QUEUED'
-              and due_at > :now
+            select count(*) from notice.delivery d
+            join notice.notice n on n.community_id = d.community_id and n.notice_id = d.notice_id
+            where d.community_id = :community and d.channel = 'CALL' and d.state = 'QUEUED'
+              and d.due_at > :now and n.from_street = any (:whose)
             """)
         .param("community", communityId)
+        .param("whose", whose.toArray(Boolean[]::new))
         .param("now", Timestamp.from(now))
         .query(Integer.class)
         .single();

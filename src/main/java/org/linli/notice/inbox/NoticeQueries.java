@@ -2,19 +2,19 @@ package org.linli.notice.inbox;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Cursor;
 import org.linli.kernel.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and marks the notices of an account in a community. */
+/**
+ * Reads and marks the notices of an account in a community. The digest of a day is none of them: it
+ * only carries them outside.
+ */
 @Repository
 class NoticeQueries {
 
@@ -31,7 +31,8 @@ class NoticeQueries {
             """
             select notice_id, template, content, href, created_at, read_at
             from notice.notice
-            where community_id = :community and account_id = :account and urgency = 'NOW'
+            where community_id = :community and account_id = :account
+              and template <> 'notice.notice.digest'
               and (created_at, notice_id) < (:at, :id)
             order by created_at desc, notice_id desc
             limit :limit
@@ -48,32 +49,12 @@ class NoticeQueries {
         .toList();
   }
 
-  /** What digests gathered, by digest. */
-  Map<UUID, List<OwnNotice.Part>> parts(long communityId, Collection<UUID> digests) {
-    return jdbc
-        .sql(
-            """
-            select digest_id, template, content, href from notice.notice
-            where community_id = :community and digest_id = any (:digests)
-            order by created_at, notice_id
-            limit 1000
-            """)
-        .param("community", communityId)
-        .param("digests", digests.toArray(UUID[]::new))
-        .query(Gathered.class)
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Gathered::digestId, Collectors.mapping(Gathered::part, Collectors.toList())));
-  }
-
   int unread(long communityId, UUID accountId) {
     return jdbc.sql(
             """
             select count(*) from notice.notice
             where community_id = :community and account_id = :account and read_at is null
-              and urgency = 'NOW'
+              and template <> 'notice.notice.digest'
             """)
         .param("community", communityId)
         .param("account", accountId)
@@ -102,7 +83,7 @@ class NoticeQueries {
             """
             update notice.notice set read_at = :now
             where community_id = :community and account_id = :account and read_at is null
-              and urgency = 'NOW'
+              and template <> 'notice.notice.digest'
             """)
         .param("now", Timestamp.from(now))
         .param("community", communityId)
@@ -119,14 +100,7 @@ class NoticeQueries {
       @Nullable Instant readAt) {
 
     OwnNotice shown() {
-      return new OwnNotice(noticeId, template, content, href, createdAt, readAt != null, List.of());
-    }
-  }
-
-  private record Gathered(UUID digestId, String template, String content, String href) {
-
-    OwnNotice.Part part() {
-      return new OwnNotice.Part(template, content, href);
+      return new OwnNotice(noticeId, template, content, href, createdAt, readAt != null);
     }
   }
 }

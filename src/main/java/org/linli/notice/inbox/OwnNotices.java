@@ -1,7 +1,6 @@
 package org.linli.notice.inbox;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.linli.kernel.KernelError;
@@ -28,13 +27,7 @@ public class OwnNotices {
   @Transactional(readOnly = true)
   public Slice<OwnNotice> mine(Actor actor, Paging paging) {
     var rows = own.of(actor.communityId(), actor.accountId(), paging);
-    var slice = Slice.cut(rows, paging, OwnNotice::position);
-    var parts = own.parts(actor.communityId(), slice.rows().stream().map(OwnNotice::id).toList());
-    return new Slice<>(
-        slice.rows().stream()
-            .map(notice -> notice.with(parts.getOrDefault(notice.id(), List.of())))
-            .toList(),
-        slice.next());
+    return Slice.cut(rows, paging, OwnNotice::position);
   }
 
   /** How many the actor has not read. */

@@ -27,7 +27,8 @@ class NoticeMenu implements MenuSource {
     if (community.id() != Community.ROOT_ID) {
       var may = grants.permissions();
       var desk = community.path() + "/notice/desk";
-      if (may.contains(NoticePermission.CALL.code())) {
+      if (may.contains(NoticePermission.CALL.code())
+          || may.contains(NoticePermission.CALL_FROM_STREET.code())) {
         items.add(new MenuItem(desk, "phone", "notice.menu.desk"));
       }
       if (may.contains(NoticePermission.SEE_DELIVERIES.code())) {

@@ -61,6 +61,18 @@ class ResourceApi {
     return reading.file(actor, resource);
   }
 
+  /** What the caller's unit offers. */
+  @GetMapping("/mine")
+  List<ResourceView> mine(Actor actor) {
+    return reading.mine(actor);
+  }
+
+  /** What waits to be checked; {@code move} says what was found. */
+  @GetMapping("/desk")
+  List<ResourceView> desk(Actor actor) {
+    return reading.toCheck(actor);
+  }
+
   @PostMapping
   ResponseEntity<ResourceFile> offer(
       Actor actor, Community community, @RequestBody OfferResource command) {

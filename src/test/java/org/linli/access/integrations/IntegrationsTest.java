@@ -1,6 +1,7 @@
 package org.linli.access.integrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
@@ -30,8 +31,10 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
+import org.linli.needs.NeedStatus;
 import org.linli.platform.Dates;
 import org.linli.testing.IntegrationTest;
+import org.linli.testing.NeedBuilder;
 import org.linli.testing.PlainBrowser;
 import org.linli.testing.ProgramBook;
 import org.linli.testing.SentMessages;
@@ -60,6 +63,7 @@ class IntegrationsTest {
   @Autowired private AuditTrail audit;
   @Autowired private SentMessages messages;
   @Autowired private Vault vault;
+  @Autowired private NeedBuilder aNeed;
   @Autowired private TestClock clock;
   @Autowired private Town town;
 
@@ -298,6 +302,38 @@ class IntegrationsTest {
     assertThat(browser.get(shown).body()).containsPattern("linli_[a-z2-7]{10}_[\\w-]{43}");
     assertThat(browser.get(shown).body()).doesNotContainPattern("linli_[a-z2-7]{10}_[\\w-]{43}");
     assertThat(browser.get(path).body()).contains("城管系统", "提需求", "还没有用过");
+  }
+
+  /** MATCH-2: the system of a unit speaks for that unit, and for none without one. */
+  @Test
+  void programOfAUnitReadsWhatItsUnitWasAsked() throws Exception {
+    var liaison = town.actor(community, "liaison");
+    var unit = liaison.grants().organizationId().orElseThrow().toString();
+    var scopes = Set.of("needs:respond", "matching:claim", "resources:offer");
+    assertRejected("organization", "kernel.required", ofUnit(scopes, ""));
+    assertRejected(
+        "organization", "kernel.not-a-choice", ofUnit(scopes, UUID.randomUUID().toString()));
+    assertThatThrownBy(() -> ofUnit(scopes, "x")).isInstanceOf(Invalid.class);
+    var number =
+        aNeed.in(
+            NeedStatus.ROUTED,
+            town.actor(community, "resident"),
+            town.actor(community, "community-worker"),
+            liaison);
+    var theirs = integrations.register(secretary, ofUnit(scopes, unit));
+    assertThat(get(theirs.token(), "/needs/asked").body()).contains(number.toString());
+    var office = programs.program(secretary, "needs:raise");
+    assertThat(get(office.token(), "/needs/asked").statusCode()).isEqualTo(403);
+    var other = town.actor(community, "social-organization");
+    var others =
+        integrations.register(
+            secretary, ofUnit(scopes, other.grants().organizationId().orElseThrow().toString()));
+    assertThat(get(others.token(), "/needs/asked").body()).doesNotContain(number.toString());
+  }
+
+  private RegisterIntegration ofUnit(Set<String> scopes, String unit) {
+    var lastDay = Dates.day(clock.instant()).plusDays(30).toString();
+    return RegisterIntegration.of("样例系统", "信息科", "样例用途", scopes, lastDay, unit);
   }
 
   @Test

@@ -169,6 +169,42 @@ class DeskPagesTest {
     assertThat(browser.get(desk + "?source=CHAT").body()).contains("楼道灯不亮了", "群聊消息");
   }
 
+  /** What belongs to another door is said first, with all that was typed, and may be entered. */
+  @Test
+  void otherDoorsAreShownBeforeStaffEnterWhatBelongsThere() {
+    var fields =
+        new HashMap<>(
+            Map.of(
+                "cameBy", "HOTLINE",
+                "category", "other",
+                "content", "楼下有人打起来了，还拿刀",
+                "contactName", "王姐"));
+    var asked = browser.post(desk + "/intake", fields);
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.body()).contains("公安 110", "tel:110", "楼下有人打起来了", "0:police");
+    assertThat(browser.get(desk).body()).doesNotContain("打起来了");
+    fields.put("_doors", "0:police");
+    assertThat(browser.post(desk + "/intake", fields).location()).isPresent();
+    assertThat(browser.get(desk).body()).contains("打起来了");
+    var pasted = Map.of("read", "yes", "pasted", "张三 9-16 08:31\n我要去信访局上访");
+    assertThat(browser.post(desk + "/intake", pasted).body()).contains("信访部门", "我要去信访局上访");
+  }
+
+  @Test
+  void slipsThatBelongElsewhereAreNamedByTheirRowAndNoneIsLost() {
+    var rows = new HashMap<String, String>();
+    rows.put("cameBy", "PAPER");
+    rows.put("content1", "楼道灯不亮");
+    rows.put("content2", "书记收红包，请查");
+    var asked = browser.post(desk + "/intake/papers", rows);
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.body()).contains("第 2 张", "12388", "楼道灯不亮", "书记收红包", "2:discipline");
+    assertThat(browser.get(desk).body()).doesNotContain("楼道灯不亮");
+    rows.put("_doors", " 2:discipline");
+    assertThat(browser.post(desk + "/intake/papers", rows).location()).isPresent();
+    assertThat(browser.get(desk).body()).contains("楼道灯不亮", "书记收红包");
+  }
+
   @Test
   void wrongFieldsOfIntakeAreNamedAndNothingIsLost() {
     var wrong =

@@ -117,6 +117,51 @@ class TodayPagesTest {
         .containsPattern("<details class=\"card\" open");
   }
 
+  /** NEED-10: what staff enter stands at its building; a slip says it in its words. */
+  @Test
+  void whatStaffEnterStandsAtItsBuilding() {
+    var desk = community.path() + "/needs/desk/intake";
+    assertThat(browser.get(desk).body()).contains(">10 栋</option>", ">2 栋</option>");
+    var pasted = "张三 9-16 08:31\n十号楼电梯坏了";
+    assertThat(browser.post(desk, Map.of("read", "yes", "pasted", pasted)).body())
+        .contains("value=\"" + tenth + "\" selected");
+    browser.post(desk, entered("电梯坏了", "10栋1单元", ""));
+    browser.post(desk, entered("3 栋那边的灯坏了", "", second.toString()));
+    browser.post(desk, entered("路上有个坑", "路口", ""));
+    browser.post(
+        desk + "/papers", Map.of("cameBy", "PAPER", "content1", "五栋的门坏了", "content2", "想要长椅"));
+    assertThat(browser.get(today + "?grid=all").body())
+        .containsSubsequence("2 栋 <", "灯坏了", "5 栋 <", "门坏了", "10 栋 <", "电梯坏了", "没说哪一栋", "有个坑");
+  }
+
+  @Test
+  void buildingOfAnotherCommunityIsRefusedAtIntake() {
+    var there = town.newCommunity();
+    var foreign =
+        places.addBuilding(town.actor(there, "community-worker"), new AddLocalArea("1 栋", ""));
+    var wrong =
+        browser.post(
+            community.path() + "/needs/desk/intake", entered("灯坏了", "", foreign.toString()));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("灯坏了");
+  }
+
+  private static Map<String, String> entered(String words, String place, String building) {
+    return Map.of(
+        "cameBy",
+        "HOTLINE",
+        "category",
+        "housing",
+        "content",
+        words,
+        "place",
+        place,
+        "building",
+        building,
+        "contactName",
+        "王姐");
+  }
+
   @Test
   void listGoesOnByKey() {
     for (var i = 0; i < 31; i++) {

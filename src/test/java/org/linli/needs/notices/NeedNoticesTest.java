@@ -22,12 +22,14 @@ import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
 import org.linli.needs.NeedMoved;
 import org.linli.needs.NeedReading;
+import org.linli.needs.NeedSource;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.Promise;
 import org.linli.needs.RaiseNeed;
 import org.linli.needs.ReturnNeed;
 import org.linli.needs.Say;
 import org.linli.notice.NoticeTexts;
+import org.linli.notice.calls.CallManagement;
 import org.linli.notice.inbox.OwnNotices;
 import org.linli.platform.Dates;
 import org.linli.platform.Languages;
@@ -54,6 +56,7 @@ class NeedNoticesTest {
   @Autowired private NeedReading reading;
   @Autowired private RatingManagement ratings;
   @Autowired private OwnNotices notices;
+  @Autowired private CallManagement calls;
   @Autowired private NoticeTexts texts;
   @Autowired private Languages languages;
   @Autowired private CommunityDirectory communities;
@@ -191,6 +194,20 @@ class NeedNoticesTest {
         .untilAsserted(() -> assertThat(told(officer)).containsExactly(NeedTemplates.CAME_UP));
   }
 
+  /** NEED-4: before it is late, whoever is responsible hears of it, once. */
+  @Test
+  void handlerHearsOnceThatAClockRunsOut() {
+    aMatter.in(NeedStatus.VERIFIED, resident, worker, liaison);
+    clock.advance(Duration.ofHours(60));
+    for (var round = 0; round < 3; round++) {
+      jobs.run();
+      awaitDelivered();
+    }
+    awaitTold(worker, NeedTemplates.NEAR);
+    assertThat(texts(worker).getFirst()).contains("3 栋楼道灯不亮", "抓紧");
+    assertThat(told(town.actor(community, "community-secretary"))).isEmpty();
+  }
+
   /** NEED-1: of a complaint about the community nobody there is told. */
   @Test
   void complaintAboutTheCommunityTellsNobodyThere() {
@@ -220,6 +237,47 @@ class NeedNoticesTest {
     awaitTold(resident, NeedTemplates.RECEIVED);
     assertThat(told(secretary)).isEmpty();
     assertThat(told(worker)).isEmpty();
+  }
+
+  /** NEED-1: nor does its list of calls name the raiser; the street calls. */
+  @Test
+  void raiserOfAComplaintAboutTheCommunityIsCalledByTheStreet() {
+    var phone = Town.nextPhone();
+    var served =
+        new Actor(
+            worker.accountId(),
+            worker.scope(),
+            worker.channel(),
+            Optional.of(Ids.next()),
+            worker.grants());
+    intake.enter(
+        served,
+        new RaiseNeed(
+            "housing",
+            "社区的人态度差",
+            "",
+            Optional.empty(),
+            "张三",
+            phone,
+            false,
+            "COMMUNITY",
+            List.of(),
+            false),
+        NeedSource.VISIT);
+    var officerHere = town.actor(community, "street-officer");
+    awaitDelivered();
+    clock.advance(Duration.ofDays(1));
+    jobs.run();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(callsOf(officerHere)).isPositive());
+    assertThat(callsOf(worker)).isZero();
+    assertThat(callsOf(town.actor(community, "community-secretary"))).isZero();
+  }
+
+  private int callsOf(Actor actor) {
+    var list = calls.list(actor);
+    return list.due().size() + list.later();
   }
 
   private Actor officer() {
@@ -262,7 +320,7 @@ class NeedNoticesTest {
   private List<String> told(Actor actor) {
     return Sql.of(url)
         .list(
-            "select template from notice.notice where account_id = '%s' and community_id = %d"
+            "select template from notice.notice where account_id = '%s' and community_id = %d and template <> 'notice.notice.digest'"
                 .formatted(actor.accountId(), community.id()));
   }
 
