@@ -11,6 +11,7 @@ import org.linli.demo.scale.ScalePeople;
 import org.linli.demo.town.DemoTown;
 import org.linli.demo.town.Population;
 import org.linli.directory.CommunityDirectory;
+import org.linli.evaluation.ProgressNight;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
 import org.linli.platform.QueuedJob;
@@ -42,6 +43,7 @@ class DemoFilling implements QueuedJob {
   private final TownResources resources;
   private final TownSurveys surveys;
   private final ObjectProvider<EmbeddedPostgres> server;
+  private final ProgressNight figures;
   private final WorkCalendar calendar;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -56,6 +58,7 @@ class DemoFilling implements QueuedJob {
       TownResources resources,
       TownSurveys surveys,
       ObjectProvider<EmbeddedPostgres> server,
+      ProgressNight figures,
       WorkCalendar calendar,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -68,6 +71,7 @@ class DemoFilling implements QueuedJob {
     this.resources = resources;
     this.surveys = surveys;
     this.server = server;
+    this.figures = figures;
     this.calendar = calendar;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -88,6 +92,7 @@ class DemoFilling implements QueuedJob {
       fill(population);
       live(population, TownNeeds.invented(index));
     }
+    figures.run();
     var scale = Integer.parseInt(piece);
     if (scale > 1) {
       fillMany(scale);

@@ -50,7 +50,7 @@ class DemoPages {
         switch (person) {
           case RESIDENT, ELDER -> community;
           case NEIGHBOUR -> community + "/needs/mine";
-          case GRID_WORKER -> community + "/needs/desk";
+          case GRID_WORKER -> community + "/needs/desk/today";
           case WORKER, SECRETARY, LIAISON -> community + "/home/desk";
           case PROPERTY -> community + "/needs/asked";
           case STREET_OFFICER -> "/needs/escalated/" + DemoData.STREET;

@@ -14,6 +14,8 @@ import org.linli.kernel.ShortNumber;
  * @param street whether the street calls, because it is about the community
  * @param againAt when it is tried, or tried again
  * @param attempts calls that nobody took so far
+ * @param rank of its need; smaller goes first (NEED-5)
+ * @param affected how many the need concerns
  */
 public record CallBack(
     UUID id,
@@ -30,4 +32,6 @@ public record CallBack(
     Instant startedAt,
     Instant againAt,
     Instant dueAt,
-    int attempts) {}
+    int attempts,
+    int rank,
+    int affected) {}

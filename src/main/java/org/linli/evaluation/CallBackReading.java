@@ -1,5 +1,6 @@
 package org.linli.evaluation;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +29,28 @@ public class CallBackReading {
   private final Completions completions;
   private final Recipients recipients;
   private final AuditTrail trail;
+  private final Clock clock;
 
   CallBackReading(
-      CallBacks callBacks, Completions completions, Recipients recipients, AuditTrail trail) {
+      CallBacks callBacks,
+      Completions completions,
+      Recipients recipients,
+      AuditTrail trail,
+      Clock clock) {
+    this.clock = clock;
     this.callBacks = callBacks;
     this.completions = completions;
     this.recipients = recipients;
     this.trail = trail;
   }
 
-  /** What waits for the actor, due first, at most a hundred; never about the actor's own work. */
+  /**
+   * What waits for the actor, at most a hundred: what is late, then the rest, of both who goes
+   * first first (NEED-5); never about the actor's own work.
+   */
   public List<CallBack> open(Actor actor) {
     actor.require(EvaluationPermission.RECORD);
-    return callBacks.open(actor, actor.may(NeedPermission.OVERSEE), SHOWN);
+    return callBacks.open(actor, actor.may(NeedPermission.OVERSEE), clock.instant(), SHOWN);
   }
 
   /**

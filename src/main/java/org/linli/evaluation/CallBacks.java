@@ -24,9 +24,10 @@ class CallBacks {
       """
       select c.call_back_id, c.need_id, n.year, n.sequence, n.summary, c.completed_at,
         c.account_id, r.grade, coalesce(w.note, '') as note, c.handler_id, c.street, c.state,
-        c.started_at, c.again_at, c.due_at, c.attempts
+        c.started_at, c.again_at, c.due_at, c.attempts, p.rank, p.affected
       from evaluation.call_back c
       join needs.v_public_need n on n.community_id = c.community_id and n.need_id = c.need_id
+      join needs.v_rank p on p.community_id = c.community_id and p.need_id = c.need_id
       join lateral (
         select s.grade, s.sequence from evaluation.rating s
         where s.community_id = c.community_id and s.need_id = c.need_id
@@ -93,15 +94,20 @@ class CallBacks {
         .optional();
   }
 
-  /** What waits for the actor, due first; never about the actor's own work. */
-  List<CallBack> open(Actor actor, boolean ofStreet, int limit) {
+  /**
+   * What waits for the actor: what is late, then the rest, of both who goes first first (NEED-5);
+   * never about the actor's own work.
+   */
+  List<CallBack> open(Actor actor, boolean ofStreet, Instant now, int limit) {
     return jdbc.sql(
             SELECT
                 + """
                  and c.state = 'OPEN' and (:street or not c.street)
                  and c.handler_id is distinct from :account
-                order by c.due_at, c.call_back_id limit :limit
+                order by c.due_at >= :now, p.rank, -p.affected, c.due_at, c.call_back_id
+                limit :limit
                 """)
+        .param("now", Timestamp.from(now))
         .param("community", actor.communityId())
         .param("street", ofStreet)
         .param("account", actor.accountId())
@@ -252,7 +258,9 @@ class CallBacks {
         row.getTimestamp("started_at").toInstant(),
         row.getTimestamp("again_at").toInstant(),
         row.getTimestamp("due_at").toInstant(),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getInt("rank"),
+        row.getInt("affected"));
   }
 
   /**

@@ -12,7 +12,9 @@
       "privacy",
       "notice",
       "needs",
-      "needs :: asking"
+      "needs :: asking",
+      "needs :: surveys",
+      "needs :: web"
     })
 @NullMarked
 package org.linli.evaluation;

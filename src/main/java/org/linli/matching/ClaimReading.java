@@ -31,12 +31,6 @@ public class ClaimReading {
     return needs.publishedIn(actor, NeedStatus.VERIFIED);
   }
 
-  /** Claimed and not filed yet. */
-  public List<NeedView> toFile(Actor actor) {
-    actor.require(ClaimPermission.FILE);
-    return needs.waiting(actor, NeedStatus.CLAIMED);
-  }
-
   /** Held by the actor's unit and not reported yet. */
   public List<NeedView> toReport(Actor actor) {
     actor.require(ClaimPermission.CLAIM);

@@ -49,10 +49,6 @@ class NeedQueries {
   private static final String AFTER = " and (raised_at, need_id) < (:at, :id)";
   private static final String NEWEST_FIRST = " order by raised_at desc, need_id desc limit :limit";
 
-  /** NEED-5: who goes first, then what concerns most people, then what is due. */
-  private static final String FIRST_FIRST =
-      " order by n.rank, -n.affected, n.due_at, n.need_id limit :limit";
-
   private final JdbcClient jdbc;
 
   NeedQueries(JdbcClient jdbc) {
@@ -86,22 +82,6 @@ class NeedQueries {
             .param("limit", paging.limit());
     paging.after().ifPresent(cursor -> after(query, cursor));
     return slice(query, paging);
-  }
-
-  /**
-   * What waits in one state, who goes first first.
-   *
-   * @param street whether what is about the community itself is the reader's to judge
-   */
-  List<NeedView> waiting(long communityId, NeedStatus status, boolean street, int limit) {
-    return jdbc.sql(
-            OWN + " and n.status = :status and (:street or n.about <> 'COMMUNITY')" + FIRST_FIRST)
-        .param("community", communityId)
-        .param("status", status.name())
-        .param("street", street)
-        .param("limit", limit)
-        .query((row, index) -> view(row))
-        .list();
   }
 
   /** What was published and stands in one state, due first. */

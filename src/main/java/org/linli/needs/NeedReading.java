@@ -118,22 +118,13 @@ public class NeedReading {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  /** What waits to be verified, who goes first first (NEED-5), at most a hundred. */
-  public List<NeedView> toVerify(Actor actor) {
-    return waiting(actor, NeedStatus.RAISED);
-  }
-
-  /** What stands in one state, who goes first first (NEED-5), at most a hundred. */
-  public List<NeedView> waiting(Actor actor, NeedStatus status) {
-    actor.require(NeedPermission.VERIFY);
-    return queries.waiting(
-        actor.communityId(), status, actor.may(NeedPermission.OVERSEE), Paging.MAX_SIZE);
-  }
-
-  /** What a street's communities sent up to it, due first, at most a hundred. */
+  /**
+   * What a street's communities sent up to it, at most a hundred: what is late, then the rest, of
+   * both who goes first first (NEED-5).
+   */
   public List<UpwardNeed> upward(Actor actor) {
     actor.require(NeedPermission.OVERSEE);
-    return upward.open(actor.communityId());
+    return upward.open(actor.communityId(), clock.instant());
   }
 
   /** How the actor is concerned by a need, if at all. */

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Streets {
 
   private final Needs needs;
+  private final Holders holders;
   private final Upward upward;
   private final CommunityDirectory communities;
   private final ApplicationEventPublisher events;
@@ -31,12 +32,14 @@ class Streets {
 
   Streets(
       Needs needs,
+      Holders holders,
       Upward upward,
       CommunityDirectory communities,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.needs = needs;
+    this.holders = holders;
     this.upward = upward;
     this.communities = communities;
     this.events = events;
@@ -62,16 +65,17 @@ class Streets {
 
   @ApplicationModuleListener
   void on(NeedCameUp event) {
-    var need =
-        Scope.in(
-            Scope.of(event.fromCommunityId()),
-            () ->
-                elsewhere.execute(
-                    status -> needs.find(event.fromCommunityId(), event.needId()).orElseThrow()));
-    upward.note(event.communityId(), row(need, event));
+    var row =
+        Scope.in(Scope.of(event.fromCommunityId()), () -> elsewhere.execute(status -> read(event)));
+    upward.note(event.communityId(), row);
   }
 
-  private static UpwardNeed row(Need need, NeedCameUp event) {
+  private UpwardNeed read(NeedCameUp event) {
+    var need = needs.find(event.fromCommunityId(), event.needId()).orElseThrow();
+    return row(need, holders.of(event.fromCommunityId(), event.needId()), event);
+  }
+
+  private static UpwardNeed row(Need need, Holders.Holder holder, NeedCameUp event) {
     var reason =
         need.origin().about() == Subject.COMMUNITY
             ? UpwardReason.ABOUT_COMMUNITY
@@ -88,6 +92,10 @@ class Streets {
         need.origin().category(),
         need.dueAt(),
         event.at(),
+        need.state().rank(),
+        holder.affected(),
+        holder.name(),
+        Optional.of(holder.since()),
         need.status().ended() ? Optional.of(event.at()) : Optional.empty());
   }
 }

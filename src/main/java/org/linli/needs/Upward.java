@@ -1,6 +1,7 @@
 package org.linli.needs;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +24,15 @@ class Upward {
     jdbc.sql(
             """
             insert into needs.upward as u (community_id, need_id, from_community_id, year, sequence,
-              reason, title, status, category, due_at, came_up_at, ended_at)
+              reason, title, status, category, due_at, came_up_at, ended_at, rank, affected, holder,
+              held_since)
             values (:street, :need, :community, :year, :sequence, :reason, :title, :status, :category,
-              :due, :now, :ended)
+              :due, :now, :ended, :rank, :affected, :holder, :since)
             on conflict (community_id, need_id) do update set
               reason = excluded.reason, title = excluded.title, status = excluded.status,
-              due_at = excluded.due_at, ended_at = excluded.ended_at
+              due_at = excluded.due_at, ended_at = excluded.ended_at, rank = excluded.rank,
+              affected = excluded.affected, holder = excluded.holder,
+              held_since = excluded.held_since
             """)
         .param("street", streetId)
         .param("need", row.needId())
@@ -41,21 +45,26 @@ class Upward {
         .param("category", row.category())
         .param("due", Timestamp.from(row.dueAt()))
         .param("now", Timestamp.from(row.cameUpAt()))
+        .param("rank", row.rank().value())
+        .param("affected", row.affected())
+        .param("holder", row.holder())
+        .param("since", row.heldSince().map(Timestamp::from).orElse(null))
         .param("ended", row.endedAt().map(Timestamp::from).orElse(null))
         .update();
   }
 
-  /** What is open, due first, at most a hundred. */
-  List<UpwardNeed> open(long streetId) {
+  /** What is open: what is late, then the rest, of both who goes first first; at most a hundred. */
+  List<UpwardNeed> open(long streetId, Instant now) {
     return jdbc.sql(
             """
             select need_id, from_community_id, year, sequence, reason, title, status, category,
-              due_at, came_up_at, ended_at
+              due_at, came_up_at, ended_at, rank, affected, holder, held_since
             from needs.upward
             where community_id = :street and ended_at is null
-            order by due_at, need_id
+            order by due_at >= :now, rank, -affected, due_at, need_id
             limit 100
             """)
+        .param("now", Timestamp.from(now))
         .param("street", streetId)
         .query(
             (row, index) ->
@@ -69,6 +78,10 @@ class Upward {
                     row.getString("category"),
                     row.getTimestamp("due_at").toInstant(),
                     row.getTimestamp("came_up_at").toInstant(),
+                    Rank.kept(row.getInt("rank")),
+                    row.getInt("affected"),
+                    row.getString("holder"),
+                    Optional.ofNullable(row.getTimestamp("held_since")).map(Timestamp::toInstant),
                     Optional.empty()))
         .list();
   }

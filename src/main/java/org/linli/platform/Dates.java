@@ -1,9 +1,11 @@
 package org.linli.platform;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 
 /** Days are counted in China, whatever the server's own time. */
 public final class Dates {
@@ -16,6 +18,11 @@ public final class Dates {
   /** The Chinese day of a moment. */
   public static LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, ZONE);
+  }
+
+  /** Where the week of a moment ends: at midnight after Sunday. */
+  public static Instant weekEnd(Instant at) {
+    return day(at).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atStartOfDay(ZONE).toInstant();
   }
 
   /** For the {@code datetime} attribute. */

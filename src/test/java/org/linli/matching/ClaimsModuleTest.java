@@ -30,6 +30,7 @@ import org.linli.needs.NeedError;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.NeedView;
+import org.linli.needs.desk.DueReading;
 import org.linli.platform.Dates;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
@@ -48,6 +49,7 @@ class ClaimsModuleTest {
 
   @Autowired private ClaimManagement claims;
   @Autowired private ClaimReading claimReading;
+  @Autowired private DueReading due;
   @Autowired private NeedReading needs;
   @Autowired private NeedBuilder aNeed;
   @Autowired private Town town;
@@ -234,7 +236,10 @@ class ClaimsModuleTest {
     var claimed = need(NeedStatus.CLAIMED);
     var inWork = need(NeedStatus.IN_PROGRESS);
     assertThat(claimReading.open(liaison)).extracting(NeedView::number).containsExactly(open);
-    assertThat(claimReading.toFile(worker)).extracting(NeedView::number).containsExactly(claimed);
+    assertThat(due.due(worker))
+        .filteredOn(row -> row.need().status() == NeedStatus.CLAIMED)
+        .extracting(row -> row.need().number())
+        .containsExactly(claimed);
     assertThat(claimReading.toReport(liaison)).extracting(NeedView::number).containsExactly(inWork);
     assertThat(claimReading.toReport(town.actor(community, "liaison"))).isEmpty();
   }

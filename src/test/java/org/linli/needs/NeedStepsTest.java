@@ -194,7 +194,6 @@ class NeedStepsTest {
       assertRefused(
           KernelError.FORBIDDEN, () -> needs.sendBack(other, number, new ReturnNeed("不办")));
       assertRefused(KernelError.FORBIDDEN, () -> reading.file(other, number));
-      assertRefused(KernelError.FORBIDDEN, () -> reading.toVerify(other));
     }
   }
 

@@ -389,6 +389,12 @@ class MessagesTest {
             Stream.of("merge", "return", "take-on")
                 .flatMap(act -> Stream.of(act, act + "-what", act + "-submit"))
                 .toList()),
+        Map.entry("home.desk.", List.of("late", "week", "rest")),
+        Map.entry(
+            "evaluation.progress.",
+            Stream.of("answered-in-time", "finished-in-time", "settled")
+                .flatMap(id -> Stream.of(id, id + "-of"))
+                .toList()),
         Map.entry("needs.upward.", names(UpwardReason.values())),
         Map.entry("needs.category.", categories()),
         Map.entry("needs.circumstance.", names(Circumstance.values())),

@@ -9,6 +9,8 @@ import org.linli.evaluation.CallBackManagement;
 import org.linli.evaluation.CallBackReading;
 import org.linli.evaluation.CallBackSheet;
 import org.linli.evaluation.MonthFigures;
+import org.linli.evaluation.MonthProgress;
+import org.linli.evaluation.ProgressReading;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
 import org.linli.evaluation.RatingReading;
@@ -34,6 +36,7 @@ class RatingApi {
 
   private final RatingManagement ratings;
   private final RatingReading reading;
+  private final ProgressReading progress;
   private final CallBackManagement calls;
   private final CallBackReading callReading;
   private final NeedReading needs;
@@ -41,11 +44,13 @@ class RatingApi {
   RatingApi(
       RatingManagement ratings,
       RatingReading reading,
+      ProgressReading progress,
       CallBackManagement calls,
       CallBackReading callReading,
       NeedReading needs) {
     this.ratings = ratings;
     this.reading = reading;
+    this.progress = progress;
     this.calls = calls;
     this.callReading = callReading;
     this.needs = needs;
@@ -55,6 +60,12 @@ class RatingApi {
   @GetMapping("/figures")
   List<MonthFigures> figures(Scope scope) {
     return reading.months(scope);
+  }
+
+  /** What became of the needs of the last months, the newest first. */
+  @GetMapping("/figures/progress")
+  List<MonthProgress> progress(Scope scope) {
+    return progress.months(scope);
   }
 
   @PostMapping("/{number}")

@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Order(25)
 class RatingMenu implements MenuSource, TodoSource {
 
-  private static final int SHOWN = 50;
-
   private final CallBackReading calls;
   private final NeedReading needs;
   private final CommunityDirectory communities;
@@ -58,7 +56,7 @@ class RatingMenu implements MenuSource, TodoSource {
   @Override
   public List<Todo> todo(Actor actor) {
     var community = communities.byId(actor.communityId());
-    return Stream.concat(calls(actor, community), rate(actor, community)).limit(SHOWN).toList();
+    return Stream.concat(calls(actor, community), rate(actor, community)).toList();
   }
 
   private Stream<Todo> calls(Actor actor, Community community) {
@@ -91,6 +89,9 @@ class RatingMenu implements MenuSource, TodoSource {
         "evaluation.todo.call",
         call.title(),
         community.display(call.number()),
-        Optional.of(call.dueAt()));
+        Optional.of(call.dueAt()),
+        call.rank(),
+        call.affected(),
+        Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package org.linli.evaluation.web;
 
 import java.util.Map;
 import linli.jte.Templates;
+import org.linli.evaluation.ProgressReading;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.Rating;
 import org.linli.evaluation.RatingManagement;
@@ -26,9 +27,15 @@ class RatingPages {
 
   private final RatingManagement ratings;
   private final RatingReading reading;
+  private final ProgressReading progress;
   private final Templates templates;
 
-  RatingPages(RatingManagement ratings, RatingReading reading, Templates templates) {
+  RatingPages(
+      RatingManagement ratings,
+      RatingReading reading,
+      ProgressReading progress,
+      Templates templates) {
+    this.progress = progress;
     this.ratings = ratings;
     this.reading = reading;
     this.templates = templates;
@@ -37,7 +44,12 @@ class RatingPages {
   @GetMapping("/c/{community}/evaluation/figures")
   View figures(Scope scope, Layout page) {
     return Screen.ok(
-        templates.evaluationFigures(page, reading.months(scope), reading.least(scope)));
+        templates.evaluationFigures(
+            page,
+            reading.months(scope),
+            reading.least(scope),
+            progress.months(scope),
+            progress.surveys(scope)));
   }
 
   @GetMapping("/c/{community}/evaluation/{number}")

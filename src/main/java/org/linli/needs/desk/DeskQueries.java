@@ -25,20 +25,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeskQueries {
 
-  private static final String ROWS =
+  static final String COLUMNS =
       """
       select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at, n.due_at,
         case when n.summary = '' then left(s.content, 40) else n.summary end as title,
         n.affected, n.paused_at is not null as paused, n.provisional, n.rank, n.published,
         n.source, n.list, n.handler_id, n.held, n.building_id,
         n.contacted_at is not null as contacted, s.content, s.place
-      from needs.need n
-      join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
+      """;
+
+  static final String STATEMENTS =
+      """
+       join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
       where n.community_id = :community
       """;
 
+  private static final String ROWS = COLUMNS + " from needs.need n" + STATEMENTS;
+
   /** What is about the community itself is the street's to see until it is public. */
-  private static final String SEEN = " and (:street or n.about <> 'COMMUNITY' or n.published)";
+  static final String SEEN = " and (:street or n.about <> 'COMMUNITY' or n.published)";
 
   /** So that the list can be put in order, whatever word somebody looks for. */
   private static final int MOST_NAMED = 500;
@@ -233,7 +238,7 @@ class DeskQueries {
         .param("id", cursor.id());
   }
 
-  private static DeskRow row(ResultSet row) throws SQLException {
+  static DeskRow row(ResultSet row) throws SQLException {
     return new DeskRow(
         view(row),
         NeedSource.valueOf(row.getString("source")),
@@ -268,7 +273,7 @@ class DeskQueries {
    */
   record Reader(long communityId, UUID accountId, boolean street, Instant now) {
 
-    private JdbcClient.StatementSpec ask(JdbcClient.StatementSpec query) {
+    JdbcClient.StatementSpec ask(JdbcClient.StatementSpec query) {
       return query.param("community", communityId).param("street", street);
     }
   }

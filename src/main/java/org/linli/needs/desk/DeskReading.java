@@ -164,7 +164,7 @@ public class DeskReading {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  private DeskQueries.Reader reader(Actor actor) {
+  DeskQueries.Reader reader(Actor actor) {
     return new DeskQueries.Reader(
         actor.communityId(), actor.accountId(), actor.may(NeedPermission.OVERSEE), clock.instant());
   }

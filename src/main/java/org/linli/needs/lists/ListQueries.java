@@ -139,6 +139,23 @@ class ListQueries {
         == 1;
   }
 
+  /** Whether something had come in by then and nobody has reviewed it. */
+  boolean waits(long communityId, Quarter quarter) {
+    return jdbc.sql(
+            """
+            select exists (select from needs.need
+                where community_id = :community and raised_at < :end)
+              and not exists (select from needs.review
+                where community_id = :community and year = :year and quarter = :quarter)
+            """)
+        .param("community", communityId)
+        .param("end", Timestamp.from(quarter.end()))
+        .param("year", quarter.year())
+        .param("quarter", quarter.number())
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Reviewed> reviewed(long communityId, Quarter quarter) {
     return jdbc.sql(
             """

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Refused;
@@ -14,6 +15,7 @@ import org.linli.needs.NeedPermission;
 import org.linli.needs.NeedReading;
 import org.linli.needs.Say;
 import org.linli.platform.Dates;
+import org.linli.platform.Rules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NeedLists {
 
-  /** So long into a quarter the review of the one before is a thing to do. */
-  private static final int DAYS = 14;
-
   private final ListQueries queries;
   private final NeedReading needs;
+  private final CommunityDirectory communities;
+  private final Rules rules;
   private final Clock clock;
 
-  NeedLists(ListQueries queries, NeedReading needs, Clock clock) {
+  NeedLists(
+      ListQueries queries,
+      NeedReading needs,
+      CommunityDirectory communities,
+      Rules rules,
+      Clock clock) {
+    this.communities = communities;
+    this.rules = rules;
     this.queries = queries;
     this.needs = needs;
     this.clock = clock;
@@ -76,16 +84,20 @@ public class NeedLists {
     }
   }
 
-  /** Until when the actor should review the last quarter, in the first two weeks of the next. */
+  /** Until when the actor should review the last quarter; it stays due until somebody does. */
   @Transactional(readOnly = true)
   public Optional<Instant> reviewDue(Actor actor) {
     var first = Quarter.of(today()).firstDay();
-    var due = first.plusDays(DAYS);
+    var due = first.plusDays(days(actor));
     return actor.may(NeedPermission.REVIEW)
-            && today().isBefore(due)
-            && queries.reviewed(actor.communityId(), Quarter.of(first).before()).isEmpty()
+            && queries.waits(actor.communityId(), Quarter.of(first).before())
         ? Optional.of(due.atStartOfDay(Dates.ZONE).toInstant())
         : Optional.empty();
+  }
+
+  private int days(Actor actor) {
+    var code = communities.byId(actor.communityId()).code();
+    return rules.inForce("needs/list-review", code, today()).number("days");
   }
 
   private LocalDate today() {

@@ -9,6 +9,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
+import org.linli.kernel.Scope;
 import org.linli.needs.NeedError;
 import org.linli.needs.NeedPermission;
 import org.linli.platform.Dates;
@@ -55,13 +56,19 @@ public class NeedSurveys {
   @Transactional(readOnly = true)
   public SurveyFigures figures(Actor actor) {
     actor.require(NeedPermission.VERIFY);
-    var community = actor.communityId();
+    return figures(actor.scope());
+  }
+
+  /** The same for what is counted without anybody; the public's scope reads none of it. */
+  @Transactional(readOnly = true)
+  public SurveyFigures figures(Scope scope) {
+    var community = scope.communityId();
     var year = today().getYear();
     var decided = queries.decided(community, year);
     return new SurveyFigures(
         year,
         queries.asked(community, year),
-        households.count(actor.scope()),
+        households.count(scope),
         decided.real(),
         decided.real() + decided.returned(),
         queries.rounds(community, SHOWN));

@@ -9,8 +9,8 @@ import java.util.UUID;
 /**
  * What a year of asking brought.
  *
- * @param asked households that were asked: of each building the fullest round counts, and no more
- *     than there are
+ * @param asked households that were asked: of each building the fullest round counts, or the
+ *     fullest that was everywhere if that is more; and no more than there are
  * @param households of the register
  * @param real needs of the year that were verified
  * @param decided needs of the year that were verified or returned

@@ -39,13 +39,18 @@ class SurveyQueries {
         .update();
   }
 
-  /** Of each building the fullest round, and every round that names none. */
+  /**
+   * Of each building the fullest round. A round that names no building may have been to the same
+   * doors: the fullest of these counts instead, if it is more than the buildings together.
+   */
   int asked(long communityId, int year) {
     return jdbc.sql(
             """
-            select coalesce(sum(case when building_id is null then every else fullest end), 0)
+            select greatest(
+                coalesce(sum(fullest) filter (where building_id is not null), 0),
+                coalesce(max(fullest) filter (where building_id is null), 0))
             from (
-              select building_id, sum(households) as every, max(households) as fullest
+              select building_id, max(households) as fullest
               from needs.survey
               where community_id = :community and asked_on >= :from and asked_on < :until
               group by building_id) buildings

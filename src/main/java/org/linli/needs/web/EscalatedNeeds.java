@@ -33,11 +33,17 @@ class EscalatedNeeds implements MenuSource {
 
   private final NeedReading reading;
   private final CommunityDirectory communities;
+  private final List<StreetPanel> panels;
   private final Templates templates;
   private final Clock clock;
 
   EscalatedNeeds(
-      NeedReading reading, CommunityDirectory communities, Templates templates, Clock clock) {
+      NeedReading reading,
+      CommunityDirectory communities,
+      List<StreetPanel> panels,
+      Templates templates,
+      Clock clock) {
+    this.panels = panels;
     this.reading = reading;
     this.communities = communities;
     this.templates = templates;
@@ -47,7 +53,9 @@ class EscalatedNeeds implements MenuSource {
   @GetMapping(PATH + "{area}")
   View street(Actor actor, Layout page) {
     var needs = reading.upward(actor).stream().map(this::lit).toList();
-    return Screen.ok(templates.needsEscalated(page, needs));
+    return Screen.ok(
+        templates.needsEscalated(
+            page, needs, panels.stream().map(it -> it.panel(actor, page)).toList()));
   }
 
   private CameUp lit(UpwardNeed need) {

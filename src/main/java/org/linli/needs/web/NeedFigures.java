@@ -2,7 +2,9 @@ package org.linli.needs.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.linli.kernel.Slice;
 import org.linli.needs.Matter;
 import org.linli.needs.NeedAction;
@@ -22,10 +24,6 @@ public class NeedFigures {
     this.clock = clock;
   }
 
-  Slice<Lit> slice(Slice<NeedView> needs) {
-    return new Slice<>(needs.rows().stream().map(this::lit).toList(), needs.next());
-  }
-
   Told story(NeedStory story) {
     return new Told(story, light(story.need()));
   }
@@ -38,7 +36,7 @@ public class NeedFigures {
 
   /** A need with its light. */
   public Lit lit(NeedView need) {
-    return new Lit(need, light(need));
+    return new Lit(need, light(need), "");
   }
 
   private Light light(NeedView need) {
@@ -54,8 +52,21 @@ public class NeedFigures {
     };
   }
 
-  /** A need in a list. */
-  public record Lit(NeedView need, Light light) {}
+  /** A list of what is public, with whereabouts each lies. */
+  Slice<Lit> slice(Slice<NeedView> needs, Map<UUID, String> places) {
+    return new Slice<>(
+        needs.rows().stream()
+            .map(need -> new Lit(need, light(need), places.getOrDefault(need.id(), "")))
+            .toList(),
+        needs.next());
+  }
+
+  /**
+   * A need in a list.
+   *
+   * @param place whereabouts it lies; empty where that is not known
+   */
+  public record Lit(NeedView need, Light light, String place) {}
 
   /** A matter in the list of somebody whom it concerns. */
   public record LitMatter(Matter matter, Light light) {}

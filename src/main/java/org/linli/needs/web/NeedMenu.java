@@ -9,9 +9,12 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.needs.NeedPermission;
-import org.linli.needs.NeedReading;
+import org.linli.needs.NeedStatus;
 import org.linli.needs.NeedView;
+import org.linli.needs.Rank;
 import org.linli.needs.desk.DeskReading;
+import org.linli.needs.desk.DeskRow;
+import org.linli.needs.desk.DueReading;
 import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
@@ -25,12 +28,12 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class NeedMenu implements MenuSource, TodoSource {
 
-  private final NeedReading reading;
+  private final DueReading due;
   private final DeskReading desk;
   private final CommunityDirectory communities;
 
-  NeedMenu(NeedReading reading, DeskReading desk, CommunityDirectory communities) {
-    this.reading = reading;
+  NeedMenu(DueReading due, DeskReading desk, CommunityDirectory communities) {
+    this.due = due;
     this.desk = desk;
     this.communities = communities;
   }
@@ -89,23 +92,55 @@ class NeedMenu implements MenuSource, TodoSource {
   @Override
   public List<Todo> todo(Actor actor) {
     var community = communities.byId(actor.communityId());
-    var verify =
+    var work =
         actor.may(NeedPermission.VERIFY)
-            ? reading.toVerify(actor).stream()
-                .map(need -> todo(community, need, "/needs/desk/", "needs.todo.verify"))
+            ? due.due(actor).stream()
+                .filter(row -> row.need().status() != NeedStatus.CLAIMED || files(actor))
+                .map(row -> todo(community, row))
             : Stream.<Todo>empty();
     var asked =
         actor.may(NeedPermission.RESPOND) && actor.grants().organizationId().isPresent()
-            ? desk.asked(actor).stream()
-                .map(need -> todo(community, need, "/needs/asked/", "needs.todo.answer"))
+            ? desk.asked(actor).stream().map(need -> asked(community, need))
             : Stream.<Todo>empty();
-    return Stream.concat(asked, verify).limit(50).toList();
+    return Stream.concat(asked, work).toList();
   }
 
-  private static Todo todo(Community community, NeedView need, String path, String act) {
+  private static Todo todo(Community community, DeskRow row) {
+    var need = row.need();
     return new Todo(
-        community.path() + path + need.number(),
-        act,
+        community.path() + at(need.status()) + need.number(),
+        act(need.status()),
+        need.title(),
+        community.display(need.number()),
+        need.paused() ? Optional.empty() : Optional.of(need.dueAt()),
+        need.rank().map(Rank::value).orElse(Todo.ORDINARY),
+        need.affected(),
+        Optional.of(row.handlerName()));
+  }
+
+  private static boolean files(Actor actor) {
+    return actor.grants().permissions().contains("matching:file");
+  }
+
+  /** A claim is filed on the page where everybody sees it. */
+  private static String at(NeedStatus status) {
+    return status == NeedStatus.CLAIMED ? "/needs/" : "/needs/desk/";
+  }
+
+  private static String act(NeedStatus status) {
+    return switch (status) {
+      case VERIFIED -> "needs.todo.find";
+      case CLAIMED -> "needs.todo.file";
+      case ROUTED -> "needs.todo.ask";
+      case IN_PROGRESS -> "needs.todo.follow";
+      default -> "needs.todo.verify";
+    };
+  }
+
+  private static Todo asked(Community community, NeedView need) {
+    return new Todo(
+        community.path() + "/needs/asked/" + need.number(),
+        "needs.todo.answer",
         need.title(),
         community.display(need.number()),
         Optional.of(need.dueAt()));

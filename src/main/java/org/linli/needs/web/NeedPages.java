@@ -14,8 +14,10 @@ import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedMatters;
 import org.linli.needs.NeedOutcome;
 import org.linli.needs.NeedPanel;
+import org.linli.needs.NeedPlaces;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStatus;
+import org.linli.needs.PublicLate;
 import org.linli.needs.RaisedPictures;
 import org.linli.web.Layout;
 import org.linli.web.QrCode;
@@ -51,6 +53,8 @@ class NeedPages {
   private final NeedDrafts drafts;
   private final NeedReading reading;
   private final NeedMatters matters;
+  private final PublicLate late;
+  private final NeedPlaces places;
   private final RaisedPictures pictures;
   private final NeedFigures figures;
   private final MandateCheck mandates;
@@ -63,6 +67,8 @@ class NeedPages {
       NeedDrafts drafts,
       NeedReading reading,
       NeedMatters matters,
+      PublicLate late,
+      NeedPlaces places,
       RaisedPictures pictures,
       NeedFigures figures,
       MandateCheck mandates,
@@ -73,6 +79,8 @@ class NeedPages {
     this.drafts = drafts;
     this.reading = reading;
     this.matters = matters;
+    this.late = late;
+    this.places = places;
     this.pictures = pictures;
     this.figures = figures;
     this.mandates = mandates;
@@ -87,13 +95,17 @@ class NeedPages {
       Layout page,
       Paging paging,
       @RequestParam Optional<String> status,
+      @RequestParam Optional<String> light,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-    var only = status.flatMap(NeedPages::status);
-    var needsShown = figures.slice(reading.published(scope, only, paging));
+    var isLate = light.filter("late"::equals).isPresent();
+    var only = isLate ? Optional.<NeedStatus>empty() : status.flatMap(NeedPages::status);
+    var found = isLate ? late.list(scope, paging) : reading.published(scope, only, paging);
+    var shown = figures.slice(found, places.of(scope, found.rows()));
     return Screen.ok(
         fragment == null
-            ? templates.needsList(page, needsShown, only, matters.published(scope, STATES))
-            : templates.needs_rows(page, needsShown, only, "/needs"));
+            ? templates.needsList(
+                page, shown, only, isLate, matters.published(scope, STATES), late.count(scope))
+            : templates.needs_rows(page, shown, only, isLate, "/needs"));
   }
 
   @GetMapping("/c/{community}/needs/{number:\\d.*}")

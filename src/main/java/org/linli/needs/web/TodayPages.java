@@ -103,18 +103,16 @@ class TodayPages {
   /** In the order in which people number buildings; each with who goes first first. */
   private List<BuildingToday> grouped(List<DeskRow> rows, List<PublicPlace> buildings) {
     var lit = rows.stream().map(row -> new LitRow(row, figures.lit(row.need()).light())).toList();
+    var told = new ToldBuildings(buildings);
+    var found =
+        lit.stream()
+            .collect(Collectors.groupingBy(each -> told.of(each.row()), Collectors.toList()));
     Map<Optional<UUID>, String> order = new LinkedHashMap<>();
     buildings.forEach(place -> order.put(Optional.of(place.id()), place.name()));
-    lit.forEach(each -> order.putIfAbsent(each.row().building(), ""));
+    found.keySet().forEach(place -> order.putIfAbsent(place, ""));
     return order.entrySet().stream()
-        .map(
-            place ->
-                new BuildingToday(
-                    place.getValue(),
-                    lit.stream()
-                        .filter(each -> each.row().building().equals(place.getKey()))
-                        .toList()))
-        .filter(building -> !building.rows().isEmpty())
+        .filter(place -> found.containsKey(place.getKey()))
+        .map(place -> new BuildingToday(place.getValue(), found.get(place.getKey())))
         .toList();
   }
 }

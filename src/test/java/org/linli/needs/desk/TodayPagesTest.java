@@ -101,6 +101,15 @@ class TodayPagesTest {
     assertThat(browser.get(today + "?status=VERIFIED").body()).contains("这里没有等着办的事");
   }
 
+  /** What only says where it is stands under the building that it names (NEED-1). */
+  @Test
+  void buildingThatThePlaceNamesIsWhereItIs() {
+    var told = raise("楼道灯不亮", "十栋三单元", null, List.of());
+    var unclear = raise("路灯不亮", "2 栋和 10 栋之间", null, List.of());
+    assertThat(browser.get(today).body())
+        .containsSubsequence("10 栋", desk(told), "没说哪一栋", desk(unclear));
+  }
+
   @Test
   void nextActIsOneButtonThatLeadsToTheDesk() {
     var number = raise("十栋的门坏了", tenth, List.of());
@@ -180,12 +189,17 @@ class TodayPagesTest {
   }
 
   private ShortNumber raise(String words, @Nullable UUID building, List<String> household) {
+    return raise(words, "楼梯口", building, household);
+  }
+
+  private ShortNumber raise(
+      String words, String place, @Nullable UUID building, List<String> household) {
     return intake.raise(
         resident,
         new RaiseNeed(
             "housing",
             words,
-            "楼梯口",
+            place,
             Optional.ofNullable(building),
             "某人",
             "13800000000",

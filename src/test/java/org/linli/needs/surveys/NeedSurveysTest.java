@@ -18,6 +18,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
 import org.linli.needs.NeedStatus;
 import org.linli.platform.Dates;
 import org.linli.testing.IntegrationTest;
@@ -26,12 +27,16 @@ import org.linli.testing.SheetText;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** NEED-9: survey coverage and identification accuracy are figures with denominators. */
 @IntegrationTest
 class NeedSurveysTest {
 
   @Autowired private NeedSurveys surveys;
+  @Autowired private SurveyQueries queries;
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired private SurveySheet sheet;
   @Autowired private LocalAreaManagement places;
   @Autowired private RegisterBuilder aRegister;
@@ -71,6 +76,26 @@ class NeedSurveysTest {
     assertThat(figures.households()).isPositive();
     assertThat(figures.asked()).isEqualTo(Math.min(5, figures.households()));
     assertThat(figures.coverage()).hasValue(figures.asked() * 100 / figures.households());
+  }
+
+  /** Two rounds to the same doors are no more than the fuller of them (NEED-9). */
+  @Test
+  void roundEverywhereAndRoundsOfBuildingsAreNotAddedUp() {
+    record(places.addBuilding(worker, new AddLocalArea("9", "")), 20);
+    record(places.addBuilding(worker, new AddLocalArea("10", "")), 30);
+    surveys.record(worker, new RecordSurvey("VISIT", Optional.empty(), 40, today()));
+    surveys.record(worker, new RecordSurvey("VISIT", Optional.empty(), 45, today()));
+    assertThat(asked()).isEqualTo(50);
+    surveys.record(worker, new RecordSurvey("VISIT", Optional.empty(), 60, today()));
+    assertThat(asked()).isEqualTo(60);
+  }
+
+  private int asked() {
+    return Scope.in(
+        Scope.of(community.id()),
+        () ->
+            new TransactionTemplate(transactions)
+                .execute(status -> queries.asked(community.id(), today().getYear())));
   }
 
   @Test
