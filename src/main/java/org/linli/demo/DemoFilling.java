@@ -91,8 +91,8 @@ class DemoFilling implements QueuedJob {
       var population = Population.of(DemoTown.THREE.get(index));
       fill(population);
       live(population, TownNeeds.invented(index));
+      figures.run();
     }
-    figures.run();
     var scale = Integer.parseInt(piece);
     if (scale > 1) {
       fillMany(scale);

@@ -39,7 +39,12 @@ class EvaluationRules {
 
   /** Of fewer people nothing is published. */
   int least(long communityId, Instant now) {
-    return rule("evaluation/figures", communityId, now).number("least_people");
+    return least(area(communityId), now);
+  }
+
+  /** The same by the code of a community, for the public, who may not ask the register for it. */
+  int least(String area, Instant now) {
+    return rules.inForce("evaluation/figures", area, Dates.day(now)).number("least_people");
   }
 
   /** How long what people said is kept. */

@@ -52,6 +52,11 @@ public record MonthProgress(
         countedAt.isBefore(other.countedAt) ? countedAt : other.countedAt);
   }
 
+  /** How many different matters came in. */
+  public int matters() {
+    return raised - same;
+  }
+
   /** How many were decided: adopted, or not with a reason. */
   public int decided() {
     return adopted + elsewhere + refused;

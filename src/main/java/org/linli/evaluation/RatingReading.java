@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Mask;
 import org.linli.kernel.Refused;
@@ -25,6 +26,7 @@ import org.linli.notice.Recipients;
 import org.linli.notice.Recipients.Addressee;
 import org.linli.platform.Dates;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads ratings: their figures for anybody, one's own, and who is still to be asked for staff. */
@@ -72,8 +74,9 @@ public class RatingReading {
   }
 
   /** Fewer people than this are not shown. */
-  public int least(Scope scope) {
-    return rules.least(scope.communityId(), clock.instant());
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public int least(Community community) {
+    return rules.least(community.code(), clock.instant());
   }
 
   /** How the last round of a need stands for the actor, whom it concerns. */

@@ -1,17 +1,17 @@
 package org.linli.platform;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
 
 /** Days are counted in China, whatever the server's own time. */
 public final class Dates {
 
   /** Legal days are counted here. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final int DAYS_OF_WEEK = 7;
 
   private Dates() {}
 
@@ -20,9 +20,9 @@ public final class Dates {
     return LocalDate.ofInstant(at, ZONE);
   }
 
-  /** Where the week of a moment ends: at midnight after Sunday. */
+  /** Where the seven days end of which a moment's is the first: at midnight. */
   public static Instant weekEnd(Instant at) {
-    return day(at).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atStartOfDay(ZONE).toInstant();
+    return day(at).plusDays(DAYS_OF_WEEK).atStartOfDay(ZONE).toInstant();
   }
 
   /** For the {@code datetime} attribute. */

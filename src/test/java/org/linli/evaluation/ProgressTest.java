@@ -78,6 +78,7 @@ class ProgressTest {
     night.run();
     assertThat(all().raised()).isEqualTo(2);
     assertThat(all().same()).isEqualTo(1);
+    assertThat(all().matters()).isEqualTo(1);
     assertThat(all().decided()).isEqualTo(1);
   }
 

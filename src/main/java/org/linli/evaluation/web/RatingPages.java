@@ -47,7 +47,7 @@ class RatingPages {
         templates.evaluationFigures(
             page,
             reading.months(scope),
-            reading.least(scope),
+            reading.least(page.community()),
             progress.months(scope),
             progress.surveys(scope)));
   }

@@ -11,9 +11,9 @@ import org.linli.web.Todo;
  * left out, however urgent the rest is.
  *
  * @param late whose moment has passed
- * @param week what is due until Sunday night
+ * @param week what is due within seven days, today counted
  * @param rest what is due later, and what has no date
- * @param today how many of this week's are due today
+ * @param today how many of these are due today
  */
 public record Day(List<Due> late, List<Due> week, List<Due> rest, int today) {
 

@@ -50,7 +50,7 @@ class DueQueries {
    *
    * @param everybodys of these states whoever is responsible
    * @param own of these states what the reader is responsible for
-   * @param week where this week ends
+   * @param week where these seven days end
    */
   List<DeskRow> rows(
       DeskQueries.Reader reader, List<NeedStatus> everybodys, List<NeedStatus> own, Instant week) {

@@ -23,13 +23,13 @@ class DayTest {
             List.of(
                 todo("late", Duration.ofHours(-2)),
                 todo("today", Duration.ofHours(3)),
-                todo("sunday", Duration.ofHours(4 * 24 + 9)),
-                todo("monday", Duration.ofHours(4 * 24 + 10)),
+                todo("seventh day", Duration.ofHours(6 * 24 + 9)),
+                todo("eighth day", Duration.ofHours(6 * 24 + 10)),
                 new Todo("/", "act", "undated", "1", Optional.empty())),
             NOW);
     assertThat(titles(day.late())).containsExactly("late");
-    assertThat(titles(day.week())).containsExactly("today", "sunday");
-    assertThat(titles(day.rest())).containsExactly("monday", "undated");
+    assertThat(titles(day.week())).containsExactly("today", "seventh day");
+    assertThat(titles(day.rest())).containsExactly("eighth day", "undated");
     assertThat(day.today()).isEqualTo(1);
     assertThat(day.size()).isEqualTo(5);
   }

@@ -77,6 +77,15 @@ class HomePagesTest {
         .contains(community.path() + "/evaluation/figures", "不方便用手机", "看公开数据");
   }
 
+  /** What is kept in memory has run out, and the public may not read the register. */
+  @Test
+  void publicPagesAnswerAlsoAfterAQuietHour() {
+    for (var path : new String[] {"", "/needs", "/evaluation/figures"}) {
+      clock.advance(Duration.ofHours(1));
+      assertThat(browser.get(community.path() + path).status()).isEqualTo(200);
+    }
+  }
+
   @Test
   void secretaryFindsWhatIsLateFirstWithItsHolder() {
     var resident = town.actor(community, "resident");
