@@ -116,7 +116,7 @@ class StoryOneTest {
     post(property, "/needs/asked/" + first, "takes", "yes", "plan", "换线路和灯", "promisedOn", day(3));
     clock.advance(Duration.ofDays(3));
     comeToWork();
-    post(worker, step, "action", "COMPLETE", "said", "换了 14 盏声控灯");
+    post(property, "/matching/" + first + "/done", "note", "换了 14 盏声控灯");
     assertThat(status(first)).isEqualTo(NeedStatus.COMPLETED);
 
     for (var index = 0; index < REPORTS; index++) {

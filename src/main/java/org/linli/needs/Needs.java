@@ -30,7 +30,10 @@ class Needs {
         update needs.need
         set status = :status, rank = :rank, summary = :summary, published = :published,
             due_at = :due, closed_at = :closed, handler_id = :handler, routed_to = :routed,
-            merged_into = :merged, escalation = :escalation, contacted_at = :contacted,
+            merged_into = :merged, merged_origin = case
+              when cast(:merged as uuid) is null then null
+              when merged_into is not distinct from :merged then merged_origin else :merged end,
+            escalation = :escalation, contacted_at = :contacted,
             answer_due_at = :answerDue, answered_at = :answered,
             completion_due_at = :completionDue, completed_at = :completed,
             rating_due_at = :ratingDue, paused_at = :paused, provisional = :provisional,
@@ -158,6 +161,58 @@ class Needs {
         .param("other", other)
         .query(UUID.class)
         .list();
+  }
+
+  /** What was merged into a need leads to the one that goes on for it. */
+  void lead(NeedId from, UUID into) {
+    jdbc.sql(
+            """
+            update needs.need set merged_into = :into
+            where community_id = :community and merged_into = :from
+            """)
+        .param("into", into)
+        .param("community", from.communityId())
+        .param("from", from.id())
+        .update();
+  }
+
+  /**
+   * What was merged into a need before that was merged itself leads to it again.
+   *
+   * @return those
+   */
+  List<UUID> leadBack(NeedId to) {
+    return jdbc.sql(
+            """
+            with recursive through as (
+              select n.need_id from needs.need n
+              where n.community_id = :community and n.merged_origin = :to
+              union
+              select n.need_id from through t
+              join needs.need n on n.community_id = :community and n.merged_origin = t.need_id)
+            update needs.need n set merged_into = :to
+            from through t
+            where n.community_id = :community and n.need_id = t.need_id
+            returning n.need_id
+            """)
+        .param("community", to.communityId())
+        .param("to", to.id())
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Whether somebody did some of the work on a need. */
+  boolean worked(NeedId need, UUID accountId) {
+    return jdbc.sql(
+            """
+            select exists (select from needs.v_worker
+              where community_id = :community and need_id = :need and account_id = :account)
+            """)
+        .param("community", need.communityId())
+        .param("need", need.id())
+        .param("account", accountId)
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -16,6 +16,7 @@ import org.linli.needs.Subject;
  * @param reopened how often it was
  * @param goesOn the need that goes on for this one
  * @param routedTo the unit it was given to
+ * @param handler who is responsible for it
  */
 record Happened(
     ShortNumber number,
@@ -27,6 +28,7 @@ record Happened(
     int reopened,
     Optional<ShortNumber> goesOn,
     Optional<UUID> routedTo,
+    Optional<UUID> handler,
     Instant contactDue,
     Instant answerDue,
     Optional<Instant> completionDue,

@@ -31,7 +31,7 @@ class NoticeFacts {
   Optional<Happened> of(long communityId, UUID needId, String action, Instant at) {
     return jdbc.sql(
             """
-            select n.year, n.sequence, n.summary, n.about, n.routed_to,
+            select n.year, n.sequence, n.summary, n.about, n.routed_to, n.handler_id,
               n.contact_due_at, n.answer_due_at, n.completion_due_at, n.rating_due_at,
               m.year as merged_year, m.sequence as merged_sequence,
               coalesce(w.party, '') as party, coalesce(w.note, '') as note,
@@ -117,6 +117,7 @@ class NoticeFacts {
         row.getInt("reopened"),
         number(row, "merged_year", "merged_sequence"),
         Optional.ofNullable(row.getObject("routed_to", UUID.class)),
+        Optional.ofNullable(row.getObject("handler_id", UUID.class)),
         row.getTimestamp("contact_due_at").toInstant(),
         row.getTimestamp("answer_due_at").toInstant(),
         instant(row, "completion_due_at"),
