@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -182,21 +183,26 @@ class Needs {
    * @return those
    */
   List<UUID> leadBack(NeedId to) {
+    var all = new ArrayList<UUID>();
+    var level = leadBack(to, List.of(to.id()));
+    while (!level.isEmpty()) {
+      all.addAll(level);
+      level = leadBack(to, level);
+    }
+    return all;
+  }
+
+  /** What was merged into some of those that lead back; one level a statement. */
+  private List<UUID> leadBack(NeedId to, List<UUID> origins) {
     return jdbc.sql(
             """
-            with recursive through as (
-              select n.need_id from needs.need n
-              where n.community_id = :community and n.merged_origin = :to
-              union
-              select n.need_id from through t
-              join needs.need n on n.community_id = :community and n.merged_origin = t.need_id)
-            update needs.need n set merged_into = :to
-            from through t
-            where n.community_id = :community and n.need_id = t.need_id
-            returning n.need_id
+            update needs.need set merged_into = :to
+            where community_id = :community and merged_origin = any (cast(:origins as uuid[]))
+            returning need_id
             """)
-        .param("community", to.communityId())
         .param("to", to.id())
+        .param("community", to.communityId())
+        .param("origins", origins.stream().map(UUID::toString).toArray(String[]::new))
         .query(UUID.class)
         .list();
   }

@@ -3,17 +3,16 @@
 alter table needs.need add column merged_origin uuid;
 update needs.need set merged_origin = merged_into where merged_into is not null;
 
-with recursive onward as (
-  select community_id, need_id, merged_into as last from needs.need where merged_into is not null
-  union
-  select o.community_id, o.need_id, n.merged_into
-  from onward o
-  join needs.need n on n.community_id = o.community_id and n.need_id = o.last
-  where n.merged_into is not null)
-update needs.need n set merged_into = o.last
-from onward o
-join needs.need e on e.community_id = o.community_id and e.need_id = o.last and e.merged_into is null
-where n.community_id = o.community_id and n.need_id = o.need_id and n.merged_into <> o.last;
+-- Each pass halves the way: as many as eight that were merged in turn.
+update needs.need n set merged_into = m.merged_into
+from needs.need m
+where m.community_id = n.community_id and m.need_id = n.merged_into and m.merged_into is not null;
+update needs.need n set merged_into = m.merged_into
+from needs.need m
+where m.community_id = n.community_id and m.need_id = n.merged_into and m.merged_into is not null;
+update needs.need n set merged_into = m.merged_into
+from needs.need m
+where m.community_id = n.community_id and m.need_id = n.merged_into and m.merged_into is not null;
 
 create index need_by_origin on needs.need (community_id, merged_origin) where merged_origin is not null;
 -- Whoever comes along with a need of their own.

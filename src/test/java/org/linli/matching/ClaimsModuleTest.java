@@ -413,9 +413,7 @@ class ClaimsModuleTest {
     assertThat(claims.holds(liaison, number)).isFalse();
     progress.accept(liaison, number, Promise.of("周五换", today().plusDays(3).toString()));
     assertThat(claims.holds(liaison, number)).isTrue();
-    assertThat(claimReading.toReport(liaison))
-        .extracting(NeedView::number)
-        .containsExactly(number);
+    assertThat(claimReading.toReport(liaison)).extracting(NeedView::number).containsExactly(number);
     claims.take(liaison, number, new ClaimStep(ClaimStep.REPORT, "灯买好了"));
     claims.report(liaison, number, DONE);
     assertThat(needs.story(liaison.scope(), number).need().status())

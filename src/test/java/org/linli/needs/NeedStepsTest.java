@@ -320,7 +320,9 @@ class NeedStepsTest {
     assertThat(reading.mine(resident, number).need().status()).isEqualTo(NeedStatus.CLOSED);
   }
 
-  /** NEED-6: a chain of merges leads straight to its end, and comes apart as it was put together. */
+  /**
+   * NEED-6: a chain of merges leads straight to its end, and comes apart as it was put together.
+   */
   @Test
   void mergeChainLeadsToItsEndAndIsUndoneByOrigin() {
     var neighbour = town.actor(community, "resident");

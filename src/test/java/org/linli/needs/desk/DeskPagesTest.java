@@ -132,8 +132,7 @@ class DeskPagesTest {
     unit.post(work + "/step", Map.of("action", "REPORT", "progress", "灯买好了"));
     unit.post(work + "/done", Map.of("note", "换了 6 盏灯"));
     assertThat(status(number)).isEqualTo(NeedStatus.COMPLETED);
-    assertThat(unit.get(community.path() + "/needs/" + number).body())
-        .contains("灯买好了", "换了 6 盏灯");
+    assertThat(unit.get(community.path() + "/needs/" + number).body()).contains("灯买好了", "换了 6 盏灯");
   }
 
   @Test
