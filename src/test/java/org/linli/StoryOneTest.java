@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,8 +117,8 @@ class StoryOneTest {
     post(worker, step, "action", "ROUTE", "toUnit", unit, "ask", "按街道的意见修");
     post(property, "/needs/asked/" + first, "takes", "yes", "plan", "换线路和灯", "promisedOn", day(3));
     clock.advance(Duration.ofDays(3));
-    comeToWork();
-    post(worker, step, "action", "COMPLETE", "said", "换了 14 盏声控灯");
+    property = colleagueInTheUnit();
+    post(property, "/matching/" + first + "/done", "note", "换了 14 盏声控灯");
     assertThat(status(first)).isEqualTo(NeedStatus.COMPLETED);
 
     for (var index = 0; index < REPORTS; index++) {
@@ -144,6 +146,15 @@ class StoryOneTest {
     var browser = new PlainBrowser(port);
     browser.enrol(phone, messages, clock, community.path());
     browser.get(at("/home/desk"));
+    return browser;
+  }
+
+  private PlainBrowser colleagueInTheUnit() {
+    var phone = Town.nextPhone();
+    var account = accounts.enter(phone, "测试人", Optional.empty());
+    accounts.grant(account, community.id(), "liaison", Optional.of(UUID.fromString(unit)));
+    var browser = new PlainBrowser(port);
+    browser.enrol(phone, messages, clock, community.path());
     return browser;
   }
 

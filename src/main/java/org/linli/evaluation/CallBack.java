@@ -2,6 +2,7 @@ package org.linli.evaluation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.kernel.ShortNumber;
 
@@ -11,6 +12,7 @@ import org.linli.kernel.ShortNumber;
  * @param accountId whose rating it was
  * @param grade what they said last
  * @param note in their words; empty where they left none or it was erased
+ * @param workers who did some of the work on the need
  * @param street whether the street calls, because it is about the community
  * @param againAt when it is tried, or tried again
  * @param attempts calls that nobody took so far
@@ -27,6 +29,7 @@ public record CallBack(
     Grade grade,
     String note,
     Optional<UUID> handler,
+    Set<UUID> workers,
     boolean street,
     CallBackState state,
     Instant startedAt,
@@ -34,4 +37,14 @@ public record CallBack(
     Instant dueAt,
     int attempts,
     int rank,
-    int affected) {}
+    int affected) {
+
+  public CallBack {
+    workers = Set.copyOf(workers);
+  }
+
+  /** Whether somebody is responsible for the need or did some of the work. */
+  boolean workOf(UUID account) {
+    return workers.contains(account) || handler.filter(account::equals).isPresent();
+  }
+}

@@ -116,7 +116,7 @@ public class CallBackManagement {
         callBacks
             .find(actor.communityId(), id)
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    RatingManagement.mayAsk(actor, call.handler(), call.street());
+    RatingManagement.mayAsk(actor, call.workOf(actor.accountId()), call.street());
     if (call.state() != CallBackState.OPEN) {
       throw new Refused(EvaluationError.CALLED_ALREADY);
     }

@@ -51,7 +51,7 @@ class CallBackNotices {
     var href = community.path() + "/evaluation/desk/calls/" + call.id();
     var told =
         holders.of(event.communityId(), event.to()).stream()
-            .filter(account -> call.handler().filter(account::equals).isEmpty())
+            .filter(account -> !call.workOf(account))
             .map(Recipient::account)
             .map(to -> new Notify(to, event.eventId(), EvaluationTemplates.LATE, values, href))
             .toList();

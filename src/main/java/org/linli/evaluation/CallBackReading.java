@@ -64,7 +64,7 @@ public class CallBackReading {
         callBacks
             .find(actor.communityId(), id)
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    RatingManagement.mayAsk(actor, call.handler(), call.street());
+    RatingManagement.mayAsk(actor, call.workOf(actor.accountId()), call.street());
     var tries = callBacks.tries(actor.communityId(), id);
     var known = known(call, tries);
     var who = who(actor, call, known);

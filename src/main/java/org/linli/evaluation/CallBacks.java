@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
@@ -23,7 +24,10 @@ class CallBacks {
   private static final String SELECT =
       """
       select c.call_back_id, c.need_id, n.year, n.sequence, n.summary, c.completed_at,
-        c.account_id, r.grade, coalesce(w.note, '') as note, c.handler_id, c.street, c.state,
+        c.account_id, r.grade, coalesce(w.note, '') as note, c.handler_id, c.street,
+        array(select distinct v.account_id from needs.v_worker v
+          where v.community_id = c.community_id and v.need_id = c.need_id) as workers,
+        c.state,
         c.started_at, c.again_at, c.due_at, c.attempts, p.rank, p.affected
       from evaluation.call_back c
       join needs.v_public_need n on n.community_id = c.community_id and n.need_id = c.need_id
@@ -104,6 +108,9 @@ class CallBacks {
                 + """
                  and c.state = 'OPEN' and (:street or not c.street)
                  and c.handler_id is distinct from :account
+                 and not exists (select from needs.v_worker v
+                   where v.community_id = c.community_id and v.need_id = c.need_id
+                     and v.account_id = :account)
                 order by c.due_at >= :now, p.rank, -p.affected, c.due_at, c.call_back_id
                 limit :limit
                 """)
@@ -253,6 +260,7 @@ class CallBacks {
         Grade.valueOf(row.getString("grade")),
         row.getString("note"),
         Optional.ofNullable(row.getObject("handler_id", UUID.class)),
+        Set.of((UUID[]) row.getArray("workers").getArray()),
         row.getBoolean("street"),
         CallBackState.valueOf(row.getString("state")),
         row.getTimestamp("started_at").toInstant(),

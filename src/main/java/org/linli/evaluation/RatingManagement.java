@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.linli.audit.AuditNames;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
@@ -79,7 +78,7 @@ public class RatingManagement {
     if (need.concern().isEmpty()) {
       throw new Refused(NeedError.NOT_THE_RAISER);
     }
-    refuseOwnWork(actor, need.handler());
+    refuseOwnWork(need.workOf(actor.accountId()));
     var grade = Grade.valueOf(command.grade());
     save(
         actor,
@@ -98,7 +97,8 @@ public class RatingManagement {
   /**
    * The actor asked somebody whom it concerns and writes down what they said.
    *
-   * @throws Refused if the actor is responsible for the need: nobody rates their own work
+   * @throws Refused if the actor is responsible for the need or did some of the work: nobody rates
+   *     their own
    * @throws Invalid if whoever was asked is not concerned, or the day is not one since it was done
    */
   public void record(Actor actor, ShortNumber number, RecordRating command) {
@@ -109,7 +109,7 @@ public class RatingManagement {
             .map(rater -> completions.find(actor, number, rater))
             .orElseGet(() -> completions.ofRaiser(actor, number))
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    mayAsk(actor, need.handler(), need.street());
+    mayAsk(actor, need.workOf(actor.accountId()), need.street());
     if (need.concern().isEmpty()) {
       throw Invalid.field("rater", EvaluationError.NOT_CONCERNED);
     }
@@ -130,15 +130,15 @@ public class RatingManagement {
   }
 
   /** Nobody asks about their own work, and what is about the community the street follows. */
-  static void mayAsk(Actor actor, Optional<UUID> handler, boolean street) {
-    refuseOwnWork(actor, handler);
+  static void mayAsk(Actor actor, boolean ownWork, boolean street) {
+    refuseOwnWork(ownWork);
     if (street && !actor.may(NeedPermission.OVERSEE)) {
       throw new Refused(NeedError.STREET_DECIDES);
     }
   }
 
-  private static void refuseOwnWork(Actor actor, Optional<UUID> handler) {
-    if (handler.filter(actor.accountId()::equals).isPresent()) {
+  private static void refuseOwnWork(boolean ownWork) {
+    if (ownWork) {
       throw new Refused(NeedError.OWN_WORK);
     }
   }

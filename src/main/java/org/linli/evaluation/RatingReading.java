@@ -113,7 +113,7 @@ public class RatingReading {
     actor.require(EvaluationPermission.RECORD);
     var need =
         completions.ofRaiser(actor, number).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    RatingManagement.mayAsk(actor, need.handler(), need.street());
+    RatingManagement.mayAsk(actor, need.workOf(actor.accountId()), need.street());
     if (need.completedAt().isEmpty()) {
       throw new Refused(NeedError.NOT_NOW);
     }

@@ -13,7 +13,11 @@ import org.linli.needs.Promise;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A unit claims a need, the community files the claim, the unit reports what it did. */
+/**
+ * A unit claims a need, the community files the claim, the unit says how it goes and what it did. A
+ * unit that takes what it was given holds it in the same way. Who holds a need no longer has it in
+ * hand when it gives it back, when the community does not file it, or when time ran out (MATCH-2).
+ */
 @Service
 @Transactional
 public class ClaimManagement {
@@ -64,11 +68,48 @@ public class ClaimManagement {
    * @throws Refused if the actor's unit does not hold it
    */
   public void report(Actor actor, ShortNumber number, ReportDone command) {
+    var unit = holding(actor, number);
+    needs.completed(actor, number, organizations.name(actor, unit), command.note());
+  }
+
+  /**
+   * The unit says how it goes, or gives the need back; or the community does not file the claim.
+   * Everybody reads why, and the need may be claimed again.
+   *
+   * @throws Refused if the actor's unit does not hold it, or the need does not stand like that
+   */
+  public void take(Actor actor, ShortNumber number, ClaimStep step) {
+    switch (step.action()) {
+      case ClaimStep.REPORT -> progress(actor, number, step.note());
+      case ClaimStep.GIVE_BACK -> giveBack(actor, number, step.note());
+      default -> refuse(actor, number, step.note());
+    }
+  }
+
+  private void progress(Actor actor, ShortNumber number, String note) {
+    var unit = holding(actor, number);
+    needs.reported(actor, number, organizations.name(actor, unit), note);
+  }
+
+  private void giveBack(Actor actor, ShortNumber number, String reason) {
+    var unit = holding(actor, number);
+    var need = needs.lapsed(actor, number, organizations.name(actor, unit), reason);
+    claims.lapse(actor.communityId(), need.id(), Lapse.GIVEN_BACK, clock.instant());
+  }
+
+  private void refuse(Actor actor, ShortNumber number, String reason) {
+    actor.require(ClaimPermission.FILE);
+    var need = needs.notFiled(actor, number, accounts.name(actor.accountId()), reason);
+    claims.lapse(actor.communityId(), need.id(), Lapse.NOT_FILED, clock.instant());
+  }
+
+  /** The actor's unit, which holds the need. */
+  private UUID holding(Actor actor, ShortNumber number) {
     actor.require(ClaimPermission.CLAIM);
     if (!holds(actor, number)) {
       throw new Refused(ClaimError.NOT_YOURS);
     }
-    needs.completed(actor, number, organizations.name(actor, unit(actor)), command.note());
+    return unit(actor);
   }
 
   /** Whether the actor's unit holds the need. */

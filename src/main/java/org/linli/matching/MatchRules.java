@@ -37,6 +37,11 @@ class MatchRules {
     return rule("matching/requests", communityId).number("longest_answer_days");
   }
 
+  /** Days after the promised day until a claim lapses. */
+  int lapseAfterDays(long communityId) {
+    return rule("matching/claims", communityId).number("lapse_after_days");
+  }
+
   /** Codes of why a unit cannot help this time. */
   List<String> reasons(long communityId) {
     return rule("matching/requests", communityId).texts("reasons");

@@ -67,6 +67,7 @@ public class ProofReading {
             """
             select year, sequence from matching.claim
             where community_id = :community and organization_id = :unit and ended_at is not null
+              and lapsed is null
             order by ended_at desc limit 50
             """)
         .param("community", communityId)
@@ -84,7 +85,7 @@ public class ProofReading {
               and r.need_id = c.need_id and r.organization_id = c.organization_id
               and r.status = 'AGREED'
             where c.community_id = :community and c.year = :year and c.sequence = :sequence
-              and c.ended_at is not null
+              and c.ended_at is not null and c.lapsed is null
             limit 1
             """)
         .param("community", communityId)

@@ -30,7 +30,8 @@ class UnitRecords {
             """
             select u.unit,
               (select count(*) from matching.claim c where c.community_id = :community
-                and c.organization_id = u.unit and c.ended_at is not null) as settled,
+                and c.organization_id = u.unit and c.ended_at is not null
+                and c.lapsed is null) as settled,
               (select count(*) from matching.request r where r.community_id = :community
                 and r.organization_id = u.unit and r.asked_at >= :month) as asked,
               (select max(r.answer_by) from matching.request r where r.community_id = :community

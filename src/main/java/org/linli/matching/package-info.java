@@ -9,7 +9,8 @@
       "directory::imports",
       "access",
       "resources",
-      "needs"
+      "needs",
+      "notice"
     })
 @NullMarked
 package org.linli.matching;

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads what concerns somebody: what they raised and where they said "me too". Whoever raised a
- * need that was merged finds their own, which leads to the one that goes on.
+ * need that was merged finds their own, which leads to the one that goes on and is asked for what
+ * that one asks. Who said "me too" of a merged one stands with the one that goes on as well.
  */
 @Repository
 class Matters {
@@ -28,12 +29,13 @@ class Matters {
   private static final String SQL =
       """
       select * from (
-        (select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at, n.due_at,
+        (select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at,
+          case when m.status = 'COMPLETED' then m.due_at else n.due_at end as due_at,
           case when n.summary = '' then left(s.content, 40) else n.summary end as title,
           n.affected, n.paused_at is not null as paused, n.provisional,
           cast(null as smallint) as rank, m.year as merged_year, m.sequence as merged_sequence,
           coalesce(m.status, n.status) as stands, 'RAISER' as concern, n.raised_at as at,
-          case when n.status = 'COMPLETED' then 'ANSWER'
+          case when coalesce(m.status, n.status) = 'COMPLETED' then 'ANSWER'
             when coalesce(m.status, n.status) = 'CLOSED' then 'DONE'
             when coalesce(m.status, n.status) in ('RETURNED', 'MERGED') then 'ENDED'
             else 'IN_HAND' end as part
@@ -42,7 +44,7 @@ class Matters {
         left join needs.need m on m.community_id = n.community_id and m.need_id = n.merged_into
         where n.community_id = :community and n.raiser_id = :account
           and (n.raised_at, n.need_id) < (:at, :id)
-          and (:part = '' or case when n.status = 'COMPLETED' then 'ANSWER'
+          and (:part = '' or case when coalesce(m.status, n.status) = 'COMPLETED' then 'ANSWER'
             when coalesce(m.status, n.status) = 'CLOSED' then 'DONE'
             when coalesce(m.status, n.status) in ('RETURNED', 'MERGED') then 'ENDED'
             else 'IN_HAND' end = :part)
@@ -52,7 +54,8 @@ class Matters {
           n.summary as title, n.affected, n.paused_at is not null as paused, n.provisional,
           cast(null as smallint) as rank, m.year as merged_year, m.sequence as merged_sequence,
           coalesce(m.status, n.status) as stands, 'SUPPORTER' as concern, s.joined_at as at,
-          case when coalesce(m.status, n.status) = 'CLOSED' then 'DONE'
+          case when n.status = 'COMPLETED' then 'ANSWER'
+            when coalesce(m.status, n.status) = 'CLOSED' then 'DONE'
             when coalesce(m.status, n.status) in ('RETURNED', 'MERGED') then 'ENDED'
             else 'IN_HAND' end as part
         from needs.supporter s
@@ -60,7 +63,8 @@ class Matters {
         left join needs.need m on m.community_id = n.community_id and m.need_id = n.merged_into
         where s.community_id = :community and s.account_id = :account and s.own_need_id is null
           and (s.joined_at, s.need_id) < (:at, :id)
-          and (:part = '' or case when coalesce(m.status, n.status) = 'CLOSED' then 'DONE'
+          and (:part = '' or case when n.status = 'COMPLETED' then 'ANSWER'
+            when coalesce(m.status, n.status) = 'CLOSED' then 'DONE'
             when coalesce(m.status, n.status) in ('RETURNED', 'MERGED') then 'ENDED'
             else 'IN_HAND' end = :part)
         order by s.joined_at desc, s.need_id desc limit :limit)) both_kinds

@@ -134,11 +134,22 @@ final class Need {
     clocks.answered(now);
   }
 
-  /** Nobody does it any more; it is back on the list. */
-  void lapse() {
+  /**
+   * Nobody does it any more; it is back on the list.
+   *
+   * @param answer until when a new answer is promised, if there was one
+   */
+  void lapse(Due answer) {
     move(NeedAction.LAPSE);
-    clocks.noPromise();
+    clocks.lapsed(answer);
     routedTo = Optional.empty();
+  }
+
+  /** Whether what was promised was due before a moment, and its clock does not stand still. */
+  boolean lateSince(Instant before) {
+    return status.allows(NeedAction.LAPSE)
+        && clocks.pausedAt().isEmpty()
+        && clocks.completionDue().filter(due -> due.isBefore(before)).isPresent();
   }
 
   void answer(Instant now) {
@@ -181,9 +192,25 @@ final class Need {
     escalation = level;
   }
 
+  /**
+   * @param due a new day; with one the clock runs again, where it stood still
+   */
   void instruct(Optional<Instant> due) {
     move(NeedAction.INSTRUCT);
-    due.ifPresent(clocks::promise);
+    due.ifPresent(clocks::resume);
+  }
+
+  /**
+   * A colleague is responsible until it is done.
+   *
+   * @throws Refused if they are already
+   */
+  void handOver(UUID colleague) {
+    move(NeedAction.HAND_OVER);
+    if (handler.filter(colleague::equals).isPresent()) {
+      throw new Refused(NeedError.NOT_NOW);
+    }
+    handler = Optional.of(colleague);
   }
 
   void complete(Instant now, Instant rating) {

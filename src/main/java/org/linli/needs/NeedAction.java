@@ -33,10 +33,12 @@ public enum NeedAction {
   ESCALATE,
   /** The street says what is to be done 交办. */
   INSTRUCT,
+  /** A colleague is responsible from now on 交给同事. */
+  HAND_OVER,
   COMPLETE,
   CLOSE,
   REOPEN;
 
   /** What may be said while a need is in hand, and moves nothing. */
-  static final List<NeedAction> SAID = List.of(CONTACT, ANSWER, ESCALATE, INSTRUCT);
+  static final List<NeedAction> SAID = List.of(CONTACT, ANSWER, ESCALATE, INSTRUCT, HAND_OVER);
 }

@@ -103,6 +103,15 @@ public final class NeedClocks {
     pausedAt = Optional.empty();
   }
 
+  /** What was promised is not: an answer that was given is no longer one. */
+  void lapsed(Due answer) {
+    if (answeredAt.isPresent()) {
+      answerBy(answer);
+      answeredAt = Optional.empty();
+    }
+    noPromise();
+  }
+
   /** A new round: an answer is asked for again. */
   void reopened(Due answer) {
     answerBy(answer);

@@ -87,11 +87,6 @@ class NeedDeadlines {
         promised(actor, need, now);
       }
       case CLAIM -> promised(actor, need, now);
-      case INSTRUCT -> {
-        if (need.clocks().completionDue().isPresent()) {
-          promised(actor, need, now);
-        }
-      }
       case LAPSE -> end(actor, need, now, COMPLETION);
       case PAUSE -> deadlines.pause(actor.scope(), need.id().id(), COMPLETION, note, now);
       case COMPLETE -> {
@@ -100,11 +95,12 @@ class NeedDeadlines {
       }
       case RETURN, MERGE, CLOSE -> deadlines.drop(actor.scope(), need.id().id(), now);
       case REOPEN -> end(actor, need, now, RATING);
-      case RAISE, SEPARATE, ROUTE, REFUSE, REPORT, RESUME, ESCALATE -> {}
+      case RAISE, SEPARATE, ROUTE, REFUSE, REPORT, RESUME, ESCALATE, INSTRUCT, HAND_OVER -> {}
     }
   }
 
-  private void promised(Actor actor, Need need, Instant now) {
+  /** By a day: from now on, also where the clock stood still or was late. */
+  void promised(Actor actor, Need need, Instant now) {
     var from = now.truncatedTo(ChronoUnit.SECONDS);
     var until = Term.until(from, need.clocks().completionDue().orElseThrow());
     start(actor, need.id().id(), COMPLETION, from, until);

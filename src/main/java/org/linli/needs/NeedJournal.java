@@ -56,6 +56,23 @@ class NeedJournal {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
+  /**
+   * A need that may be merged, held together with the one that goes on for it, so that neither is
+   * merged elsewhere meanwhile.
+   *
+   * @throws Refused if just that happened
+   */
+  Need merged(Actor actor, ShortNumber number) {
+    var found = get(actor, number);
+    var into = found.state().mergedInto();
+    into.ifPresent(other -> needs.hold(actor.communityId(), found.id().id(), other));
+    var need = into.isPresent() ? get(actor, number) : found;
+    if (!need.state().mergedInto().equals(into)) {
+      throw new Refused(NeedError.CHANGED_MEANWHILE);
+    }
+    return need;
+  }
+
   /** A step of which everybody may read what was said. */
   void write(Actor actor, Need need, NeedAction action, String party, String note) {
     write(actor, need, action, party, note, true);

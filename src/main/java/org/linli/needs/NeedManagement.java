@@ -1,12 +1,15 @@
 package org.linli.needs;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.AccountManagement;
+import org.linli.access.Colleagues;
 import org.linli.directory.OrganizationManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Invalid;
+import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ public class NeedManagement {
   private final NeedDeadlines deadlines;
   private final NeedMandates mandates;
   private final AccountManagement accounts;
+  private final Colleagues colleagues;
   private final OrganizationManagement organizations;
   private final Streets streets;
   private final Clock clock;
@@ -37,6 +41,7 @@ public class NeedManagement {
       NeedDeadlines deadlines,
       NeedMandates mandates,
       AccountManagement accounts,
+      Colleagues colleagues,
       OrganizationManagement organizations,
       Streets streets,
       Clock clock) {
@@ -46,6 +51,7 @@ public class NeedManagement {
     this.deadlines = deadlines;
     this.mandates = mandates;
     this.accounts = accounts;
+    this.colleagues = colleagues;
     this.organizations = organizations;
     this.streets = streets;
     this.clock = clock;
@@ -91,7 +97,7 @@ public class NeedManagement {
 
   /**
    * The same matter as another one, which goes on for both (NEED-6). Whoever raised this one counts
-   * there from now on, with all who said "me too".
+   * there from now on, with all who said "me too"; what was merged into this one leads there too.
    *
    * @throws Refused if that one is not published, has ended, or is this one
    */
@@ -106,17 +112,18 @@ public class NeedManagement {
     var now = clock.instant();
     need.merge(target, now);
     journal.write(actor, need, NeedAction.MERGE, name(actor), into.toString());
+    needs.lead(need.id(), target.id().id());
     supporters.add(target.id(), need.origin().raiserId(), Optional.of(need.id().id()), now);
     supporters.follow(need.id(), target.id().id(), now);
   }
 
-  /** Not the same matter after all: it is looked at again. */
+  /** Not the same matter after all: it is looked at again, with all that was merged into it. */
   public void separate(Actor actor, ShortNumber number, Say command) {
-    var need = decided(actor, number);
-    var target = need.state().mergedInto();
+    decided(actor, number);
+    var need = journal.merged(actor, number);
     need.separate();
     journal.write(actor, need, NeedAction.SEPARATE, name(actor), command.note());
-    target.ifPresent(id -> supporters.remove(new NeedId(actor.communityId(), id), need.id().id()));
+    supporters.leave(need.id(), needs.leadBack(need.id()));
     deadlines.answerRestarted(
         actor, need, clock.instant(), deadlines.terms(actor).answer(need.rank(), false));
   }
@@ -180,8 +187,35 @@ public class NeedManagement {
     actor.require(NeedPermission.OVERSEE);
     var need = journal.get(actor, number);
     var now = clock.instant();
-    need.instruct(command.promisedOn().map(day -> Promise.endOf(day, now)));
+    var day = command.promisedOn().map(each -> Promise.endOf(each, now));
+    need.instruct(day);
     journal.write(actor, need, NeedAction.INSTRUCT, name(actor), command.note());
+    if (day.isPresent()) {
+      deadlines.promised(actor, need, now);
+    }
+  }
+
+  /** To whom the actor may hand needs over. */
+  @Transactional(readOnly = true)
+  public List<Colleagues.Colleague> colleagues(Actor actor) {
+    actor.require(NeedPermission.VERIFY);
+    return colleagues.whoMay(actor, NeedPermission.VERIFY);
+  }
+
+  /**
+   * A colleague is responsible for it from now on 交给同事; everybody reads who.
+   *
+   * @throws Invalid if that is nobody who may
+   */
+  public void handOver(Actor actor, ShortNumber number, UUID to, Say command) {
+    var need = decided(actor, number);
+    var colleague =
+        colleagues.whoMay(actor, NeedPermission.VERIFY).stream()
+            .filter(each -> each.accountId().equals(to))
+            .findFirst()
+            .orElseThrow(() -> Invalid.field("colleague", KernelError.NOT_A_CHOICE));
+    need.handOver(to);
+    journal.write(actor, need, NeedAction.HAND_OVER, colleague.name(), command.note());
   }
 
   /** What the community does itself is done. */

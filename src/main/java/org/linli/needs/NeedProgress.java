@@ -2,6 +2,8 @@ package org.linli.needs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.linli.directory.OrganizationManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Refused;
@@ -18,30 +20,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class NeedProgress {
 
   private final NeedJournal journal;
+  private final Needs needs;
   private final Supporters supporters;
   private final NeedDeadlines deadlines;
   private final OrganizationManagement organizations;
+  private final List<HeldByUnits> units;
   private final Clock clock;
 
   NeedProgress(
       NeedJournal journal,
+      Needs needs,
       Supporters supporters,
       NeedDeadlines deadlines,
       OrganizationManagement organizations,
+      List<HeldByUnits> units,
       Clock clock) {
     this.journal = journal;
+    this.needs = needs;
     this.supporters = supporters;
     this.deadlines = deadlines;
     this.organizations = organizations;
+    this.units = units;
     this.clock = clock;
   }
 
-  /** The unit that it was given to takes it, by a day. */
+  /** The unit that it was given to takes it, by a day, and holds it from then on. */
   public void accept(Actor actor, ShortNumber number, Promise command) {
     var need = asked(actor, number);
     var now = clock.instant();
-    need.accept(now, command.due(now));
+    var promised = command.due(now);
+    need.accept(now, promised);
     journal.write(actor, need, NeedAction.ACCEPT, unit(actor), command.note());
+    units.forEach(each -> each.taken(actor, need.id(), number, promised));
   }
 
   /** The unit that it was given to does not take it; everybody reads why. */
@@ -78,12 +88,53 @@ public class NeedProgress {
   /**
    * Whoever had it does not do it; it is back on the list.
    *
-   * @param party who gave it back; empty if the time ran out
+   * @param party who gave it back
    */
-  public void lapsed(Actor actor, ShortNumber number, String party, String reason) {
+  public NeedId lapsed(Actor actor, ShortNumber number, String party, String reason) {
+    return lapse(actor, journal.get(actor, number), party, reason);
+  }
+
+  /**
+   * The community does not file the claim; the need is back on the list.
+   *
+   * @param party who decided that
+   * @throws Refused if it does not wait to be filed
+   */
+  public NeedId notFiled(Actor actor, ShortNumber number, String party, String reason) {
     var need = journal.get(actor, number);
-    need.lapse();
+    if (!need.status().allows(NeedAction.FILE)) {
+      throw new Refused(NeedError.NOT_NOW);
+    }
+    return lapse(actor, need, party, reason);
+  }
+
+  /**
+   * Puts a need back on the list if what was promised of it was due before a moment. The lock of
+   * its row lets a step that is taken just then come first.
+   *
+   * @return whether it was
+   */
+  public boolean lapsedSince(Actor actor, UUID needId, Instant before, String reason) {
+    needs.hold(actor.communityId(), needId, needId);
+    var need = journal.get(actor, needId);
+    if (!need.lateSince(before)) {
+      return false;
+    }
+    lapse(actor, need, "", reason);
+    return true;
+  }
+
+  /** What was answered is answered no longer: the clock of the answer starts again. */
+  private NeedId lapse(Actor actor, Need need, String party, String reason) {
+    var now = clock.instant();
+    var answered = need.clocks().answeredAt().isPresent();
+    var term = deadlines.terms(actor).answer(need.rank(), false);
+    need.lapse(deadlines.due(actor, now, term));
     journal.write(actor, need, NeedAction.LAPSE, party, reason);
+    if (answered) {
+      deadlines.answerRestarted(actor, need, now, term);
+    }
+    return need.id();
   }
 
   /** Whoever does it says how it goes. */
@@ -116,6 +167,7 @@ public class NeedProgress {
    * @throws Refused if somebody else says so
    */
   public NeedId reopened(Actor actor, ShortNumber number, String note) {
+    journal.merged(actor, number);
     return reopen(actor, own(actor, number), "", note);
   }
 
@@ -131,6 +183,7 @@ public class NeedProgress {
 
   /** The same where the raiser was told that it is not. */
   public NeedId reopenedAfterCall(Actor actor, ShortNumber number, String party, String note) {
+    journal.merged(actor, number);
     return reopen(actor, anothers(actor, number), party, note);
   }
 
@@ -143,12 +196,10 @@ public class NeedProgress {
   private NeedId reopen(Actor actor, Need need, String party, String note) {
     var now = clock.instant();
     var term = deadlines.terms(actor).answer(need.rank(), false);
-    var merged = need.state().mergedInto();
     need.reopen(now, deadlines.due(actor, now, term));
     journal.write(actor, need, NeedAction.REOPEN, party, note);
     deadlines.answerRestarted(actor, need, now, term);
-    merged.ifPresent(
-        into -> supporters.remove(new NeedId(actor.communityId(), into), need.id().id()));
+    supporters.leave(need.id(), List.of());
     return need.id();
   }
 
@@ -172,7 +223,8 @@ public class NeedProgress {
 
   private Need anothers(Actor actor, ShortNumber number) {
     var need = journal.get(actor, number);
-    if (need.state().handler().filter(actor.accountId()::equals).isPresent()) {
+    var responsible = need.state().handler().filter(actor.accountId()::equals).isPresent();
+    if (responsible || needs.worked(need.id(), actor.accountId())) {
       throw new Refused(NeedError.OWN_WORK);
     }
     return need;

@@ -54,6 +54,7 @@ public enum NeedStatus {
     var table =
         TransitionTable.of(NeedStatus.class, NeedAction.class)
             .allow(RAISED, NeedAction.CONTACT, RAISED)
+            .allow(RAISED, NeedAction.ESCALATE, RAISED)
             .allow(RAISED, NeedAction.VERIFY, VERIFIED)
             .allow(RAISED, NeedAction.RETURN, RETURNED)
             .allow(RAISED, NeedAction.MERGE, MERGED)

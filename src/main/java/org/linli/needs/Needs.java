@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,10 @@ class Needs {
         update needs.need
         set status = :status, rank = :rank, summary = :summary, published = :published,
             due_at = :due, closed_at = :closed, handler_id = :handler, routed_to = :routed,
-            merged_into = :merged, escalation = :escalation, contacted_at = :contacted,
+            merged_into = :merged, merged_origin = case
+              when cast(:merged as uuid) is null then null
+              when merged_into is not distinct from :merged then merged_origin else :merged end,
+            escalation = :escalation, contacted_at = :contacted,
             answer_due_at = :answerDue, answered_at = :answered,
             completion_due_at = :completionDue, completed_at = :completed,
             rating_due_at = :ratingDue, paused_at = :paused, provisional = :provisional,
@@ -174,6 +178,63 @@ class Needs {
         .param("community", need.id().communityId())
         .param("id", need.id().id())
         .update();
+  }
+
+  /** What was merged into a need leads to the one that goes on for it. */
+  void lead(NeedId from, UUID into) {
+    jdbc.sql(
+            """
+            update needs.need set merged_into = :into
+            where community_id = :community and merged_into = :from
+            """)
+        .param("into", into)
+        .param("community", from.communityId())
+        .param("from", from.id())
+        .update();
+  }
+
+  /**
+   * What was merged into a need before that was merged itself leads to it again.
+   *
+   * @return those
+   */
+  List<UUID> leadBack(NeedId to) {
+    var all = new ArrayList<UUID>();
+    var level = leadBack(to, List.of(to.id()));
+    while (!level.isEmpty()) {
+      all.addAll(level);
+      level = leadBack(to, level);
+    }
+    return all;
+  }
+
+  /** What was merged into some of those that lead back; one level a statement. */
+  private List<UUID> leadBack(NeedId to, List<UUID> origins) {
+    return jdbc.sql(
+            """
+            update needs.need set merged_into = :to
+            where community_id = :community and merged_origin = any (cast(:origins as uuid[]))
+            returning need_id
+            """)
+        .param("to", to.id())
+        .param("community", to.communityId())
+        .param("origins", origins.stream().map(UUID::toString).toArray(String[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Whether somebody did some of the work on a need. */
+  boolean worked(NeedId need, UUID accountId) {
+    return jdbc.sql(
+            """
+            select exists (select from needs.v_worker
+              where community_id = :community and need_id = :need and account_id = :account)
+            """)
+        .param("community", need.communityId())
+        .param("need", need.id())
+        .param("account", accountId)
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,20 +76,28 @@ class Supporters {
         .update();
   }
 
-  /** Takes out whoever raised a need that goes on by itself. */
-  void remove(NeedId need, UUID ownNeed) {
+  /**
+   * Takes out whoever raised a need that goes on by itself, wherever it was merged into, with those
+   * who came along with it.
+   *
+   * @param along the needs that stay with it
+   */
+  void leave(NeedId need, List<UUID> along) {
+    var all = Stream.concat(Stream.of(need.id()), along.stream());
     jdbc.sql(
             """
             with gone as (
               delete from needs.supporter
-              where community_id = :community and need_id = :need and own_need_id = :own
-              returning need_id)
-            update needs.need set affected = affected - 1
-            where community_id = :community and need_id in (select need_id from gone)
+              where community_id = :community and own_need_id = any (cast(:all as uuid[]))
+                and need_id <> all (cast(:all as uuid[]))
+              returning need_id),
+            counted as (select need_id, count(*) as number from gone group by need_id)
+            update needs.need n set affected = n.affected - c.number
+            from counted c
+            where n.community_id = :community and n.need_id = c.need_id
             """)
         .param("community", need.communityId())
-        .param("need", need.id())
-        .param("own", ownNeed)
+        .param("all", all.map(UUID::toString).toArray(String[]::new))
         .update();
   }
 

@@ -112,7 +112,7 @@ final class Loop {
   }
 
   private void report(Visitor liaison) {
-    desk(liaison).follow(matter.summary()).follow("写做了什么").reads("做了什么？");
+    desk(liaison).follow(matter.summary()).follow("说进展、说办好了").reads("我们在办的事");
     liaison.inspect("18-report").type("给居民看的话", matter.answer());
     liaison.press("办好了，请提出人评价").sees(matter.answer()).inspect("19-reported");
   }

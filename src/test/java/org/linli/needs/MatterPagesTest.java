@@ -114,6 +114,24 @@ class MatterPagesTest {
     assertThat(page("/needs/mine/" + own, resident)).contains("和另一件事合在一起办了", "/needs/" + target);
   }
 
+  /** EVAL-1: they are asked like the raiser of the need that goes on. */
+  @Test
+  void whoeverWasMergedOrJoinedIsAskedHowItWent() {
+    var target = aNeed.in(NeedStatus.IN_PROGRESS, neighbour, worker, liaison);
+    var own = aNeed.in(NeedStatus.RAISED, resident, worker, liaison);
+    needs.merge(worker, own, target);
+    var third = town.actor(community, "resident");
+    intake.join(third, target);
+    needs.complete(worker, target, new Say("换好了"));
+
+    var due = reading.story(scope(), target).need().dueAt();
+    var asked = of(Optional.of(MatterPart.ANSWER));
+    assertThat(asked).extracting(it -> it.need().number()).containsExactly(own);
+    assertThat(asked.getFirst().need().dueAt()).isEqualTo(due);
+    assertThat(matters.counts(third)).containsEntry(MatterPart.ANSWER, 1);
+    assertThat(matters.counts(resident)).containsEntry(MatterPart.ANSWER, 1);
+  }
+
   @Test
   void keysetReadsEveryMatterOnce() {
     for (var i = 0; i < 4; i++) {

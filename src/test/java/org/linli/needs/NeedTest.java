@@ -42,6 +42,7 @@ class NeedTest {
   private static final Map<String, NeedStatus> ALLOWED =
       Map.ofEntries(
           entry("RAISED CONTACT", NeedStatus.RAISED),
+          entry("RAISED ESCALATE", NeedStatus.RAISED),
           entry("RAISED VERIFY", NeedStatus.VERIFIED),
           entry("RAISED RETURN", NeedStatus.RETURNED),
           entry("RAISED MERGE", NeedStatus.MERGED),
@@ -175,9 +176,57 @@ class NeedTest {
   @Test
   void lapsedClaimPutsTheNeedBackOnTheList() {
     var need = need(NeedStatus.CLAIMED);
-    need.lapse();
+    need.lapse(ANSWER);
     assertThat(need.status()).isEqualTo(NeedStatus.VERIFIED);
     assertThat(need.clocks().completionDue()).isEmpty();
+  }
+
+  /** An answer that promised what nobody does any more is none. */
+  @Test
+  void lapsedWorkIsToBeAnsweredAgainAndWhatWasNeverAnsweredKeepsItsClock() {
+    var again = new Due(ANSWER.at().plusSeconds(3600), false);
+    var worked = need(NeedStatus.VERIFIED);
+    worked.takeOn(NOW, PROMISED);
+    worked.lapse(again);
+    assertThat(worked.clocks().answeredAt()).isEmpty();
+    assertThat(worked.dueAt()).isEqualTo(again.at());
+    var claimed = need(NeedStatus.CLAIMED);
+    claimed.lapse(again);
+    assertThat(claimed.dueAt()).as("the first clock").isEqualTo(ANSWER.at());
+  }
+
+  @Test
+  void whatStandsStillOrIsNotPromisedIsNeverLate() {
+    var need = need(NeedStatus.IN_PROGRESS);
+    var later = PROMISED.plusSeconds(1);
+    assertThat(need.lateSince(PROMISED)).isFalse();
+    assertThat(need.lateSince(later)).isTrue();
+    need.pause(NOW);
+    assertThat(need.lateSince(later)).isFalse();
+    assertThat(need(NeedStatus.CLAIMED).lateSince(later)).isFalse();
+    assertThat(need(NeedStatus.COMPLETED).lateSince(later)).isFalse();
+  }
+
+  @Test
+  void instructionWithADayLetsTheClockRunAndWithoutOneLeavesItAlone() {
+    var need = need(NeedStatus.IN_PROGRESS);
+    need.pause(NOW);
+    need.instruct(Optional.empty());
+    assertThat(need.clocks().pausedAt()).contains(NOW);
+    need.instruct(Optional.of(PROMISED.plusSeconds(60)));
+    assertThat(need.clocks().pausedAt()).isEmpty();
+    assertThat(need.clocks().completionDue()).contains(PROMISED.plusSeconds(60));
+    need.pause(NOW);
+    assertThat(need.clocks().pausedAt()).as("it can stand still again").contains(NOW);
+  }
+
+  @Test
+  void oneIsHandedOverToSomebodyElse() {
+    var need = need(NeedStatus.VERIFIED);
+    need.handOver(WORKER);
+    assertThat(need.state().handler()).contains(WORKER);
+    assertThat(catchThrowableOfType(Refused.class, () -> need.handOver(WORKER)).code())
+        .isEqualTo(NeedError.NOT_NOW);
   }
 
   @Test
@@ -296,12 +345,13 @@ class NeedTest {
       case REFUSE -> need.refuse();
       case CLAIM -> need.claim(PROMISED);
       case FILE -> need.file(NOW);
-      case LAPSE -> need.lapse();
+      case LAPSE -> need.lapse(ANSWER);
       case ANSWER -> need.answer(NOW);
       case REPORT -> need.report();
       case PAUSE -> need.pause(NOW);
       case ESCALATE -> need.escalate(Escalations.SECRETARY);
       case INSTRUCT -> need.instruct(Optional.of(PROMISED));
+      case HAND_OVER -> need.handOver(WORKER);
       case COMPLETE -> need.complete(NOW, RATING);
       case CLOSE -> need.close(NOW);
       case REOPEN -> need.reopen(NOW, ANSWER);

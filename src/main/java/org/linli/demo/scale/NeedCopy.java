@@ -52,8 +52,8 @@ final class NeedCopy {
           entry("needs.list_move_reason", "community_id, move_id, reason"),
           entry(
               "matching.claim",
-              "community_id, need_id, year, sequence, organization_id, claimed_by, claimed_at,"
-                  + " promised_at, ended_at"),
+              "community_id, claim_id, need_id, year, sequence, organization_id, claimed_by,"
+                  + " claimed_at, promised_at, ended_at"),
           entry("needs.summary_gram", "community_id, gram, ordinal"),
           entry("needs.statement_gram", "community_id, gram, ordinal"),
           entry("evidence.outbox", "community_id, entry_id, kind, content, recorded_at"),
@@ -332,7 +332,10 @@ final class NeedCopy {
 
   private void claim(CopiedNeed need) throws SQLException {
     var claimed =
-        need.matter.deeds().stream().filter(it -> it.act() == Act.CLAIM).findFirst().orElse(null);
+        need.matter.deeds().stream()
+            .filter(it -> it.act() == Act.CLAIM || it.act() == Act.ACCEPT)
+            .findFirst()
+            .orElse(null);
     if (claimed != null) {
       var promised =
           claimed
@@ -346,6 +349,7 @@ final class NeedCopy {
       rows.add(
           "matching.claim",
           communityId,
+          need.id,
           need.id,
           need.year(),
           need.sequence,

@@ -83,7 +83,7 @@ final class ScaleNeeds {
           "needs.statement_gram",
           "community_id, gram, ordinal",
           "matching.claim",
-          "community_id, need_id, year, sequence, organization_id, claimed_by, claimed_at,"
+          "community_id, claim_id, need_id, year, sequence, organization_id, claimed_by, claimed_at,"
               + " promised_at, ended_at",
           "home.month_tally",
           "community_id, month, raised, settled");
@@ -225,7 +225,7 @@ final class ScaleNeeds {
     var unit = unit(random.nextInt(UNITS));
     var promised = at.plus(Duration.ofDays(7));
     var end = ended ? raised.plus(Duration.ofHours(60)) : "\\N";
-    rows.add("matching.claim", communityId, id, 2025, sequence, unit, unit, at, promised, end);
+    rows.add("matching.claim", communityId, id, id, 2025, sequence, unit, unit, at, promised, end);
   }
 
   /**

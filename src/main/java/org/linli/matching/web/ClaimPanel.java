@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ClaimPanel implements NeedPanel {
 
   private static final List<NeedAction> MOVES =
-      List.of(NeedAction.CLAIM, NeedAction.FILE, NeedAction.COMPLETE);
+      List.of(NeedAction.CLAIM, NeedAction.FILE, NeedAction.COMPLETE, NeedAction.LAPSE);
 
   private final ClaimManagement claims;
   private final Templates templates;

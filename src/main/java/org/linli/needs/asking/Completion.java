@@ -2,6 +2,7 @@ package org.linli.needs.asking;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.Concern;
@@ -16,6 +17,7 @@ import org.linli.needs.NeedStatus;
  * @param completedAt when it was last reported done; tells one round of asking from the next
  * @param ratingDue until when they are asked
  * @param handler who is responsible for it, and so never says for others how it went
+ * @param workers who did some of the work, which is the same to them
  * @param street whether it is about the community itself, so that the street follows it
  * @param account of whom this is told
  * @param concern how it concerns that account, if it does
@@ -30,10 +32,15 @@ public record Completion(
     Optional<Instant> completedAt,
     Optional<Instant> ratingDue,
     Optional<UUID> handler,
+    Set<UUID> workers,
     boolean street,
     UUID account,
     Optional<Concern> concern,
     Optional<ShortNumber> own) {
+
+  public Completion {
+    workers = Set.copyOf(workers);
+  }
 
   /** Whether it is done and not reopened; of what was settled only while people are asked. */
   public boolean rated(Instant now) {
@@ -44,6 +51,11 @@ public record Completion(
   /** Whether people are still asked. */
   public boolean asking(Instant now) {
     return ratingDue.filter(due -> !now.isAfter(due)).isPresent();
+  }
+
+  /** Whether somebody is responsible for it or did some of the work. */
+  public boolean workOf(UUID accountId) {
+    return workers.contains(accountId) || handler.filter(accountId::equals).isPresent();
   }
 
   public boolean raiser() {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
@@ -23,21 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Completions {
 
   /**
-   * A merged need leads to the one that goes on, over as many as three that were merged in turn.
+   * A merged need leads to the one that goes on. Row security lets an index answer only what cannot
+   * leak, and of a {@code coalesce} PostgreSQL believes that it might: the planner would read every
+   * need of the community.
    */
   private static final String GOES_ON =
       """
       select n.need_id, n.year, n.sequence, n.status, n.summary, n.affected, n.completed_at,
         n.rating_due_at, n.handler_id, n.about,
+        array(select distinct w.account_id from needs.v_worker w
+          where w.community_id = n.community_id and w.need_id = n.need_id) as workers,
         coalesce(cast(:account as uuid), n.raiser_id) as account_id,
         n.raiser_id = coalesce(cast(:account as uuid), n.raiser_id) as raiser,
         s.account_id is not null as supporter, o.year as own_year, o.sequence as own_sequence
       from needs.need x
-      left join needs.need m1 on m1.community_id = x.community_id and m1.need_id = x.merged_into
-      left join needs.need m2 on m2.community_id = x.community_id and m2.need_id = m1.merged_into
-      left join needs.need m3 on m3.community_id = x.community_id and m3.need_id = m2.merged_into
       join needs.need n on n.community_id = x.community_id
-        and n.need_id = coalesce(m3.need_id, m2.need_id, m1.need_id, x.need_id)
+        and n.need_id = case when x.merged_into is null then x.need_id else x.merged_into end
       left join needs.supporter s on s.community_id = n.community_id and s.need_id = n.need_id
         and s.account_id = cast(:account as uuid)
       left join needs.need o on o.community_id = s.community_id and o.need_id = s.own_need_id
@@ -127,6 +129,7 @@ public class Completions {
         instant(row, "completed_at"),
         instant(row, "rating_due_at"),
         Optional.ofNullable(row.getObject("handler_id", UUID.class)),
+        Set.of((UUID[]) row.getArray("workers").getArray()),
         row.getString("about").equals("COMMUNITY"),
         row.getObject("account_id", UUID.class),
         concern(row),

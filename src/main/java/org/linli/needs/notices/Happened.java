@@ -15,8 +15,8 @@ import org.linli.needs.Subject;
  * @param taker who took it on last
  * @param reopened how often it was
  * @param goesOn the need that goes on for this one
- * @param handler who is responsible for it
  * @param routedTo the unit it was given to
+ * @param handler who is responsible for it
  */
 record Happened(
     ShortNumber number,
@@ -27,8 +27,8 @@ record Happened(
     String taker,
     int reopened,
     Optional<ShortNumber> goesOn,
-    Optional<UUID> handler,
     Optional<UUID> routedTo,
+    Optional<UUID> handler,
     Instant contactDue,
     Instant answerDue,
     Optional<Instant> completionDue,

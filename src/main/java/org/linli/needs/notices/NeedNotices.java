@@ -88,11 +88,12 @@ class NeedNotices {
           it.completionDue().map(due -> Text.of(NeedTemplates.TAKEN, it.taker(), chinese.day(due)));
       case LAPSE -> told(NeedTemplates.LAPSED);
       case ANSWER -> told(NeedTemplates.ANSWERED, it.said());
+      case REPORT -> told(NeedTemplates.PROGRESS, it.said());
       case COMPLETE ->
           it.ratingDue().map(due -> Text.of(NeedTemplates.COMPLETED, chinese.day(due)));
       case REOPEN -> told(NeedTemplates.REOPENED);
       case CLOSE -> told(NeedTemplates.CLOSED);
-      case CONTACT, REPORT, PAUSE, RESUME, ESCALATE, INSTRUCT -> Optional.empty();
+      case CONTACT, PAUSE, RESUME, ESCALATE, INSTRUCT, HAND_OVER -> Optional.empty();
     };
   }
 

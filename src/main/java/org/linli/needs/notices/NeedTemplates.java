@@ -25,12 +25,15 @@ class NeedTemplates implements NoticeTemplates {
   static final String CLAIMED = "needs.notice.claimed";
   static final String TAKEN = "needs.notice.taken";
   static final String ANSWERED = "needs.notice.answered";
+  static final String PROGRESS = "needs.notice.progress";
   static final String LAPSED = "needs.notice.lapsed";
   static final String COMPLETED = "needs.notice.completed";
   static final String REOPENED = "needs.notice.reopened";
   static final String CLOSED = "needs.notice.closed";
   static final String ASKED = "needs.notice.asked";
   static final String NEAR = "needs.notice.near";
+  static final String BACK = "needs.notice.back";
+  static final String HANDED = "needs.notice.handed";
   static final String LATE = "needs.notice.late";
   static final String CAME_UP = "needs.notice.came-up";
 
@@ -56,12 +59,15 @@ class NeedTemplates implements NoticeTemplates {
         later(CLAIMED, NUMBER, Value.words(14)),
         later(TAKEN, NUMBER, Value.words(12), DAY),
         later(ANSWERED, NUMBER, Value.words(24)),
+        later(PROGRESS, NUMBER, Value.words(24)),
         later(LAPSED, NUMBER),
         now(COMPLETED, NUMBER, DAY),
         later(REOPENED, NUMBER),
         later(CLOSED, NUMBER),
         now(ASKED, NUMBER, Value.words(18)),
         now(NEAR, NUMBER, Value.words(12), MOMENT),
+        now(BACK, NUMBER, Value.words(18)),
+        now(HANDED, NUMBER, Value.words(18)),
         now(LATE, NUMBER, Value.words(18)),
         now(CAME_UP, NUMBER, Value.words(14)));
   }

@@ -2,7 +2,9 @@ package org.linli.needs.notices;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.access.RoleHolders;
 import org.linli.calendar.DeadlineEscalated;
@@ -22,17 +24,25 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who have to act: the unit that a need was given to, its handler before a clock runs
- * out, whomever the ladder names of one that is late, the street of one that came up to it. They
- * read the public summary and nothing of the raiser; of a complaint about the community nobody
- * there is told. The unique key (community, event, recipient) of notices guards that each is told
- * once.
+ * Tells those who have to act: the unit that a need was given to, its handler when it was handed to
+ * them, nobody does it any more or a clock runs out, whomever the ladder names of one that is late,
+ * the street of one that came up to it. They read the public summary and nothing of the raiser; of
+ * a complaint about the community nobody there is told. The unique key (community, event,
+ * recipient) of notices guards that each is told once.
  */
 @Component
 class StaffNotices {
 
   private static final String OFFICER = "street-officer";
   private static final String RATING = "needs.rating";
+
+  private static final Set<NeedAction> TOLD =
+      EnumSet.of(
+          NeedAction.ROUTE,
+          NeedAction.ESCALATE,
+          NeedAction.RAISE,
+          NeedAction.LAPSE,
+          NeedAction.HAND_OVER);
 
   private final NoticeFacts facts;
   private final RoleHolders holders;
@@ -55,9 +65,7 @@ class StaffNotices {
 
   @ApplicationModuleListener
   void on(NeedEvent event) {
-    if (event.action() == NeedAction.ROUTE
-        || event.action() == NeedAction.ESCALATE
-        || event.action() == NeedAction.RAISE) {
+    if (TOLD.contains(event.action())) {
       facts
           .of(event.communityId(), event.needId(), event.action().name(), event.at())
           .ifPresent(it -> tell(event, communities.byId(event.communityId()), it));
@@ -94,11 +102,21 @@ class StaffNotices {
       var text = Text.of(NeedTemplates.ASKED, community.display(it.number()), it.summary());
       tell(
           community, unit, event.eventId(), text, community.path() + "/needs/asked/" + it.number());
+    } else if (event.action() == NeedAction.LAPSE) {
+      tellHandler(event, community, it, NeedTemplates.BACK);
+    } else if (event.action() == NeedAction.HAND_OVER) {
+      tellHandler(event, community, it, NeedTemplates.HANDED);
     } else if (event.action() == NeedAction.ESCALATE
         ? !it.party().isEmpty()
         : it.about() == Subject.COMMUNITY) {
       tellStreet(community, event.needId(), it);
     }
+  }
+
+  private void tellHandler(NeedEvent event, Community community, Happened it, String template) {
+    var text = Text.of(template, community.display(it.number()), it.summary());
+    var href = community.path() + "/needs/desk/" + it.number();
+    tell(community, it.handler().stream().toList(), event.eventId(), text, href);
   }
 
   private void late(DeadlineEscalated event, Community community, Happened it) {

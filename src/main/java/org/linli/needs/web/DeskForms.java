@@ -38,7 +38,8 @@ final class DeskForms {
       Map.of(
           "TAKE_ON", Map.of("note", "plan"),
           "ROUTE", Map.of("note", "ask", "organization", "toUnit"),
-          "INSTRUCT", Map.of("note", "order", "promisedOn", "by"));
+          "INSTRUCT", Map.of("note", "order", "promisedOn", "by"),
+          "HAND_OVER", Map.of("note", "word"));
 
   private static final Map<String, String> PLAIN = Map.of("note", "said");
 
@@ -51,7 +52,8 @@ final class DeskForms {
         form.value(fields.getOrDefault("note", "note")),
         form.value(fields.getOrDefault("promisedOn", "promisedOn")),
         form.value(fields.getOrDefault("organization", "organization")),
-        form.value("into"));
+        form.value("into"),
+        form.value("colleague"));
   }
 
   /** The form as it was, with what is wrong at the fields of its card. */
@@ -84,7 +86,7 @@ final class DeskForms {
                 switch (action) {
                   case PAUSE -> !need.paused() && facts.clocks().completionDue().isPresent();
                   case RESUME -> need.paused();
-                  case ESCALATE -> facts.escalation() < 3;
+                  case ESCALATE -> need.status() != NeedStatus.RAISED && facts.escalation() < 3;
                   default -> true;
                 })
         .map(NeedAction::name)

@@ -58,12 +58,12 @@ public record DeskShown(
 
   /** Who is responsible until it is done 首接负责. */
   public String handler() {
-    return file.facts().handler().isPresent() ? party(NeedAction.VERIFY) : "";
+    return file.facts().handler().isPresent() ? party(NeedAction.VERIFY, NeedAction.HAND_OVER) : "";
   }
 
-  private String party(NeedAction action) {
+  private String party(NeedAction... actions) {
     return file.story().steps().stream()
-        .filter(step -> step.action() == action)
+        .filter(step -> List.of(actions).contains(step.action()))
         .map(NeedStep::party)
         .findFirst()
         .orElse("");

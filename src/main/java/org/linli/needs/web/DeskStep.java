@@ -8,8 +8,15 @@ package org.linli.needs.web;
  * @param promisedOn by which day, {@code 2026-09-23}; for what has one
  * @param organization the unit that it is given to
  * @param into the number of the other need: the one that goes on, or that is another matter
+ * @param colleague the account that is responsible from now on
  */
-record DeskStep(String action, String note, String promisedOn, String organization, String into) {
+record DeskStep(
+    String action,
+    String note,
+    String promisedOn,
+    String organization,
+    String into,
+    String colleague) {
 
   DeskStep {
     action = action == null ? "" : action;
@@ -17,5 +24,6 @@ record DeskStep(String action, String note, String promisedOn, String organizati
     promisedOn = promisedOn == null ? "" : promisedOn;
     organization = organization == null ? "" : organization;
     into = into == null ? "" : into;
+    colleague = colleague == null ? "" : colleague;
   }
 }

@@ -53,7 +53,10 @@ class DeskSteps {
       case SEPARATE -> needs.separate(actor, number, new Say(step.note()));
       case TAKE_ON -> needs.takeOn(actor, number, Promise.of(step.note(), step.promisedOn()));
       case INSTRUCT -> needs.instruct(actor, number, Instruct.of(step.note(), step.promisedOn()));
-      case ROUTE -> needs.route(actor, number, unit(step), new Say(step.note()));
+      case ROUTE ->
+          needs.route(actor, number, id("organization", step.organization()), new Say(step.note()));
+      case HAND_OVER ->
+          needs.handOver(actor, number, id("colleague", step.colleague()), new Say(step.note()));
       case MERGE -> needs.merge(actor, number, other(step.into()));
       default -> throw unknown();
     }
@@ -63,13 +66,12 @@ class DeskSteps {
     return ShortNumber.parse(number).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  private static UUID unit(DeskStep step) {
+  private static UUID id(String field, String chosen) {
     try {
-      return UUID.fromString(step.organization());
+      return UUID.fromString(chosen);
     } catch (IllegalArgumentException notOurs) {
       throw Invalid.field(
-          "organization",
-          step.organization().isEmpty() ? KernelError.REQUIRED : KernelError.NOT_A_CHOICE);
+          field, chosen.isEmpty() ? KernelError.REQUIRED : KernelError.NOT_A_CHOICE);
     }
   }
 

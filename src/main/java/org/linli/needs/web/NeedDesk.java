@@ -115,8 +115,16 @@ class NeedDesk {
       steps.take(actor, number, DeskForms.step(form));
       return back(community, number);
     } catch (Invalid invalid) {
-      return rejected(actor, page, number, DeskForms.rejected(form, invalid));
+      var rejected = DeskForms.rejected(form, invalid);
+      return form.is("action", "HAND_OVER")
+          ? Screen.rejected(colleague(actor, page, number, rejected))
+          : rejected(actor, page, number, rejected);
     }
+  }
+
+  @GetMapping("/c/{community}/needs/desk/{number}/colleague")
+  View colleague(Actor actor, Layout page, ShortNumber number) {
+    return Screen.ok(colleague(actor, page, number, FormState.empty()));
   }
 
   /** To another of the three lists (NEED-2). */
@@ -128,6 +136,11 @@ class NeedDesk {
     } catch (Invalid invalid) {
       return rejected(actor, page, number, form.rejected(invalid));
     }
+  }
+
+  private JteModel colleague(Actor actor, Layout page, ShortNumber number, FormState form) {
+    var need = reading.file(actor, number).need();
+    return templates.needsDeskColleague(page, need, needs.colleagues(actor), form);
   }
 
   private static View back(Community community, ShortNumber number) {

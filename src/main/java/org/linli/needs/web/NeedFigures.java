@@ -1,9 +1,11 @@
 package org.linli.needs.web;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.kernel.Slice;
 import org.linli.needs.Matter;
@@ -74,12 +76,29 @@ public class NeedFigures {
   /** A need's story under its light. */
   public record Told(NeedStory story, Light light) {
 
+    private static final Set<NeedAction> DOING =
+        EnumSet.of(NeedAction.TAKE_ON, NeedAction.ACCEPT, NeedAction.CLAIM, NeedAction.LAPSE);
+
     public NeedView need() {
       return story.need();
     }
 
+    /** Who does it; nobody since it was given back. */
+    public Optional<String> doer() {
+      return story.steps().stream()
+          .filter(step -> DOING.contains(step.action()))
+          .findFirst()
+          .filter(step -> step.action() != NeedAction.LAPSE && !step.party().isEmpty())
+          .map(NeedStep::party);
+    }
+
+    /** Who is responsible until it is done 首接负责, as the public may know it. */
+    public Optional<String> handler() {
+      return party(NeedAction.VERIFY, NeedAction.HAND_OVER);
+    }
+
     /** Who did the last of these steps, as the public may know it. */
-    public Optional<String> party(NeedAction... actions) {
+    private Optional<String> party(NeedAction... actions) {
       return story.steps().stream()
           .filter(step -> List.of(actions).contains(step.action()) && !step.party().isEmpty())
           .map(NeedStep::party)

@@ -121,6 +121,35 @@ class DeskPagesTest {
     assertThat(missing.body()).contains("周五换");
     unit.post(asked, Map.of("takes", "yes", "plan", "周五换", "promisedOn", day(3)));
     assertThat(status(number)).isEqualTo(NeedStatus.IN_PROGRESS);
+
+    // From then on it goes on by the unit's own page.
+    assertThat(unit.get(community.path() + "/needs/" + number).body()).contains("说进展、说办好了");
+    var work = community.path() + "/matching/" + number;
+    assertThat(unit.get(work + "/done").body()).contains("办得怎么样了？", "还给社区");
+    var empty = unit.post(work + "/step", Map.of("action", "REPORT", "progress", ""));
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.body()).contains("请说说进展", "href=\"#progress\"");
+    unit.post(work + "/step", Map.of("action", "REPORT", "progress", "灯买好了"));
+    unit.post(work + "/done", Map.of("note", "换了 6 盏灯"));
+    assertThat(status(number)).isEqualTo(NeedStatus.COMPLETED);
+    assertThat(unit.get(community.path() + "/needs/" + number).body()).contains("灯买好了", "换了 6 盏灯");
+  }
+
+  @Test
+  void needIsHandedToAColleagueFromItsPage() {
+    var number = aNeed.in(NeedStatus.VERIFIED, resident, worker, liaison);
+    var colleague = town.actor(community, "community-worker").accountId().toString();
+    var path = desk + "/" + number;
+    assertThat(browser.get(path).body()).contains("/colleague\"");
+    assertThat(browser.get(path + "/colleague").body()).contains(colleague, "交给谁");
+    var missing =
+        browser.post(
+            path + "/step", Map.of("action", "HAND_OVER", "colleague", colleague, "word", ""));
+    assertThat(missing.status()).isEqualTo(422);
+    assertThat(missing.body()).contains("请写一句为什么", "href=\"#word\"", colleague);
+    browser.post(
+        path + "/step", Map.of("action", "HAND_OVER", "colleague", colleague, "word", "他管这一片"));
+    assertThat(browser.get(path).body()).contains("交给同事负责", "他管这一片");
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Paging;
 import org.linli.kernel.ShortNumber;
+import org.linli.matching.ClaimManagement;
+import org.linli.matching.ClaimStep;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
@@ -55,6 +57,7 @@ class NeedNoticesTest {
   @Autowired private NeedManagement needs;
   @Autowired private NeedReading reading;
   @Autowired private RatingManagement ratings;
+  @Autowired private ClaimManagement claims;
   @Autowired private OwnNotices notices;
   @Autowired private CallManagement calls;
   @Autowired private NoticeTexts texts;
@@ -313,6 +316,41 @@ class NeedNoticesTest {
                                 + " where completion_date is null"
                                 + " and coalesce(status, '') <> 'FAILED'")
                     == 0);
+  }
+
+  @Test
+  void whoeverWaitsHearsHowItGoesAndThatNobodyDoesItAnyMore() {
+    var number = aMatter.in(NeedStatus.IN_PROGRESS, resident, worker, liaison);
+    claims.take(liaison, number, new ClaimStep(ClaimStep.REPORT, "灯买好了"));
+    claims.take(liaison, number, new ClaimStep(ClaimStep.GIVE_BACK, "师傅摔伤了"));
+    awaitTold(
+        resident,
+        NeedTemplates.RECEIVED,
+        NeedTemplates.VERIFIED,
+        NeedTemplates.CLAIMED,
+        NeedTemplates.TAKEN,
+        NeedTemplates.PROGRESS,
+        NeedTemplates.LAPSED);
+    assertThat(texts(resident)).anyMatch(text -> text.contains("灯买好了"));
+    awaitTold(worker, NeedTemplates.BACK);
+    assertThat(told(liaison)).as("it knows").isEmpty();
+  }
+
+  @Test
+  void unitHearsThatItsClaimIsNotFiled() {
+    var number = aMatter.in(NeedStatus.CLAIMED, resident, worker, liaison);
+    claims.take(worker, number, new ClaimStep(ClaimStep.NOT_FILED, "没有电工证"));
+    awaitTold(liaison, "matching.notice.lapsed");
+    assertThat(texts(liaison).getFirst()).contains(community.display(number));
+  }
+
+  @Test
+  void colleagueHearsWhatIsHandedToThem() {
+    var colleague = town.actor(community, "community-worker");
+    var number = aMatter.in(NeedStatus.VERIFIED, resident, worker, liaison);
+    needs.handOver(worker, number, colleague.accountId(), new Say("他管这一片"));
+    awaitTold(colleague, NeedTemplates.HANDED);
+    assertThat(hrefs(colleague)).containsExactly(community.path() + "/needs/desk/" + number);
   }
 
   /** At once or with the digest of the day. */
