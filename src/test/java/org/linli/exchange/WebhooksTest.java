@@ -27,10 +27,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.integrations.IntegrationManagement;
+import org.linli.calendar.DeadlineBreached;
+import org.linli.evaluation.RateNeed;
+import org.linli.evaluation.RatingManagement;
 import org.linli.exchange.WebhookManagement.Subscribed;
 import org.linli.home.HomeReading;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.DomainEvent;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
@@ -69,6 +73,7 @@ class WebhooksTest {
   @Autowired private ProgramBook programs;
   @Autowired private HomeReading home;
   @Autowired private NeedBuilder aNeed;
+  @Autowired private RatingManagement ratings;
   @Autowired private Town town;
   @Autowired private TestClock clock;
   @Autowired private JdbcClient jdbc;
@@ -129,6 +134,34 @@ class WebhooksTest {
     awaitMessages(told, 1);
     runDue();
     assertThat(names(json.readTree(got.getFirst().body()).get("data"))).doesNotContain("link");
+  }
+
+  /** Of deadlines and ratings: ids and states only, no grade of a person. */
+  @Test
+  void deadlinesAndRatingsAreToldWithoutAGrade() throws Exception {
+    var told = told("evaluation.rated", "calendar.deadline");
+    var resident = town.actor(community, "resident");
+    var liaison = town.actor(community, "liaison");
+    var number = aNeed.in(NeedStatus.COMPLETED, resident, secretary, liaison);
+    ratings.rate(resident, number, new RateNeed("DISSATISFIED", "还是不亮"));
+    publish(
+        new DeadlineBreached(
+            Ids.next(),
+            community.id(),
+            Ids.next(),
+            "needs.answer",
+            Ids.next(),
+            clock.instant(),
+            clock.instant()));
+    awaitMessages(told, 2);
+    runDue();
+    assertThat(got).hasSize(2);
+    var bodies = got.stream().map(message -> message.body()).toList();
+    assertThat(bodies).noneMatch(body -> body.contains("DISSATISFIED") || body.contains("不亮"));
+    assertThat(bodies)
+        .anyMatch(body -> body.contains("\"number\":\"" + number + "\",\"status\":\"RATED\""));
+    assertThat(bodies)
+        .anyMatch(body -> body.contains("\"number\":\"needs.answer\",\"status\":\"LATE\""));
   }
 
   @Test
@@ -429,7 +462,7 @@ class WebhooksTest {
     return community.id();
   }
 
-  private void publish(NeedMoved event) {
+  private void publish(DomainEvent event) {
     Scope.in(
         Scope.of(community.id()),
         () -> {
