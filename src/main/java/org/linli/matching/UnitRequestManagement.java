@@ -94,7 +94,7 @@ public class UnitRequestManagement {
   /**
    * The unit cannot help this time; the need stays open.
    *
-   * @param reason one of the rule's codes, or empty
+   * @param command why, one of the rule's codes, or empty
    */
   public void decline(Actor actor, UUID id, DeclineRequest command) {
     actor.require(ClaimPermission.CLAIM);

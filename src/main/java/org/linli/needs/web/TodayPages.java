@@ -111,8 +111,11 @@ class TodayPages {
     buildings.forEach(place -> order.put(Optional.of(place.id()), place.name()));
     found.keySet().forEach(place -> order.putIfAbsent(place, ""));
     return order.entrySet().stream()
-        .filter(place -> found.containsKey(place.getKey()))
-        .map(place -> new BuildingToday(place.getValue(), found.get(place.getKey())))
+        .map(
+            place ->
+                new BuildingToday(
+                    place.getValue(), found.getOrDefault(place.getKey(), List.of())))
+        .filter(building -> !building.rows().isEmpty())
         .toList();
   }
 }
