@@ -10,9 +10,9 @@ import java.util.Map;
 
 /**
  * Whether pages of one community become slower where there are many others: p95 of each main page
- * in a demonstration of many communities ÷ p95 of the same page in one of ten. The pages are those of
- * one community with 8,000 people, which is the same in both. Both run at once, in heaps of {@link
- * App#JVM}; their requests take turns, one client at a time.
+ * in a demonstration of many communities ÷ p95 of the same page in one of ten. The pages are those
+ * of one community with 8,000 people, which is the same in both. Both run at once, in heaps of
+ * {@link App#JVM}; their requests take turns, one client at a time.
  */
 final class Growth {
 

@@ -47,6 +47,7 @@ import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
+import org.linli.matching.ClaimStep;
 import org.linli.needs.NeedStatus;
 import org.linli.notice.CallBuilder;
 import org.linli.platform.Jobs;
@@ -529,11 +530,17 @@ abstract class IsolationSuite {
         .file(new MockMultipartFile("geojson", "grids.geojson", "application/geo+json", GRIDS));
   }
 
-  /** Needs name a building by its id, other forms by its name; a need goes without. */
+  /**
+   * What one form calls like another and means otherwise. Needs name a building by its id, other
+   * forms by its name; a need goes without.
+   */
   private Map<String, String> fitting(Route route, Map<String, String> form) {
     var fields = new LinkedHashMap<>(form);
     if (route.post() && route.pattern().endsWith("/exchange/desk")) {
       fields.put("integration", program());
+    }
+    if (route.pattern().endsWith("/matching/{number}/step")) {
+      fields.put("action", ClaimStep.REPORT);
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");

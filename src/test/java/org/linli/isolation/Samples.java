@@ -26,6 +26,7 @@ final class Samples {
     FIELDS.put("contactPhone", "13900000000");
     FIELDS.put("summary", "样例摘要");
     FIELDS.put("note", "样例说明");
+    FIELDS.put("progress", "样例进展");
     FIELDS.put("responsible", "样例科室");
     FIELDS.put("validUntil", Dates.day(TestBeans.START).plusDays(90).toString());
     FIELDS.put("url", "https://receiver.example/linli");

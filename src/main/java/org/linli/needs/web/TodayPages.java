@@ -113,8 +113,7 @@ class TodayPages {
     return order.entrySet().stream()
         .map(
             place ->
-                new BuildingToday(
-                    place.getValue(), found.getOrDefault(place.getKey(), List.of())))
+                new BuildingToday(place.getValue(), found.getOrDefault(place.getKey(), List.of())))
         .filter(building -> !building.rows().isEmpty())
         .toList();
   }
