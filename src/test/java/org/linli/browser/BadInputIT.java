@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.platform.Dates;
 
 /** What people do that nobody planned for. */
 class BadInputIT {
@@ -156,14 +158,18 @@ class BadInputIT {
     "管理员, /c/420102003004/access/members, 加上, 3",
     "李秀清, /c/420102003004/needs/desk/{raised}, 核实并公开, 1",
     "李秀清, /c/420102003004/needs/desk/{raised}, 退回，写明原因, 1",
-    "周师傅, /c/420102003004/matching/2026-000002/claim, 认领, 1",
-    "周师傅, /c/420102003004/matching/2026-000003/done, 办好了，请提出人评价, 1"
+    "周师傅, /c/420102003004/matching/2026-000003/claim, 认领, 1",
+    "周师傅, /c/420102003004/matching/{held}/done, 办好了，请提出人评价, 1"
   })
   void anEmptyFormComesBackSayingHowMuchToChange(
       String person, String path, String button, int errors) {
     var raised = Client.as("RESIDENT", site).raise("空表：" + button + "的窗台积水。");
     var visitor = BROWSER.visitor(site, Mode.NORMAL).open("/demo");
-    visitor.press("以" + person + "的身份进入").open(path.replace("{raised}", raised));
+    if (path.contains("{held}")) {
+      hold(raised);
+    }
+    visitor.press("以" + person + "的身份进入");
+    visitor.open(path.replace("{raised}", raised).replace("{held}", raised));
     visitor.expecting(422).press(button);
     assertThat(visitor.page).hasTitle(Pattern.compile("^有 " + errors + " 处要改 · .+"));
     var links = visitor.page.locator(".error-box a");
@@ -172,6 +178,21 @@ class BadInputIT {
       link.click();
       assertThat(visitor.page.locator(":target")).hasCount(1);
     }
+  }
+
+  /** The unit has claimed it, and the community filed that. */
+  private void hold(String number) {
+    var worker = Client.as("WORKER", site);
+    var matching = Client.COMMUNITY + "/matching/" + number;
+    var soon = Dates.day(Instant.now()).plusDays(3).toString();
+    var verified = Map.of("summary", "窗台积水", "note", "去看过了。", "mandate", "none");
+    done(worker.post(Client.COMMUNITY + "/needs/desk/" + number + "/verify", verified));
+    done(Client.as("LIAISON", site).post(matching + "/claim", Map.of("promisedOn", soon)));
+    done(worker.post(matching + "/file", Map.of()));
+  }
+
+  private static void done(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
   }
 
   private Visitor resident() {

@@ -51,12 +51,16 @@ final class CopiedNeed {
   @Nullable Instant pausedAt;
   @Nullable Instant closedAt;
 
-  CopiedNeed(Matter matter, UUID id, int sequence, CopyIds ids) {
+  /**
+   * @param tags special groups in which the register has the raiser; they count if staff enters it,
+   *     as nobody who raises something online here has been confirmed to be in the register
+   */
+  CopiedNeed(Matter matter, List<String> tags, UUID id, int sequence, CopyIds ids) {
     this.matter = matter;
     this.id = id;
     this.sequence = sequence;
     this.ids = ids;
-    group = group(matter);
+    group = Math.min(group(matter), matter.source().equals(Matter.ONLINE) ? ORDINARY : group(tags));
     var at = matter.raisedAt();
     answerDue = at.plus(Duration.ofHours(answerHours()));
     steps.add(new Step("RAISE", "RAISED", at, "", "", false, false));
@@ -73,6 +77,10 @@ final class CopiedNeed {
         .mapToInt(it -> it.equals("ELDERLY") ? 0 : 1)
         .min()
         .orElse(ORDINARY);
+  }
+
+  private static int group(List<String> tags) {
+    return tags.stream().mapToInt(it -> it.equals("very-old") ? 0 : 1).min().orElse(ORDINARY);
   }
 
   private int answerHours() {

@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.demo.town.Act;
 import org.linli.demo.town.Deed;
 import org.linli.demo.town.Matter;
+import org.linli.demo.town.Person;
 import org.linli.demo.town.Population;
 import org.linli.evidence.Commitment;
 import org.linli.kernel.Mask;
@@ -112,10 +114,13 @@ final class NeedCopy {
     }
     var moments = new ArrayList<Moment>();
     var sequences = new TreeMap<Integer, Integer>();
+    var tags =
+        population.accounts().stream().collect(Collectors.toMap(Person::phone, Person::tags));
     for (var matter : matters) {
       var year = matter.raisedAt().atZone(CopiedNeed.ZONE).getYear();
       var sequence = sequences.merge(year, 1, Integer::sum);
-      needs.put(matter.number(), new CopiedNeed(matter, ids.next(), sequence, ids));
+      var groups = tags.getOrDefault(matter.phone(), List.of());
+      needs.put(matter.number(), new CopiedNeed(matter, groups, ids.next(), sequence, ids));
       matter.deeds().forEach(deed -> moments.add(new Moment(matter, deed)));
     }
     moments.sort(Comparator.comparing(moment -> moment.deed.at()));

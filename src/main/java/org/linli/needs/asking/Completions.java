@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Completions {
 
   /**
-   * A merged need leads to the one that goes on. Row security lets an index answer only what cannot
-   * leak, and of a {@code coalesce} PostgreSQL believes that it might: the planner would read every
-   * need of the community.
+   * A merged need leads to the one that goes on, which is found first: joined to it, the planner may
+   * read every need of the community, as row security lets no index answer what might leak, and of a
+   * {@code coalesce} PostgreSQL believes that it might.
    */
   private static final String GOES_ON =
       """
@@ -37,13 +37,13 @@ public class Completions {
         coalesce(cast(:account as uuid), n.raiser_id) as account_id,
         n.raiser_id = coalesce(cast(:account as uuid), n.raiser_id) as raiser,
         s.account_id is not null as supporter, o.year as own_year, o.sequence as own_sequence
-      from needs.need x
-      join needs.need n on n.community_id = x.community_id
-        and n.need_id = case when x.merged_into is null then x.need_id else x.merged_into end
+      from needs.need n
       left join needs.supporter s on s.community_id = n.community_id and s.need_id = n.need_id
         and s.account_id = cast(:account as uuid)
       left join needs.need o on o.community_id = s.community_id and o.need_id = s.own_need_id
-      where x.community_id = :community and %s
+      where n.community_id = :community and n.need_id = (
+        select case when x.merged_into is null then x.need_id else x.merged_into end
+        from needs.need x where x.community_id = :community and %s)
       """;
 
   private static final String ASKED =
