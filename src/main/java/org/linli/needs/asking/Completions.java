@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Completions {
 
   /**
-   * A merged need leads to the one that goes on, which is found first: joined to it, the planner may
-   * read every need of the community, as row security lets no index answer what might leak, and of a
-   * {@code coalesce} PostgreSQL believes that it might.
+   * A merged need leads to the one that goes on, which is found first: joined to it, the planner
+   * may read every need of the community, as row security lets no index answer what might leak, and
+   * of a {@code coalesce} PostgreSQL believes that it might.
    */
   private static final String GOES_ON =
       """
