@@ -7,5 +7,14 @@ public enum MatterPart {
   IN_HAND,
   DONE,
   /** Ended otherwise; shown among all only. */
-  ENDED
+  ENDED;
+
+  static MatterPart of(NeedStatus status) {
+    return switch (status) {
+      case COMPLETED -> ANSWER;
+      case CLOSED -> DONE;
+      case RETURNED, MERGED -> ENDED;
+      default -> IN_HAND;
+    };
+  }
 }

@@ -28,6 +28,3 @@ create unique index request_open on matching.request (community_id, need_id, org
   where status = 'ASKED';
 create index request_by_need on matching.request (community_id, need_id, asked_at desc);
 create index request_by_unit on matching.request (community_id, organization_id, asked_at desc);
-
--- What a unit has settled, for suggestions.
-create index claim_settled on matching.claim (community_id, organization_id) where ended_at is not null;

@@ -16,3 +16,6 @@ alter table matching.claim add constraint claim_lapsed_has_ended
 create unique index claim_one_holds on matching.claim (community_id, need_id) where lapsed is null;
 create index claim_by_number on matching.claim (community_id, year, sequence) where lapsed is null;
 create index claim_by_need on matching.claim (community_id, need_id, ended_at);
+-- What a unit has settled, the latest first; counting it needs the index alone.
+create index claim_settled on matching.claim (community_id, organization_id, ended_at desc)
+  where ended_at is not null and lapsed is null;

@@ -24,7 +24,7 @@ create table needs.summary_gram (
 );
 select platform.place_sharded('needs.summary_gram', 'community_id', 'needs.need');
 create policy published_rows on needs.summary_gram for select to linli_public using
-  (community_id = any (string_to_array(current_setting('app.communities', true), ',')::bigint[]));
+  (array_position(string_to_array(current_setting('app.communities', true), ',')::bigint[], community_id) <> 0);
 grant select (community_id, gram, ordinal) on needs.summary_gram to linli_public;
 create view needs.v_public_summary_gram with (security_invoker = true) as
   select community_id, gram, ordinal from needs.summary_gram;

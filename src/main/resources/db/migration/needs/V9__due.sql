@@ -31,3 +31,9 @@ create or replace view needs.v_public_need with (security_invoker = true) as
     mandate_edition, mandate_id, affected, named_as, escalation, paused_at, provisional, ordinal,
     building_id
   from needs.need where published;
+
+-- One's own matters by part: the status stands last, so that the order stays and rows of other parts
+-- are left out without being read.
+drop index needs.need_by_raiser;
+create index need_by_raiser on needs.need
+  (community_id, raiser_id, raised_at desc, need_id desc, status);

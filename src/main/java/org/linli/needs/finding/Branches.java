@@ -32,8 +32,9 @@ public final class Branches {
              limit 50) counted)
            limit 1)
          and (select count(*) from needs.%1$s h
-           where h.community_id = :community and h.gram = any (cast(:%2$s as int[]))
-             and h.ordinal = g.ordinal) = cardinality(cast(:%2$s as int[]))
+           where h.community_id = :community and h.ordinal = g.ordinal
+             and h.gram = any (array_remove(cast(:%2$s as int[]), g.gram)))
+           = cardinality(cast(:%2$s as int[])) - 1
        order by g.ordinal desc limit :most)
       """;
 
