@@ -60,9 +60,8 @@ public final class ScaleData {
     }
     run("alter table needs.summary_gram add primary key (community_id, gram, ordinal)");
     run("alter table needs.statement_gram add primary key (community_id, gram, ordinal)");
-    run(
-        "vacuum analyze"); // vacuum, because indexes alone answer only what is marked as visible to
-                           // all
+    run("vacuum analyze"); // vacuum, because indexes alone answer only what is marked as visible to
+    // all
     return new Loaded(here, ScaleNeeds.unit(0), size);
   }
 
