@@ -55,7 +55,7 @@ final class Visitor {
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(PHONE, 844)
                 .setJavaScriptEnabled(scripts));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(Browser.PATIENCE);
     page = context.newPage();
     listen();
   }
