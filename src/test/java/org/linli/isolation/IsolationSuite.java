@@ -91,6 +91,9 @@ abstract class IsolationSuite {
 
   private static final String NOBODY = "nobody";
   private static final byte[] SAMPLE_SHEET = RegisterBuilder.sheet("样例");
+
+  /** One row for each form that a sheet fills: slips, resources and rounds of asking. */
+  private static final byte[] FILLED = Samples.filled();
   private static final byte[] PICTURE = PictureBook.png(Color.BLUE);
   private static final byte[] GRIDS =
       """
@@ -526,6 +529,7 @@ abstract class IsolationSuite {
         .file(new MockMultipartFile("areas", "areas.csv", "text/csv", csv))
         .file(
             new MockMultipartFile("register", "样例.xlsx", "application/octet-stream", SAMPLE_SHEET))
+        .file(new MockMultipartFile("filled", "样例.xlsx", "application/octet-stream", FILLED))
         .file(new MockMultipartFile("picture", "样例.png", "image/png", PICTURE))
         .file(new MockMultipartFile("geojson", "grids.geojson", "application/geo+json", GRIDS));
   }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.linli.directory.imports.FormSheet;
+import org.linli.directory.imports.FormSheet.Column;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.needs.Circumstance;
@@ -17,8 +19,8 @@ import org.linli.web.Layout;
 /** Reads what came in at another door than the raiser's own phone. */
 final class IntakeForms {
 
-  /** Rows of a page of slips of paper. */
-  static final int ROWS = 12;
+  /** Rows of a page of slips of paper; one that was filled from a sheet may have more. */
+  private static final int ROWS = 12;
 
   /** Doors that staff write for; a questionnaire is one of them. */
   static final List<NeedSource> SOURCES =
@@ -73,10 +75,40 @@ final class IntakeForms {
 
   /** The rows of a page of slips that say something, from 1. */
   static List<Integer> rows(FormState form) {
-    return IntStream.rangeClosed(1, ROWS)
+    return IntStream.rangeClosed(1, FormSheet.MAX_ROWS)
         .filter(row -> OF_A_ROW.stream().anyMatch(field -> !form.value(field + row).isBlank()))
         .boxed()
         .toList();
+  }
+
+  /** How many rows the page shows. */
+  static int shown(FormState form) {
+    return Math.max(ROWS, rows(form).stream().mapToInt(Integer::intValue).max().orElse(0));
+  }
+
+  /** The slips as a sheet, one a row. */
+  static FormSheet sheet(List<String> categories) {
+    return new FormSheet(
+        "needs.intake.papers",
+        Column.text("content", "needs.papers.content"),
+        Column.choice("category", "needs.papers.category", "needs.category.", categories),
+        Column.text("place", "needs.papers.place"),
+        Column.text("contactName", "needs.papers.contactName"),
+        Column.text("contactPhone", "needs.papers.contactPhone"));
+  }
+
+  /** The page of slips with what a sheet says. A kind that there is not is left to the words. */
+  static FormState filled(FormState form, List<FormSheet.Filled> rows, List<String> categories) {
+    var values = new HashMap<>(form.values());
+    for (var index = 0; index < rows.size(); index++) {
+      var row = rows.get(index);
+      for (var field : OF_A_ROW) {
+        values.put(field + (index + 1), row.value(field));
+      }
+      var category = row.value("category");
+      values.put("category" + (index + 1), categories.contains(category) ? category : "");
+    }
+    return FormState.of(values);
   }
 
   /** One row as a form of its own. */

@@ -52,7 +52,7 @@ class IntakeViews {
   }
 
   JteModel papers(Layout page, FormState form, List<IntakeDoor> doors) {
-    return templates.needsDeskPapers(page, categories(page), form, doors);
+    return templates.needsDeskPapers(page, categories(page), IntakeForms.shown(form), form, doors);
   }
 
   List<PublicPlace> buildings(Actor actor) {
@@ -111,7 +111,7 @@ class IntakeViews {
     return new FormState(values, form.errors());
   }
 
-  private List<String> categories(Layout page) {
+  List<String> categories(Layout page) {
     return reading.categories(page.community());
   }
 }

@@ -1,11 +1,14 @@
 package org.linli.needs.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.directory.PublicPlace;
+import org.linli.directory.imports.FormSheet;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
@@ -15,13 +18,18 @@ import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedPermission;
 import org.linli.needs.NeedSource;
 import org.linli.needs.RaiseNeed;
+import org.linli.platform.Languages;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
+import org.linli.web.SheetDownload;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 /**
@@ -35,10 +43,12 @@ class NeedIntakeDesk {
 
   private final NeedIntake intake;
   private final IntakeViews views;
+  private final Languages languages;
 
-  NeedIntakeDesk(NeedIntake intake, IntakeViews views) {
+  NeedIntakeDesk(NeedIntake intake, IntakeViews views, Languages languages) {
     this.intake = intake;
     this.views = views;
+    this.languages = languages;
   }
 
   @GetMapping("/c/{community}/needs/desk/intake")
@@ -82,6 +92,32 @@ class NeedIntakeDesk {
     actor.require(NeedPermission.INTAKE);
     var form = FormState.of(Map.of("cameBy", NeedSource.PAPER.name()));
     return Screen.ok(views.papers(page, form, List.of()));
+  }
+
+  @GetMapping("/c/{community}/needs/desk/intake/papers/sheet")
+  ResponseEntity<byte[]> blank(Actor actor, Layout page) {
+    actor.require(NeedPermission.INTAKE);
+    var sheet = IntakeForms.sheet(views.categories(page)).template(languages.chinese());
+    return SheetDownload.of(sheet, page.text("needs.intake.papers") + ".xlsx");
+  }
+
+  /** Fills the page of slips from a sheet, such as a hotline's; somebody looks at it first. */
+  @PostMapping("/c/{community}/needs/desk/intake/papers/sheet")
+  View fill(
+      Actor actor,
+      Layout page,
+      @RequestParam(name = FormSheet.FIELD, required = false) Optional<MultipartFile> file)
+      throws IOException {
+    actor.require(NeedPermission.INTAKE);
+    var came = FormState.of(Map.of("cameBy", NeedSource.PAPER.name()));
+    try {
+      var categories = views.categories(page);
+      var rows = IntakeForms.sheet(categories).read(file, languages.chinese());
+      return Screen.ok(
+          views.papers(page, IntakeForms.filled(came, rows, categories), List.of()));
+    } catch (Invalid invalid) {
+      return Screen.rejected(views.papers(page, came.rejected(invalid), List.of()));
+    }
   }
 
   /**
