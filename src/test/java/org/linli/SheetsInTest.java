@@ -19,11 +19,10 @@ import org.linli.testing.SentMessages;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** NEED-1, NEED-9, RES-1: what is entered by a form comes in from a spreadsheet as well. */
-@IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@IntegrationTest
 class SheetsInTest {
 
   private static final List<String> SLIPS = List.of("写了什么", "类别", "地点", "称呼", "电话");
@@ -64,8 +63,14 @@ class SheetsInTest {
     assertThat(browser.get(community.path() + "/needs/desk").body()).doesNotContain("井盖坏了");
     var rows =
         Map.of(
-            "cameBy", "HOTLINE", "content1", "井盖坏了，车过就响", "contactPhone1", "13800138021",
-            "content40", "垃圾没人收");
+            "cameBy",
+            "HOTLINE",
+            "content1",
+            "井盖坏了，车过就响",
+            "contactPhone1",
+            "13800138021",
+            "content40",
+            "垃圾没人收");
     assertThat(browser.post(papers, rows).location()).isPresent();
     assertThat(browser.get(community.path() + "/needs/desk").body()).contains("井盖坏了", "垃圾没人收");
   }
@@ -74,8 +79,7 @@ class SheetsInTest {
   void filesThatAreNoSuchSheetAreRefusedInWords() {
     var papers = community.path() + "/needs/desk/intake/papers/sheet";
     assertThat(refused(papers, new byte[0])).contains("请选一份填好的表格");
-    assertThat(refused(papers, "不是表格".getBytes(StandardCharsets.UTF_8)))
-        .contains(".xlsx");
+    assertThat(refused(papers, "不是表格".getBytes(StandardCharsets.UTF_8))).contains(".xlsx");
     assertThat(refused(papers, Sheets.of(List.of("甲"), List.of(List.of("乙"))))).contains("写了什么");
     var long101 =
         IntStream.rangeClosed(1, 101).mapToObj(row -> List.of("事 " + row, "", "", "", "")).toList();
@@ -104,9 +108,10 @@ class SheetsInTest {
         Sheets.of(
             RESOURCES,
             List.of(
-                row("会议室", unit, "场地", "周一至周五 16:30-20:00，周六 09:00-12:00", "46082"),
+                row("会议室", unit, "场地", "周一至周五 16:30-20:00，周六 09:00-12:00", "46447"),
                 row("轮椅", unit, "设备", "", "")));
-    assertThat(browser.upload(many, Map.of(), "filled", "资源.xlsx", right).location()).isPresent();
+    var taken = browser.upload(many, Map.of(), "filled", "资源.xlsx", right);
+    assertThat(taken.location()).as(taken.body()).isPresent();
     var desk = browser.get(community.path() + "/resources/desk").body();
     assertThat(desk).contains("会议室", "轮椅");
   }
@@ -126,8 +131,7 @@ class SheetsInTest {
     assertThat(answer.body()).contains("第 3 行，哪一栋", "第 3 行，问到多少户").doesNotContain("12 户");
     var right =
         Sheets.of(
-            headings,
-            List.of(List.of("上门走访", "9栋", "12", today), List.of("发问卷", "", "30", today)));
+            headings, List.of(List.of("上门走访", "9栋", "12", today), List.of("发问卷", "", "30", today)));
     assertThat(browser.upload(many, Map.of(), "filled", "走访.xlsx", right).location()).isPresent();
     assertThat(browser.get(community.path() + "/needs/surveys").body())
         .contains("12 户", "30 户", "9栋");

@@ -94,6 +94,7 @@ abstract class IsolationSuite {
 
   /** One row for each form that a sheet fills: slips, resources and rounds of asking. */
   private static final byte[] FILLED = Samples.filled();
+
   private static final byte[] PICTURE = PictureBook.png(Color.BLUE);
   private static final byte[] GRIDS =
       """

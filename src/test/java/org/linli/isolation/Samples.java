@@ -139,11 +139,20 @@ final class Samples {
   static byte[] filled() {
     var day = Dates.day(TestBeans.START).toString();
     return Sheets.of(
-        List.of(
-            "写了什么", "电话", "称呼", "叫什么", "哪一类", "在哪里", "能帮上哪些事", "给谁用", "怎么问的", "问到多少户", "哪一天"),
+        List.of("写了什么", "电话", "称呼", "叫什么", "哪一类", "在哪里", "能帮上哪些事", "给谁用", "怎么问的", "问到多少户", "哪一天"),
         List.of(
             List.of(
-                "样例内容", "13900000000", "样例", "样例场地", "场地", "样例地点", "楼道与房屋", "谁都可以", "上门走访", "36", day)));
+                "样例内容",
+                "13900000000",
+                "样例",
+                "样例场地",
+                "场地",
+                "样例地点",
+                "楼道与房屋",
+                "谁都可以",
+                "上门走访",
+                "36",
+                day)));
   }
 
   /** Fields of a form, with values that must be new each time. */

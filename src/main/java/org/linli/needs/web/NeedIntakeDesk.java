@@ -113,8 +113,7 @@ class NeedIntakeDesk {
     try {
       var categories = views.categories(page);
       var rows = IntakeForms.sheet(categories).read(file, languages.chinese());
-      return Screen.ok(
-          views.papers(page, IntakeForms.filled(came, rows, categories), List.of()));
+      return Screen.ok(views.papers(page, IntakeForms.filled(came, rows, categories), List.of()));
     } catch (Invalid invalid) {
       return Screen.rejected(views.papers(page, came.rejected(invalid), List.of()));
     }

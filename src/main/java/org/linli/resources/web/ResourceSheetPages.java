@@ -133,16 +133,10 @@ class ResourceSheetPages {
             reading.categories(community)),
         Column.text("slots", "resources.field.slots"),
         Column.choice(
-            "audience",
-            "resources.field.audience",
-            "resources.audience.",
-            OfferResource.AUDIENCES),
+            "audience", "resources.field.audience", "resources.audience.", OfferResource.AUDIENCES),
         Column.text("conditions", "resources.field.conditions"),
         Column.choice(
-            "activity",
-            "resources.form.activity",
-            "resources.activity.",
-            OfferResource.ACTIVITIES),
+            "activity", "resources.form.activity", "resources.activity.", OfferResource.ACTIVITIES),
         Column.text("filingNumber", "resources.field.filing"),
         Column.day("filedUntil", "resources.form.filed-until"),
         Column.text("contactName", "resources.form.contact-name"),
