@@ -57,9 +57,11 @@ class SheetsInTest {
                 List.of("示例", "环境卫生", "", "", ""),
                 List.of("井盖坏了，车过就响", "不知道的类别", "3 栋门口", "李女士", "13800138021"),
                 List.of("垃圾没人收", "", "", "", "123")));
-    var shown = browser.upload(papers + "/sheet", Map.of(), "filled", "热线.xlsx", sheet);
-    assertThat(shown.status()).isEqualTo(200);
-    assertThat(shown.body()).contains("井盖坏了", "13800138021", "垃圾没人收").doesNotContain("示例");
+    var filled = browser.upload(papers + "/sheet", Map.of(), "filled", "热线.xlsx", sheet);
+    assertThat(filled.location()).contains(papers);
+    assertThat(browser.get(papers).body())
+        .contains("井盖坏了", "13800138021", "垃圾没人收")
+        .doesNotContain("示例");
     assertThat(browser.get(community.path() + "/needs/desk").body()).doesNotContain("井盖坏了");
     var rows =
         Map.of(
@@ -72,6 +74,7 @@ class SheetsInTest {
             "content40",
             "垃圾没人收");
     assertThat(browser.post(papers, rows).location()).isPresent();
+    assertThat(browser.get(papers).body()).doesNotContain("井盖坏了");
     assertThat(browser.get(community.path() + "/needs/desk").body()).contains("井盖坏了", "垃圾没人收");
   }
 

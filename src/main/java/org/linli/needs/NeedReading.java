@@ -142,6 +142,11 @@ public class NeedReading {
     return queries.publishedIn(actor.communityId(), status, 50);
   }
 
+  /** What was published and waits for somebody to take it on, in the order of NEED-5. */
+  public List<NeedView> open(Actor actor, int most) {
+    return queries.open(actor.communityId(), most);
+  }
+
   /** What the actor raised and is asked to rate. */
   public List<NeedView> toRate(Actor actor) {
     return queries.toRate(actor.communityId(), actor.accountId());

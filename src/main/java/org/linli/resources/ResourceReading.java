@@ -92,6 +92,11 @@ public class ResourceReading {
     return queries.serving(here(actor), category, MOST_CANDIDATES);
   }
 
+  /** What is listed, changed last first, at most five hundred. */
+  public List<ResourceView> listed(Actor actor) {
+    return queries.latest(here(actor), Optional.empty(), MOST_COMPARED);
+  }
+
   /** What the actor's unit offers, changed last first; nothing for who speaks for no unit. */
   public List<ResourceView> mine(Actor actor) {
     actor.require(ResourcePermission.OFFER);

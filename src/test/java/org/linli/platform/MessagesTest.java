@@ -257,6 +257,7 @@ class MessagesTest {
     return Map.ofEntries(
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
+        Map.entry("matching.plan.help.", List.of("nobody", "full", "unfit")),
         Map.entry(
             "access.scope.",
             List.of(

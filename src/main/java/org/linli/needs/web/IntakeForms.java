@@ -2,7 +2,9 @@ package org.linli.needs.web;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.linli.directory.imports.FormSheet;
@@ -98,8 +100,9 @@ final class IntakeForms {
   }
 
   /** The page of slips with what a sheet says. A kind that there is not is left to the words. */
-  static FormState filled(FormState form, List<FormSheet.Filled> rows, List<String> categories) {
-    var values = new HashMap<>(form.values());
+  static LinkedHashMap<String, String> filled(
+      Map<String, String> form, List<FormSheet.Filled> rows, List<String> categories) {
+    var values = new LinkedHashMap<>(form);
     for (var index = 0; index < rows.size(); index++) {
       var row = rows.get(index);
       for (var field : OF_A_ROW) {
@@ -108,7 +111,7 @@ final class IntakeForms {
       var category = row.value("category");
       values.put("category" + (index + 1), categories.contains(category) ? category : "");
     }
-    return FormState.of(values);
+    return values;
   }
 
   /** One row as a form of its own. */

@@ -1,5 +1,6 @@
 package org.linli.needs.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.directory.PublicPlace;
 import org.linli.directory.imports.FormSheet;
+import org.linli.directory.imports.ImportError;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
@@ -20,6 +22,8 @@ import org.linli.needs.NeedSource;
 import org.linli.needs.RaiseNeed;
 import org.linli.platform.Languages;
 import org.linli.web.FormState;
+import org.linli.web.KeptForm;
+import org.linli.web.KeptForms;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
@@ -40,14 +44,18 @@ import org.springframework.web.servlet.View;
 class NeedIntakeDesk {
 
   private static final String PATH = "/needs/desk/intake";
+  private static final String PAPERS = PATH + "/papers";
+  private static final Map<String, String> BY_PAPER = Map.of("cameBy", NeedSource.PAPER.name());
 
   private final NeedIntake intake;
   private final IntakeViews views;
+  private final KeptForms kept;
   private final Languages languages;
 
-  NeedIntakeDesk(NeedIntake intake, IntakeViews views, Languages languages) {
+  NeedIntakeDesk(NeedIntake intake, IntakeViews views, KeptForms kept, Languages languages) {
     this.intake = intake;
     this.views = views;
+    this.kept = kept;
     this.languages = languages;
   }
 
@@ -88,9 +96,12 @@ class NeedIntakeDesk {
   }
 
   @GetMapping("/c/{community}/needs/desk/intake/papers")
-  View papers(Actor actor, Layout page) {
+  View papers(Actor actor, Community community, Layout page, HttpServletRequest request) {
     actor.require(NeedPermission.INTAKE);
-    var form = FormState.of(Map.of("cameBy", NeedSource.PAPER.name()));
+    var form =
+        kept.of(request, community.path() + PAPERS)
+            .map(it -> FormState.of(it.typed()))
+            .orElseGet(() -> FormState.of(BY_PAPER));
     return Screen.ok(views.papers(page, form, List.of()));
   }
 
@@ -105,17 +116,24 @@ class NeedIntakeDesk {
   @PostMapping("/c/{community}/needs/desk/intake/papers/sheet")
   View fill(
       Actor actor,
+      Community community,
       Layout page,
+      HttpServletRequest request,
       @RequestParam(name = FormSheet.FIELD, required = false) Optional<MultipartFile> file)
       throws IOException {
     actor.require(NeedPermission.INTAKE);
-    var came = FormState.of(Map.of("cameBy", NeedSource.PAPER.name()));
     try {
       var categories = views.categories(page);
       var rows = IntakeForms.sheet(categories).read(file, languages.chinese());
-      return Screen.ok(views.papers(page, IntakeForms.filled(came, rows, categories), List.of()));
+      var papers = community.path() + PAPERS;
+      kept.keep(new KeptForm(papers, IntakeForms.filled(BY_PAPER, rows, categories)), request);
+      if (kept.of(request, papers).isEmpty()) {
+        throw Invalid.field(FormSheet.FIELD, ImportError.FILE_TOO_LONG, rows.size() / 2);
+      }
+      return Redirect.to(papers);
     } catch (Invalid invalid) {
-      return Screen.rejected(views.papers(page, came.rejected(invalid), List.of()));
+      var refused = FormState.of(BY_PAPER).rejected(invalid);
+      return Screen.rejected(views.papers(page, refused, List.of()));
     }
   }
 
@@ -123,7 +141,8 @@ class NeedIntakeDesk {
    * All rows of a page of slips or none: what is wrong is named by its row, and nothing is lost.
    */
   @PostMapping("/c/{community}/needs/desk/intake/papers")
-  View enterPapers(Actor actor, Community community, Layout page, FormState form) {
+  View enterPapers(
+      Actor actor, Community community, Layout page, FormState form, HttpServletRequest request) {
     actor.require(NeedPermission.INTAKE);
     var errors = new ArrayList<Invalid.FieldError>();
     var rows = rows(actor, page, form, errors);
@@ -138,7 +157,9 @@ class NeedIntakeDesk {
       return Screen.ok(views.papers(page, form, doors));
     }
     try {
-      return Redirect.to(community.path() + PATH + "?entered=" + entered(actor, form, rows));
+      var entered = entered(actor, form, rows);
+      kept.take(request, Optional.empty());
+      return Redirect.to(community.path() + PATH + "?entered=" + entered);
     } catch (Invalid invalid) {
       return Screen.rejected(views.papers(page, form.rejected(invalid), List.of()));
     }
