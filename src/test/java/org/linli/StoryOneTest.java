@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.AccountManagement;
+import org.linli.calendar.WorkCalendar;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
 import org.linli.kernel.Actor;
@@ -47,6 +48,7 @@ class StoryOneTest {
   @Autowired private NeedReading reading;
   @Autowired private RatingManagement ratings;
   @Autowired private AccountManagement accounts;
+  @Autowired private WorkCalendar calendar;
   @Autowired private SentMessages messages;
   @Autowired private TestClock clock;
 
@@ -113,6 +115,7 @@ class StoryOneTest {
     post(worker, step, "action", "ESCALATE", "said", "物业不接，46 户摸黑上下楼");
 
     // The street says what is to be done; the company takes it by a day.
+    var told = Dates.day(clock.instant());
     post(street, step, "action", "INSTRUCT", "order", "属于物业服务，三个工作日修好", "by", day(3));
     post(worker, step, "action", "ROUTE", "toUnit", unit, "ask", "按街道的意见修");
     post(property, "/needs/asked/" + first, "takes", "yes", "plan", "换线路和灯", "promisedOn", day(3));
@@ -120,6 +123,7 @@ class StoryOneTest {
     property = colleagueInTheUnit();
     post(property, "/matching/" + first + "/done", "note", "换了 14 盏声控灯");
     assertThat(status(first)).isEqualTo(NeedStatus.COMPLETED);
+    assertThat(calendar.workingDaysBetween(told, Dates.day(clock.instant()))).isBetween(1, 3);
 
     for (var index = 0; index < REPORTS; index++) {
       var grade = index < CONTENT ? "SATISFIED" : "DISSATISFIED";

@@ -21,7 +21,7 @@ public record MatchPlan(
    * A proposed pair.
    *
    * @param slot when, if the resource has times
-   * @param first what this need would rather have had; what took it is more urgent
+   * @param first what ranks higher for this need and is used otherwise
    * @param next what comes after it, with why it comes after
    */
   public record Pair(
@@ -32,11 +32,12 @@ public record MatchPlan(
       Optional<Match> next) {}
 
   /**
-   * A resource that somebody else got.
+   * A resource that ranks higher.
    *
    * @param by the needs that it goes to
+   * @param free whether it is good for one more; then an idle resource was woken instead
    */
-  public record Taken(ResourceView resource, List<NeedView> by) {}
+  public record Taken(ResourceView resource, List<NeedView> by, boolean free) {}
 
   /**
    * A need without a resource.

@@ -38,6 +38,7 @@ final class MatchPlanner {
   private final Set<Refusals.Pair> refused;
   private final List<Place> places = new ArrayList<>();
   private final Map<UUID, List<Integer>> placesOf = new HashMap<>();
+  private final Map<Integer, Integer> taken = new HashMap<>();
 
   MatchPlanner(Matcher matcher, List<Candidate> candidates, Set<Refusals.Pair> refused) {
     this.matcher = matcher;
@@ -86,10 +87,11 @@ final class MatchPlanner {
     for (var index = 0; index < wanted.size(); index++) {
       for (var arc = pairing.first()[index]; arc < pairing.first()[index + 1]; arc++) {
         if (plan.served()[arc] > 0) {
-          var taken = arcs.get(index).get(arc - pairing.first()[index]);
-          chosen.put(index, taken);
+          var own = arcs.get(index).get(arc - pairing.first()[index]);
+          chosen.put(index, own);
+          taken.merge(own.place(), 1, Integer::sum);
           takers
-              .computeIfAbsent(resource(taken.place()).id(), id -> new ArrayList<>())
+              .computeIfAbsent(resource(own.place()).id(), id -> new ArrayList<>())
               .add(wanted.get(index).need());
         }
       }
@@ -163,17 +165,21 @@ final class MatchPlanner {
   }
 
   private Pair pair(Wanted wanted, List<Match> ranking, Arc arc, Map<UUID, List<NeedView>> takers) {
-    var better = arc.rank() == 0 ? Optional.<ResourceView>empty() : first(ranking);
     return new Pair(
         wanted.need(),
         ranking.get(arc.rank()),
         places.get(arc.place()).slot(),
-        better.map(it -> new Taken(it, takers.getOrDefault(it.id(), List.of()))),
+        arc.rank() == 0
+            ? Optional.empty()
+            : Optional.of(higher(ranking.getFirst().resource(), takers)),
         ranking.stream().skip(arc.rank() + 1L).findFirst());
   }
 
-  private static Optional<ResourceView> first(List<Match> ranking) {
-    return Optional.of(ranking.getFirst().resource());
+  private Taken higher(ResourceView resource, Map<UUID, List<NeedView>> takers) {
+    var free =
+        placesOf.getOrDefault(resource.id(), List.of()).stream()
+            .anyMatch(place -> taken.getOrDefault(place, 0) < places.get(place).holds());
+    return new Taken(resource, takers.getOrDefault(resource.id(), List.of()), free);
   }
 
   private Left left(NeedView need, List<Match> ranking) {

@@ -94,6 +94,7 @@ class TheLoopIT {
     assertThat(found).contains("axe image-alt", "target of", "body text", "sideways", "data-mode");
   }
 
+  /** INCL-3: cheap phones and slow networks. */
   @Test
   void theFirstLoadIsLight() {
     var visitor = BROWSER.visitor(site, Mode.NORMAL);

@@ -113,6 +113,18 @@ class MatchPlansTest {
   }
 
   @Test
+  void resourceThatNobodyUsesIsWokenAndTheReasonSaysSo() {
+    need();
+    need();
+    listed("会议室", "VENUE", "30", TUESDAY + "\n4 18:00-21:00");
+    listed("活动室", "VENUE", "30", TUESDAY);
+    var plan = plans.of(worker);
+    assertThat(plan.idle()).isEmpty();
+    assertThat(plan.pairs()).hasSize(2);
+    assertThat(plan.pairs()).anySatisfy(pair -> assertThat(pair.first()).isPresent());
+  }
+
+  @Test
   void needAboutWhichAUnitWasAskedWaitsForItsAnswer() {
     var number = need();
     listed("会议室", "VENUE", "30", TUESDAY);
