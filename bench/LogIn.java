@@ -97,7 +97,8 @@ final class LogIn implements AutoCloseable {
     return all;
   }
 
-  private static String csrf(String page) {
+  /** The token of a page with a form. */
+  static String csrf(String page) {
     var match = CSRF.matcher(page);
     if (!match.find()) {
       throw new IllegalStateException("No form in " + page);

@@ -11,12 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.linli.testing.ScaleData;
+import org.linli.demo.scale.ScaleData;
 
 /**
  * What the platform adds to its SQL: requests a second over HTTP ÷ transactions a second of pgbench
  * saying the very SQL of one such request; and requests a CPU second of the platform's process ÷
- * those of a bare handler that says the same SQL and sends the same bytes.
+ * those of a bare handler that says the same SQL and sends the same bytes. {@link Growth} adds how
+ * pages change with the number of communities.
  */
 final class Pages {
 
@@ -45,10 +46,10 @@ final class Pages {
         arguments[0].equals("quick")
             ? new Plan(new ScaleData.Size(20_000, 80_000, 40), 3_000, 3, 3)
             : new Plan(new ScaleData.Size(100_000, 900_000, 1_000), 10_000, 7, 6);
-    new Pages(Path.of(arguments[1]), plan).run();
+    new Pages(Path.of(arguments[1]), plan).run(arguments[0].equals("quick"));
   }
 
-  private void run() throws Exception {
+  private void run(boolean quick) throws Exception {
     delete(work);
     Files.createDirectories(work);
     try (var database = Database.start(work.resolve("postgres"));
@@ -62,8 +63,8 @@ final class Pages {
       measure(database, app, clients, superuser);
     }
     csv.close();
-    print();
     delete(work);
+    print(Growth.measure(results, quick));
   }
 
   private App start(Database database, LogIn logIn) throws IOException {
@@ -295,7 +296,7 @@ final class Pages {
     }
   }
 
-  private void print() {
+  private void print(double growth) {
     var row = "%-20s %-22s %-22s %s%n";
     System.out.printf(row, "", "a second", "a server CPU second", "a CPU second with PostgreSQL");
     rates.forEach(
@@ -309,8 +310,13 @@ final class Pages {
     System.out.println("public-list_ratio=" + ratio("public-list") + " (not logged in)");
     var handler = perCpuSecond.get("list http").median() / perCpuSecond.get("list bare").median();
     System.out.println(
-        "pages list_ratio=%s show_ratio=%s raise_ratio=%s handler_ratio=%s"
-            .formatted(ratio("list"), ratio("show"), ratio("raise"), Series.round(handler, 2)));
+        "pages growth=%s handler_ratio=%s list_ratio=%s show_ratio=%s raise_ratio=%s"
+            .formatted(
+                Series.round(growth, 2),
+                Series.round(handler, 2),
+                ratio("list"),
+                ratio("show"),
+                ratio("raise")));
   }
 
   private String ratio(String page) {

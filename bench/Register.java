@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.linli.directory.people.Sheets;
 
 /**
@@ -29,7 +28,6 @@ final class Register {
   private static final String IMPORTS = "/c/" + COMMUNITY + "/directory/people/imports";
   private static final String BOUNDARY = "bench-boundary";
   private static final int POLLING_MILLIS = 100;
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private static final String COLUMNS =
       """
@@ -51,6 +49,7 @@ final class Register {
   private final Path results;
   private final int persons;
   private final Path work = Path.of("bench", "work", "register");
+  private final Demo demo;
   private final Series imports = new Series();
   private final Series copies = new Series();
   private int key;
@@ -58,6 +57,7 @@ final class Register {
   private Register(Path results, int persons) {
     this.results = results;
     this.persons = persons;
+    this.demo = new Demo(work, results.resolve("register-linli.log"));
   }
 
   static Register usual(Path results) {
@@ -73,10 +73,10 @@ final class Register {
     Directory.delete(work);
     Files.createDirectories(work);
     try (var csv = new PrintWriter(Files.newBufferedWriter(results.resolve("register.csv")));
-        var app = start()) {
+        var app = demo.start(0)) {
       csv.println("persons,seconds,rss_mb");
-      app.secondsToPage("/");
-      empty(superuser());
+      app.secondsToPage(Demo.READY);
+      empty(demo.superuser());
       var seconds = bringIn(1, app, Sheets.of(people()));
       var most = Cpu.mostMegabytes(app.process());
       csv.printf("%d,%.3f,%.0f%n", persons, seconds, most);
@@ -93,10 +93,10 @@ final class Register {
     var sheet = Sheets.of(people());
     Files.write(work.resolve("register.xlsx"), sheet);
     try (var csv = new PrintWriter(Files.newBufferedWriter(results.resolve("register.csv")), true);
-        var app = start()) {
+        var app = demo.start(0)) {
       csv.println("round,side,persons,seconds");
-      app.secondsToPage("/");
-      var psql = superuser();
+      app.secondsToPage(Demo.READY);
+      var psql = demo.superuser();
       // A server that has been running for a while is what an office meets.
       empty(psql);
       bringIn(0, app, sheet);
@@ -150,34 +150,17 @@ final class Register {
         + (char) (0x6000 + index % 83);
   }
 
-  private App start() throws IOException {
-    return App.start(
-        List.of("-jar", Path.of("bench", "work", "linli", "linli.jar").toString()),
-        List.of(
-            "--spring.profiles.active=demo",
-            "--server.port={port}",
-            "--linli.directory=" + work.resolve("data")),
-        results.resolve("register-linli.log"));
-  }
-
-  private Psql superuser() throws IOException {
-    var home = work.resolve("data").resolve("postgres");
-    var port = Files.readAllLines(home.resolve("cluster").resolve("postmaster.pid")).get(3);
-    var password = Files.readString(home.resolve("secret")).strip();
-    return new Psql(Integer.parseInt(port), "postgres", password);
-  }
-
   private double bringIn(int round, App app, byte[] sheet) throws Exception {
     try (var browser = new HttpConnection(app.port());
         var log = new PrintWriter(results.resolve("register-import-" + round + ".txt").toFile())) {
-      var cookies = secretary(browser);
-      var token = csrf(browser.get(IMPORTS, cookies).text());
+      var cookies = Demo.enter(browser, "SECRETARY");
+      var token = LogIn.csrf(browser.get(IMPORTS, cookies).text());
       var start = System.nanoTime();
       var sent = send(browser, cookies, token, sheet);
       log.printf("sent %.3f%n", since(start));
       var page = settled(browser, cookies, sent);
       log.printf("checked %.3f %s%n", since(start), figures(page, "可以导入"));
-      post(browser, cookies, sent + "/commit", "_csrf=" + LogIn.encode(csrf(page)));
+      post(browser, cookies, sent + "/commit", "_csrf=" + LogIn.encode(LogIn.csrf(page)));
       var done = settled(browser, cookies, sent);
       var seconds = since(start);
       log.printf("committed %.3f %s%n", seconds, figures(done, "已导入"));
@@ -195,15 +178,6 @@ final class Register {
       throw new IOException("Not " + state + " " + figures + ": " + page);
     }
     return state + " " + figures;
-  }
-
-  private String secretary(HttpConnection browser) throws IOException {
-    var door = browser.get("/demo", "");
-    var token = "XSRF-TOKEN=" + door.cookie("XSRF-TOKEN").orElseThrow();
-    var form = "person=SECRETARY&to=&_csrf=" + LogIn.encode(csrf(door.text()));
-    var entered = browser.post("/demo/enter", "Cookie: " + token + "\r\n", form);
-    var session = entered.cookie("SESSION").orElseThrow(() -> new IOException(entered.text()));
-    return "Cookie: " + token + "; SESSION=" + session + "\r\n";
   }
 
   /** The path of the import. */
@@ -251,14 +225,6 @@ final class Register {
       }
       Thread.sleep(POLLING_MILLIS);
     }
-  }
-
-  private static String csrf(String page) {
-    var match = CSRF.matcher(page);
-    if (!match.find()) {
-      throw new IllegalStateException("No form in " + page);
-    }
-    return match.group(1);
   }
 
   private void empty(Psql psql) throws Exception {

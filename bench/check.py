@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """Works out a bench's figures anew from its raw files. Usage: bench/check.py RESULTS_DIRECTORY
 
-Reads rounds.csv and, for pages and directory, what pgbench, psql and the program printed; shares no code with the benches.
-Exits with 1 if these outputs and rounds.csv disagree, with 2 if a figure is below its target and the
+Reads rounds.csv and, for pages, directory and search, what pgbench, psql and the program printed; shares no code with the benches.
+Exits with 1 if these outputs and rounds.csv disagree, with 2 if a figure misses its target and the
 machine was not busy: where others work on the same cores, times say nothing about Linli.
 """
 import csv
 import json
+import math
 import pathlib
 import re
 import statistics
 import sys
 
 TARGETS = {"list_ratio": 0.15, "show_ratio": 0.15, "handler_ratio": 0.6, "ratio": 0.3}
+LIMITS = {"pages": {"growth": 1.5}, "search": {"ratio": 1.5}}
 REGISTER_TARGET = 0.05
 
 
@@ -43,7 +45,27 @@ def pages(rows, directory):
             check_pgbench(row, directory)
     figures = {f"{page}_ratio": ratio(page) for page in ("list", "show", "raise")}
     figures["handler_ratio"] = per_cpu_second("http") / per_cpu_second("bare")
+    figures["growth"] = growth(directory)
     return {name: f"{value:.2f}" for name, value in figures.items()}
+
+
+def growth(directory):
+    """The largest growth of a page's p95: the median over rounds in many communities ÷ in few."""
+    times = {}
+    with open(directory / "growth.csv", newline="") as file:
+        for row in csv.DictReader(file):
+            key = (row["page"], int(row["communities"]))
+            times.setdefault(key, {}).setdefault(row["round"], []).append(int(row["micros"]))
+    few, many = (find(communities for page, communities in times) for find in (min, max))
+    printed = (directory / f"growth-{many}.txt").read_text()
+    if int(re.search(r"communities\s*\n-+\n\s*(\d+)", printed)[1]) < many:
+        sys.exit(f"There were not {many} communities: {printed}")
+
+    def p95(page, communities):
+        return statistics.median(sorted(found)[math.ceil(0.95 * len(found)) - 1]
+                                 for found in times[page, communities].values())
+
+    return max(p95(page, many) / p95(page, few) for page, _ in times)
 
 
 def check_pgbench(row, directory):
@@ -104,11 +126,45 @@ def stored(path):
             re.findall(r"^ (\w+)\s*\|\s*(\d+) \| (\w*)$", path.read_text(), re.M)}
 
 
+def search_figures(rows, directory):
+    """The worst of the queries; both sides have to find as much, and no plan reads a table of needs through."""
+    ratios, slowest = [], []
+    for query in dict.fromkeys(row["query"] for row in rows):
+        sides = {side: [row for row in rows if row["query"] == query and row["row_security"] == side]
+                 for side in ("on", "off")}
+        if len({row["rows"] for side in sides.values() for row in side}) != 1 or sides["on"][0]["rows"] == "0":
+            sys.exit(f"{query}: the sides found different rows, or none")
+        on, off = (percentile([float(row["ms"]) for row in sides[side]], 95) for side in ("on", "off"))
+        ratios.append(on / off)
+        slowest.append(on)
+        for side in sides:
+            plan = (directory / f"plan-{query}-{side}.txt").read_text()
+            if re.search(r"Seq Scan on needs\.", plan):
+                sys.exit(f"plan-{query}-{side}.txt reads a table from end to end")
+            if not re.search(r"Index (Only )?Scan.* on needs\.summary_gram", plan):
+                sys.exit(f"plan-{query}-{side}.txt does not use the index of words")
+    needs = re.search(r"^need rows=(\d+)", (directory / "sizes.txt").read_text(), re.M)[1]
+    return {"ratio": f"{max(ratios):.2f}", "p95_ms": f"{max(slowest):.2f}", "rows": needs}
+
+
+def percentile(values, percent):
+    values = sorted(values)
+    return values[-(-len(values) * percent // 100) - 1]
+
+
 def below(figures, targets):
     """Names of the figures that miss their target, which are printed."""
     missed = [key for key, target in targets.items() if float(figures.get(key, target)) < target]
     for key in missed:
         print(f"checked: {key} is below its target {targets[key]}")
+    return missed
+
+
+def above(name, figures):
+    """Names of the figures that are above their limit, which are printed."""
+    missed = [key for key, limit in LIMITS.get(name, {}).items() if float(figures[key]) > limit]
+    for key in missed:
+        print(f"checked: {name} {key} is above its limit {LIMITS[name][key]}")
     return missed
 
 
@@ -119,12 +175,15 @@ def main():
         rows = list(csv.DictReader(file))
     if "kind" in rows[0]:
         name, figures = "startup", startup(rows)
+    elif "row_security" in rows[0]:
+        name, figures = "search", search_figures(rows, directory)
     elif "page" in rows[0]:
         name, figures = "pages", pages(rows, directory)
     else:
         name, figures = "directory", directory_figures(rows, directory)
     print("checked:", name, *(f"{key}={value}" for key, value in figures.items()))
-    missed = below(figures, TARGETS)
+    missed = [] if name == "search" else below(figures, TARGETS)
+    missed += above(name, figures)
     if (directory / "register.csv").exists():
         register = register_figures(directory)
         print("checked: register", *(f"{key}={value}" for key, value in register.items()))

@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Measures Linli on this machine. Usage: bench/run.sh startup|pages|directory|quick|all
-#   quick   all benches, each under two minutes
+# Measures Linli on this machine. Usage: bench/run.sh startup|pages|directory|search|quick|all
+#                                        bench/run.sh matching [--out FILE] DIRECTORY…
+#   quick   all benches with few rounds and little data
 #   all     all benches with more rounds and more data; so does a bench called by its name
+#   matching  plans for instances in CSV files, each against OR-Tools; --out keeps the last plan
 # directory reads the five national files in $DIVISIONS, or fetches them with npm.
 # Everything runs on 127.0.0.1 and is stopped when this script ends. Results: bench/results/.
-# Ends with 2 if a figure is below its target on a machine that had nothing else to do.
+# Ends with 2 if a figure misses its target on a machine that had nothing else to do.
 set -euo pipefail
+called_from=$PWD
 cd "$(dirname "$0")/.."
 
 work=bench/work
@@ -15,10 +18,11 @@ missed=0
 main() {
   local mode=all names
   case "${1:-}" in
-    quick) mode=quick names="startup pages directory" ;;
-    all) names="startup pages directory" ;;
-    startup | pages | directory) names=$1 mode=${2:-all} ;;
-    *) sed -n '2,7s/^# //p' "$0" >&2 && exit 2 ;;
+    quick) mode=quick names="startup pages directory search" ;;
+    all) names="startup pages directory search" ;;
+    startup | pages | directory | search) names=$1 mode=${2:-all} ;;
+    matching) shift; matching "$@"; return ;;
+    *) sed -n '2,9s/^# //p' "$0" >&2 && exit 2 ;;
   esac
   find_jdk
   find_pgbench
@@ -109,6 +113,29 @@ measure() {
   else
     echo "Not checked again: bench/check.py needs python3." >&2
   fi
+}
+
+# Solves instances; what is measured is a JVM of its own for each.
+matching() {
+  local results
+  [ "$#" -gt 0 ] || { sed -n '3s/^# //p' "$0" >&2 && exit 2; }
+  find_jdk
+  find_pgbench
+  build
+  if [ ! -f "$work/test-classpath" ] || [ pom.xml -nt "$work/test-classpath" ]; then
+    ./mvnw -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$PWD/$work/test-classpath"
+  fi
+  results=bench/results/$(date -u +%Y%m%dT%H%M%SZ)-matching
+  mkdir -p "$results"
+  facts matching >"$results/machine.json"
+  echo "== matching, raw results in $results"
+  results=$PWD/$results
+  classpath="$PWD/$work/classes:$PWD/target/classes:$PWD/target/test-classes:$(cat "$work/test-classpath")"
+  cd "$called_from"
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -Dbench.classpath="$classpath" -cp "$classpath" \
+    Matching "$results" "$@"
+  cd - >/dev/null
+  if command -v python3 >/dev/null; then python3 bench/check_matching.py "$results"; fi
 }
 
 # The national files are published as an npm package; they are no part of Linli.

@@ -1,7 +1,7 @@
 package org.linli;
 
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linli.platform.ConsoleCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,12 +23,16 @@ public class Application {
       System.exit(ConsoleCommands.run(arguments));
     }
     var application = new SpringApplication(Application.class);
-    if (command) {
-      application.setDefaultProperties(Map.of("server.port", -1));
-    }
-    var context = application.run(arguments);
+    var context = application.run(command ? asCommand(arguments) : arguments);
     if (command) {
       System.exit(SpringApplication.exit(context));
     }
+  }
+
+  /** Nobody can ask it for pages, and it ends before jobs would. */
+  private static String[] asCommand(String[] arguments) {
+    return Stream.concat(
+            Stream.of(arguments), Stream.of("--server.port=-1", "--linli.jobs.enabled=false"))
+        .toArray(String[]::new);
   }
 }

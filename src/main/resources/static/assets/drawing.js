@@ -1,5 +1,5 @@
-// Corners of a grid are taken by tapping on the map, or with the arrow keys and Enter. They stand in
-// the text field below, which is what is sent; typing there works without this script.
+// Corners of a grid, or one point, are taken by tapping on the map, or with the arrow keys and Enter.
+// They stand in the text field below, which is what is sent; typing there works without this script.
 document.querySelectorAll("svg[data-draw]").forEach((map) => {
   const field = document.getElementById(map.dataset.draw);
   const tools = document.getElementById("drawing-tools");
@@ -47,7 +47,7 @@ document.querySelectorAll("svg[data-draw]").forEach((map) => {
     status.textContent = all.length ? `${map.dataset.said} ${all.length}: ${all.at(-1)}` : map.dataset.none;
   };
   const keep = (all) => {
-    field.value = all.join("\n");
+    field.value = (map.dataset.one ? all.slice(-1) : all).join("\n");
     show();
     say();
   };
@@ -77,7 +77,7 @@ document.querySelectorAll("svg[data-draw]").forEach((map) => {
     }
     event.preventDefault();
   });
-  document.getElementById("drawing-back").addEventListener("click", () => keep(lines().slice(0, -1)));
+  document.getElementById("drawing-back")?.addEventListener("click", () => keep(lines().slice(0, -1)));
   document.getElementById("drawing-clear").addEventListener("click", () => keep([]));
   field.addEventListener("input", show);
   map.setAttribute("tabindex", "0");

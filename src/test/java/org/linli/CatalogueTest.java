@@ -110,8 +110,8 @@ class CatalogueTest {
   @Test
   void everyShardedTableIsGuardedByExactlyOurPolicy() {
     var guarded =
-        "(community_id = ANY ((string_to_array(current_setting('app.communities'::text, true),"
-            + " ','::text))::bigint[]))";
+        "(array_position((string_to_array(current_setting('app.communities'::text, true),"
+            + " ','::text))::bigint[], community_id) <> 0)";
     assertThat(
             query(
                 """
@@ -220,6 +220,7 @@ class CatalogueTest {
       strings = {
         "evidence.outbox",
         "needs.step",
+        "calendar.deadline_step",
         "evaluation.rating",
         "directory.mandate_edition",
         "directory.mandate"
@@ -254,10 +255,14 @@ class CatalogueTest {
     }
   }
 
+  /** What fills whole communities by COPY knows every table; it runs in the demonstration only. */
   @Test
   void sqlNamesItsOwnSchemaAndPublishedViews() throws IOException {
     var strangers = new ArrayList<String>();
     for (var sql : javaSql()) {
+      if (sql.source().toString().contains("/demo/scale/")) {
+        continue;
+      }
       var module =
           sql.source().getName(sql.source().getNameCount() - depth(sql.source())).toString();
       RELATION

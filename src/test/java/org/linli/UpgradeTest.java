@@ -100,10 +100,12 @@ class UpgradeTest {
             assertThat(upgraded.list(query)).as(what).isEqualTo(fresh.list(query)).isNotEmpty());
   }
 
+  /** But sessions, which are deleted every minute when they are over. */
   @Test
   void noRowIsLost() {
     assertThat(rowsBefore).containsEntry("needs.need", "1").containsEntry("directory.area", "6");
-    var tables = List.copyOf(rowsBefore.keySet());
+    var tables =
+        rowsBefore.keySet().stream().filter(it -> !it.startsWith("platform.session")).toList();
     var still = upgraded.list("select table_name from platform.placement order by 1");
     var after = rows(tables.stream().filter(still::contains).toList());
     after.forEach(

@@ -13,6 +13,8 @@ public enum AccessPermission implements Permission {
   RECOVER("access:recover"),
   /** Confirm whose account is whose. */
   CONFIRM_RESIDENTS("access:confirm-residents"),
+  /** Let programs of others in, and shut them out. */
+  MANAGE_INTEGRATIONS("access:manage-integrations"),
   /** Act for a person 代办. */
   ACT_FOR(ProxyMode.PERMISSION);
 

@@ -138,6 +138,11 @@ public class AccountManagement {
     return accounts.byPhone(phone);
   }
 
+  /** The phone of an account, to fill in for whoever is logged in. */
+  public String phone(UUID accountId) {
+    return accounts.nameAndPhone(accountId).getLast();
+  }
+
   /** The name that an account shows. */
   public String name(UUID accountId) {
     return accounts.member(accountId, clock.instant()).map(Member::name).orElse("");

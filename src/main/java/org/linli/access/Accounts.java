@@ -129,9 +129,13 @@ class Accounts {
                     Strength.TWO_FACTORS));
   }
 
-  /** The name and the phone of an account. */
+  /** The name and the phone of an account; that of a program has an empty one. */
   List<String> nameAndPhone(UUID accountId) {
-    return jdbc.sql("select display_name, phone from access.account where account_id = :id")
+    return jdbc.sql(
+            """
+            select display_name, coalesce(phone, '') as phone from access.account
+            where account_id = :id
+            """)
         .param("id", accountId)
         .query((row, index) -> List.of(row.getString("display_name"), row.getString("phone")))
         .single();

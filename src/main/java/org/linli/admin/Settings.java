@@ -29,6 +29,7 @@ class Settings {
         text("linli.sms.gateway-url", "admin.setting-set", "admin.setting-none"),
         shown("linli.sso.issuer"),
         switched("linli.jobs.enabled"),
+        switched("linli.web.offline"),
         shown("linli.rules.directory"));
   }
 

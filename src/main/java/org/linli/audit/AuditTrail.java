@@ -17,6 +17,7 @@ import org.linli.kernel.Slice;
 import org.linli.platform.Dates;
 import org.linli.platform.Rules;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -67,10 +68,15 @@ public class AuditTrail {
    */
   @Transactional(readOnly = true)
   public boolean revealed(Actor actor, String action, UUID subject) {
-    var now = clock.instant();
-    var rule = rules.inForce("audit/reveal", Community.ROOT.code(), Dates.day(now));
-    var since = now.minus(Duration.ofMinutes(rule.number("shown-minutes")));
+    var since = clock.instant().minus(shown());
     return entries.exists(actor.communityId(), actor.accountId(), action, subject, since);
+  }
+
+  /** How long what was revealed is shown, by the rule {@code audit/reveal}. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Duration shown() {
+    var rule = rules.inForce("audit/reveal", Community.ROOT.code(), Dates.day(clock.instant()));
+    return Duration.ofMinutes(rule.number("shown-minutes"));
   }
 
   /** Everything of the community, newest first. */

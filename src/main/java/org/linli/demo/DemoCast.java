@@ -37,6 +37,11 @@ class DemoCast {
     accounts.grant(account(person), community.id(), person.role(), unit);
   }
 
+  /** Lets them see everything large, as they chose. */
+  void seesLarge(DemoPerson person) {
+    members.chooseElder(account(person), true);
+  }
+
   Actor actor(DemoPerson person, Community community) {
     return actor(account(person), community);
   }
@@ -44,6 +49,29 @@ class DemoCast {
   /** A resident who only has a phone. */
   Actor resident(String phone, String name, Community community) {
     return actor(accounts.enter(phone, name, Optional.of(community)), community);
+  }
+
+  /** Somebody of the staff who is not there to be played. */
+  Actor staff(String phone, String name, String role, Community community) {
+    var account = accounts.enter(phone, name, Optional.empty());
+    if (members.find(account).orElseThrow().roles().isEmpty()) {
+      accounts.grant(account, community.id(), role, Optional.empty());
+    }
+    return actor(account, community);
+  }
+
+  /** Somebody who speaks for a unit and is not there to be played. */
+  Actor speaker(String phone, String name, String role, Community community, UUID unit) {
+    var account = accounts.enter(phone, name, Optional.empty());
+    if (members.find(account).orElseThrow().roles().isEmpty()) {
+      accounts.grant(account, community.id(), role, Optional.of(unit));
+    }
+    return actor(account, community);
+  }
+
+  /** Gives somebody of the register an account. */
+  void joins(String phone, String name, Community community) {
+    accounts.enter(phone, name, Optional.of(community));
   }
 
   private Actor actor(UUID accountId, Community community) {

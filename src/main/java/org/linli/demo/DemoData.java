@@ -1,12 +1,17 @@
 package org.linli.demo;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.linli.demo.town.DemoTown;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OpenCommunity;
+import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
+import org.linli.platform.JobQueue;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -16,8 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills an empty demonstration: a real district's areas, an invented community and all that is kept
- * there. Each part is one transaction, so that a start that was broken off is made up for.
+ * Fills an empty demonstration: a real district's areas, three invented communities and, in the
+ * first, one of everything that is kept. Each part is one transaction, so that a start that was
+ * broken off is made up for. What takes longer is left to {@link DemoFilling}.
  */
 @Component
 @Profile("demo")
@@ -26,6 +32,9 @@ class DemoData implements ApplicationRunner {
   /** 三阳社区, 一元街道, 江岸区, 武汉市. */
   static final String COMMUNITY = "420102003004";
 
+  /** 一元街道. */
+  static final String STREET = "420102003000";
+
   private final DemoCast cast;
   private final AreaManagement areas;
   private final CommunityDirectory communities;
@@ -33,6 +42,8 @@ class DemoData implements ApplicationRunner {
   private final DemoRegister register;
   private final DemoPosts posts;
   private final DemoStories stories;
+  private final JobQueue queue;
+  private final int scale;
   private final TransactionTemplate transaction;
 
   DemoData(
@@ -43,6 +54,8 @@ class DemoData implements ApplicationRunner {
       DemoRegister register,
       DemoPosts posts,
       DemoStories stories,
+      JobQueue queue,
+      @Value("${linli.demo.scale}") int scale,
       PlatformTransactionManager transactions) {
     this.cast = cast;
     this.areas = areas;
@@ -51,23 +64,44 @@ class DemoData implements ApplicationRunner {
     this.register = register;
     this.posts = posts;
     this.stories = stories;
+    this.queue = queue;
+    this.scale = scale;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    if (communities.byCode(COMMUNITY).isEmpty()) {
-      openCommunity();
-    }
+    openCommunities();
     var community = communities.byCode(COMMUNITY).orElseThrow();
-    if (!cast.plays(DemoPerson.LIAISON)) {
-      cast.casts(DemoPerson.RESIDENT, community, Optional.empty());
-      cast.casts(DemoPerson.WORKER, community, Optional.empty());
-      cast.casts(DemoPerson.SECRETARY, community, Optional.empty());
-      cast.casts(DemoPerson.LIAISON, community, Optional.of(units.electricians(community)));
+    if (!cast.plays(DemoPerson.PROPERTY)) {
+      castAll(community);
     }
     for (var part : new DemoPart[] {register, posts, units, stories}) {
       whole(community, part);
+    }
+    if (scale > 0) {
+      transaction.executeWithoutResult(
+          status -> queue.add(DemoFilling.NAME, String.valueOf(scale)));
+    }
+  }
+
+  /** The property company's last: once it plays, all do. */
+  private void castAll(Community community) {
+    for (var person :
+        List.of(
+            DemoPerson.RESIDENT,
+            DemoPerson.NEIGHBOUR,
+            DemoPerson.ELDER,
+            DemoPerson.GRID_WORKER,
+            DemoPerson.WORKER,
+            DemoPerson.SECRETARY)) {
+      cast.casts(person, community, Optional.empty());
+    }
+    cast.seesLarge(DemoPerson.ELDER);
+    cast.casts(
+        DemoPerson.STREET_OFFICER, communities.areaByCode(STREET).orElseThrow(), Optional.empty());
+    for (var speaker : List.of(DemoPerson.LIAISON, DemoPerson.PROPERTY)) {
+      cast.casts(speaker, community, Optional.of(units.unit(speaker, community)));
     }
   }
 
@@ -85,10 +119,26 @@ class DemoData implements ApplicationRunner {
         });
   }
 
-  private void openCommunity() throws IOException {
-    cast.casts(DemoPerson.ADMINISTRATOR, Community.ROOT, Optional.empty());
-    var administrator = cast.actor(DemoPerson.ADMINISTRATOR, Community.ROOT);
+  private void openCommunities() throws IOException {
+    if (!cast.plays(DemoPerson.ADMINISTRATOR)) {
+      cast.casts(DemoPerson.ADMINISTRATOR, Community.ROOT, Optional.empty());
+    }
+    var missing =
+        DemoTown.THREE.stream()
+            .limit(scale > 0 ? DemoTown.THREE.size() : 1)
+            .filter(town -> communities.byCode(town.code()).isEmpty())
+            .toList();
+    if (!missing.isEmpty()) {
+      open(cast.actor(DemoPerson.ADMINISTRATOR, Community.ROOT), missing);
+    }
+  }
+
+  private void open(Actor administrator, List<DemoTown> towns) throws IOException {
     areas.importAreas(administrator, "jiangan.csv", new ClassPathResource("demo/areas.csv"), false);
-    areas.open(administrator, new OpenCommunity(COMMUNITY, "三阳", "02700001234", "old-estate"));
+    for (var town : towns) {
+      areas.open(
+          administrator,
+          new OpenCommunity(town.code(), town.shortName(), town.phone(), town.type().code()));
+    }
   }
 }

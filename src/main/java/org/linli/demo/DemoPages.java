@@ -45,10 +45,15 @@ class DemoPages {
         DemoPerson.named(form.value("person"))
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     sessions.as(cast.account(person), Strength.TWO_FACTORS, request, response);
+    var community = "/c/" + DemoData.COMMUNITY;
     var home =
         switch (person) {
-          case RESIDENT -> "/c/" + DemoData.COMMUNITY;
-          case WORKER, SECRETARY, LIAISON -> "/c/" + DemoData.COMMUNITY + "/home/desk";
+          case RESIDENT, ELDER -> community;
+          case NEIGHBOUR -> community + "/needs/mine";
+          case GRID_WORKER -> community + "/needs/desk/today";
+          case WORKER, SECRETARY, LIAISON -> community + "/home/desk";
+          case PROPERTY -> community + "/needs/asked";
+          case STREET_OFFICER -> "/needs/escalated/" + DemoData.STREET;
           case ADMINISTRATOR -> "/directory/areas";
         };
     return Redirect.toOwn(form.value("to").isEmpty() ? home : form.value("to"), home);

@@ -1,6 +1,5 @@
 package org.linli.demo;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.linli.directory.mandates.MandateManagement;
 import org.linli.directory.mandates.PublishMandates;
@@ -26,14 +25,14 @@ class DemoPosts implements DemoPart {
   private final PostManagement posts;
   private final StaffingManagement staffing;
   private final MandateManagement mandates;
-  private final Clock clock;
+  private final DemoClock clock;
 
   DemoPosts(
       DemoCast cast,
       PostManagement posts,
       StaffingManagement staffing,
       MandateManagement mandates,
-      Clock clock) {
+      DemoClock clock) {
     this.cast = cast;
     this.posts = posts;
     this.staffing = staffing;
@@ -59,8 +58,13 @@ class DemoPosts implements DemoPart {
     staffing.save(
         secretary,
         SaveStaffing.of("plan-c", "2600", today().minusDays(30).toString(), "社区台账", "140", "32"));
-    mandates.startFromTemplate(secretary);
-    mandates.publish(secretary, new PublishMandates(today()));
+    var before = clock.instant().minus(TownMandates.BEFORE);
+    clock.at(
+        before,
+        () -> {
+          mandates.startFromTemplate(secretary);
+          mandates.publish(secretary, new PublishMandates(Dates.day(before)));
+        });
   }
 
   private void held(Actor secretary, String kind, String place, String holder) {

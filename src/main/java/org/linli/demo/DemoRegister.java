@@ -1,13 +1,10 @@
 package org.linli.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.linli.access.residents.ConfirmResident;
 import org.linli.access.residents.ResidentManagement;
 import org.linli.audit.Reveal;
-import org.linli.directory.imports.RegisterFiles;
 import org.linli.directory.people.PersonManagement;
 import org.linli.directory.people.PersonReading;
 import org.linli.directory.people.PersonSearch;
@@ -20,7 +17,6 @@ import org.linli.platform.Dates;
 import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +30,6 @@ class DemoRegister implements DemoPart {
   private final DemoCast cast;
   private final DemoPlaces places;
   private final DemoSheet sheet;
-  private final RegisterFiles files;
   private final PersonReading reading;
   private final PersonManagement persons;
   private final TagManagement tags;
@@ -46,7 +41,6 @@ class DemoRegister implements DemoPart {
       DemoCast cast,
       DemoPlaces places,
       DemoSheet sheet,
-      RegisterFiles files,
       PersonReading reading,
       PersonManagement persons,
       TagManagement tags,
@@ -56,7 +50,6 @@ class DemoRegister implements DemoPart {
     this.cast = cast;
     this.places = places;
     this.sheet = sheet;
-    this.files = files;
     this.reading = reading;
     this.persons = persons;
     this.tags = tags;
@@ -68,7 +61,8 @@ class DemoRegister implements DemoPart {
   @Override
   public boolean isThere(Community community) {
     var worker = cast.actor(DemoPerson.WORKER, community);
-    return !reading.list(worker, PersonSearch.of(""), Paging.first()).rows().isEmpty();
+    var resident = PersonSearch.of(DemoPerson.RESIDENT.phone());
+    return !reading.list(worker, resident, Paging.first()).rows().isEmpty();
   }
 
   @Override
@@ -76,7 +70,7 @@ class DemoRegister implements DemoPart {
     var worker = cast.actor(DemoPerson.WORKER, community);
     places.fill(worker);
     var secretary = cast.actor(DemoPerson.SECRETARY, community);
-    bringIn(worker, secretary);
+    sheet.bringIn(worker, secretary, "三阳社区居民名册.xlsx", DemoSheet.cast());
     var resident = named(worker, DemoPerson.RESIDENT.displayName());
     residents.confirm(
         worker, resident, ConfirmResident.of(DemoPerson.RESIDENT.phone(), "HOUSEHOLD"));
@@ -85,15 +79,6 @@ class DemoRegister implements DemoPart {
     tag(secretary, "吴大雪", "very-old", "申请高龄补贴", "oral", "吴处暑");
     var asks = cast.resident("19000003106", "孙芒种", community);
     own.ask(asks, community, AskRequest.of("CORRECT", "登记的面积是 78.52，房产证上是 79.10，请改过来。"));
-  }
-
-  private void bringIn(Actor worker, Actor secretary) {
-    try {
-      var file = new ByteArrayResource(sheet.written());
-      files.commit(secretary, files.upload(worker, "people", "三阳社区居民名册.xlsx", file));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private void tag(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.linli.directory.MakeCommitment;
 import org.linli.directory.OrganizationManagement;
+import org.linli.directory.OrganizationView;
 import org.linli.directory.RegisterOrganization;
 import org.linli.directory.posts.AssignWorker;
 import org.linli.directory.posts.LiaisonManagement;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoUnits implements DemoPart {
-
-  private static final String ELECTRICIANS = "江汉里电工服务队";
 
   private final DemoCast cast;
   private final OrganizationManagement organizations;
@@ -38,29 +37,28 @@ class DemoUnits implements DemoPart {
     this.clock = clock;
   }
 
-  /** The unit that {@link DemoPerson#LIAISON} speaks for. */
-  UUID electricians(Community community) {
+  /** The unit that somebody speaks for. */
+  UUID unit(DemoPerson speaker, Community community) {
     var worker = cast.actor(DemoPerson.WORKER, community);
+    var kind = speaker == DemoPerson.LIAISON ? "self-organized" : "property-company";
     return organizations.all(worker).stream()
-        .filter(unit -> unit.name().equals(ELECTRICIANS))
+        .filter(unit -> unit.name().equals(speaker.unit()))
         .findFirst()
-        .map(unit -> unit.id())
+        .map(OrganizationView::id)
         .orElseGet(
-            () ->
-                organizations.register(
-                    worker, new RegisterOrganization(ELECTRICIANS, "self-organized")));
+            () -> organizations.register(worker, new RegisterOrganization(speaker.unit(), kind)));
   }
 
   @Override
   public boolean isThere(Community community) {
-    return organizations.all(cast.actor(DemoPerson.WORKER, community)).size() > 1;
+    return organizations.all(cast.actor(DemoPerson.WORKER, community)).size() > 2;
   }
 
   /** One unit has nobody who looks after it, one has not said whom to ask. */
   @Override
   public void fill(Community community) {
     var worker = cast.actor(DemoPerson.WORKER, community);
-    var electricians = electricians(community);
+    var electricians = unit(DemoPerson.LIAISON, community);
     liaison(worker, electricians, DemoPerson.LIAISON.displayName(), DemoPerson.LIAISON.phone());
     promise(worker, electricians, "楼道灯报修三天内上门", "全年不少于 30 处");
     var nursery = unit(worker, "谷雨幼儿园", "resident-unit", "蒋园长", "19000005101");
@@ -69,7 +67,7 @@ class DemoUnits implements DemoPart {
     promise(worker, bookshop, "四点半以后留一张长桌给孩子写作业", "每周五天，每天 12 个座位");
     var care = unit(worker, "白露社会工作服务中心", "social-organization", "许社工", "19000005103");
     promise(worker, care, "每周上门看望独居老人", "每位老人每周一次");
-    var property = organizations.register(worker, of("处暑物业", "property-company", "", ""));
+    var property = unit(DemoPerson.PROPERTY, community);
     assign(worker, electricians, nursery, bookshop, property);
   }
 

@@ -4,7 +4,9 @@
     allowedDependencies = {
       "kernel",
       "platform",
+      "postgres",
       "web",
+      "search",
       "directory",
       "directory :: imports",
       "directory :: people",
@@ -15,9 +17,14 @@
       "access",
       "access :: residents",
       "notice",
+      "calendar",
       "needs",
+      "needs :: lists",
+      "needs :: surveys",
+      "resources",
       "matching",
-      "evaluation"
+      "evaluation",
+      "evidence"
     })
 @NullMarked
 package org.linli.demo;

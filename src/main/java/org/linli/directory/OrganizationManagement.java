@@ -103,6 +103,12 @@ public class OrganizationManagement {
     return organizations.all(actor.communityId());
   }
 
+  /** The same for whoever gives work to a unit: the caller has checked that they may. */
+  @Transactional(readOnly = true)
+  public List<OrganizationView> choices(Actor actor) {
+    return organizations.all(actor.communityId());
+  }
+
   /** Units, newest first. */
   @Transactional(readOnly = true)
   public Slice<OrganizationView> list(Actor actor, Paging paging) {

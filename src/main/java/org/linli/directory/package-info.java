@@ -5,6 +5,7 @@
       "kernel",
       "platform",
       "web",
+      "search",
       "audit",
       "privacy",
       "vault",

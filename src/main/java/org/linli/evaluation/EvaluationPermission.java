@@ -4,7 +4,9 @@ import org.linli.kernel.Permission;
 
 /** What roles may do with ratings. */
 public enum EvaluationPermission implements Permission {
-  RATE("evaluation:rate");
+  RATE("evaluation:rate"),
+  /** Asks others how it went and writes down what they say; never about one's own work. */
+  RECORD("evaluation:record");
 
   private final String code;
 

@@ -1,7 +1,21 @@
 /** What the people concerned say about what was done (EVAL-1, five grades). */
 @ApplicationModule(
     displayName = "Evaluation",
-    allowedDependencies = {"kernel", "web", "needs"})
+    allowedDependencies = {
+      "kernel",
+      "platform",
+      "calendar",
+      "web",
+      "directory",
+      "access",
+      "audit",
+      "privacy",
+      "notice",
+      "needs",
+      "needs :: asking",
+      "needs :: surveys",
+      "needs :: web"
+    })
 @NullMarked
 package org.linli.evaluation;
 

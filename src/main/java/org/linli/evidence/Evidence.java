@@ -29,7 +29,7 @@ public class Evidence {
   /**
    * Records one published fact.
    *
-   * @param kind for example {@code needs.verified}
+   * @param kind for example {@code needs.step}
    * @param facts ids, codes, numbers as text and commitments; never personal data. Written with
    *     sorted names and without white space, which for texts is the canonical form of RFC 8785
    */

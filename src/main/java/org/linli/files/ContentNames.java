@@ -10,6 +10,13 @@ public final class ContentNames {
 
   /** Their SHA-256 in hex. Under row security it finds those of the current scope only. */
   public static List<String> all(JdbcClient jdbc) {
-    return jdbc.sql("select distinct sha256 from files.file").query(String.class).list();
+    return jdbc.sql(
+            """
+            select sha256 from files.file
+            union select sha256 from files.picture
+            union select thumbnail_sha256 from files.picture
+            """)
+        .query(String.class)
+        .list();
   }
 }

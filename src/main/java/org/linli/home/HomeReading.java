@@ -1,5 +1,7 @@
 package org.linli.home;
 
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.linli.kernel.Actor;
@@ -22,8 +24,10 @@ public class HomeReading {
   private final NeedReading needs;
   private final MonthTallies tallies;
   private final List<TodoSource> todos;
+  private final Clock clock;
 
-  HomeReading(NeedReading needs, MonthTallies tallies, List<TodoSource> todos) {
+  HomeReading(NeedReading needs, MonthTallies tallies, List<TodoSource> todos, Clock clock) {
+    this.clock = clock;
     this.needs = needs;
     this.tallies = tallies;
     this.todos = todos;
@@ -40,9 +44,19 @@ public class HomeReading {
     return needs.mine(actor, new Paging(Optional.empty(), 1)).rows().stream().findFirst();
   }
 
-  /** Everything that waits for the actor, module by module in the order of their menus. */
+  /** The actor's own need that was reported done and is to be rated first, if there is one. */
+  public Optional<NeedView> toRate(Actor actor) {
+    return needs.toRate(actor).stream().findFirst();
+  }
+
+  /** Everything that waits for the actor: what is late, then the rest, by NEED-5. */
   public List<Todo> todo(Actor actor) {
-    return todos.stream().flatMap(source -> source.todo(actor).stream()).toList();
+    var now = clock.instant();
+    return todos.stream()
+        .flatMap(source -> source.todo(actor).stream())
+        .sorted(
+            Comparator.comparing((Todo todo) -> !todo.late(now)).thenComparing(Todo.FIRST_FIRST))
+        .toList();
   }
 
   /** The public part of the first page. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.linli.kernel.Scope;
 import org.linli.needs.NeedClosed;
 import org.linli.needs.NeedRaised;
+import org.linli.needs.NeedReopened;
 import org.linli.platform.Dates;
 import org.linli.platform.Inbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,14 @@ public class MonthTallies {
   void on(NeedClosed event) {
     if (inbox.first(event, LISTENER)) {
       add(event.communityId(), event.raisedAt(), 0, 1);
+    }
+  }
+
+  /** Settled and then not: it is not counted as settled any more. */
+  @ApplicationModuleListener
+  void on(NeedReopened event) {
+    if (inbox.first(event, LISTENER)) {
+      add(event.communityId(), event.raisedAt(), 0, -1);
     }
   }
 

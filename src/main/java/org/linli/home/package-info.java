@@ -1,7 +1,15 @@
 /** The first page of a community and everybody's list of things to do. */
 @ApplicationModule(
     displayName = "Home",
-    allowedDependencies = {"kernel", "platform", "web", "directory", "needs", "needs::web"})
+    allowedDependencies = {
+      "kernel",
+      "platform",
+      "calendar",
+      "web",
+      "directory",
+      "needs",
+      "needs::web"
+    })
 @NullMarked
 package org.linli.home;
 

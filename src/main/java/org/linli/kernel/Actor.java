@@ -15,6 +15,15 @@ import java.util.UUID;
 public record Actor(
     UUID accountId, Scope scope, Channel channel, Optional<UUID> onBehalfOf, Grants grants) {
 
+  /** No person: what is due is done by the platform. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  /** The platform itself, which does what is due in a community; it has no permissions. */
+  public static Actor system(long communityId) {
+    return new Actor(
+        NOBODY, Scope.of(communityId), Channel.SYSTEM, Optional.empty(), Grants.none());
+  }
+
   /** The one community of this call. */
   public long communityId() {
     return scope.communityId();

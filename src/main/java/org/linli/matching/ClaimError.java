@@ -7,7 +7,13 @@ public enum ClaimError implements ErrorCode {
   NOT_YOURS("matching.not-yours", 403),
   NO_UNIT("matching.no-unit", 403),
   NOT_A_DATE("matching.not-a-date", 422),
-  TOO_FAR("matching.too-far", 422);
+  NOT_A_NUMBER("matching.not-a-number", 422),
+  ANSWER_DAY("matching.answer-day", 422),
+  DONE_BEFORE_ANSWER("matching.done-before-answer", 422),
+  ASKED_OFTEN("matching.asked-often", 422),
+  ASKED_ALREADY("matching.asked-already", 409),
+  ANSWERED_ALREADY("matching.answered-already", 409),
+  TOO_LATE("matching.too-late", 409);
 
   private final String code;
   private final int status;

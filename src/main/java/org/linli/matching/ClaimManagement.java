@@ -1,36 +1,43 @@
 package org.linli.matching;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import org.linli.access.AccountManagement;
 import org.linli.directory.OrganizationManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
-import org.linli.needs.NeedManagement;
-import org.linli.platform.Dates;
+import org.linli.needs.NeedProgress;
+import org.linli.needs.Promise;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A unit claims a need, the community files the claim, the unit reports what it did. */
+/**
+ * A unit claims a need, the community files the claim, the unit says how it goes and what it did. A
+ * unit that takes what it was given holds it in the same way. Who holds a need no longer has it in
+ * hand when it gives it back, when the community does not file it, or when time ran out (MATCH-2).
+ */
 @Service
 @Transactional
 public class ClaimManagement {
 
-  private static final int LONGEST_PROMISE_DAYS = 365;
-
   private final Claims claims;
-  private final NeedManagement needs;
+  private final NeedProgress needs;
   private final OrganizationManagement organizations;
+  private final AccountManagement accounts;
   private final Clock clock;
 
   ClaimManagement(
-      Claims claims, NeedManagement needs, OrganizationManagement organizations, Clock clock) {
+      Claims claims,
+      NeedProgress needs,
+      OrganizationManagement organizations,
+      AccountManagement accounts,
+      Clock clock) {
     this.claims = claims;
     this.needs = needs;
     this.organizations = organizations;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -44,7 +51,7 @@ public class ClaimManagement {
     actor.require(ClaimPermission.CLAIM);
     var unit = unit(actor);
     var now = clock.instant();
-    var promised = endOf(command.promisedOn(), now);
+    var promised = Promise.endOf(command.promisedOn(), now);
     var need = needs.claimed(actor, number, organizations.name(actor, unit), promised);
     claims.insert(actor, number, new Claims.Claim(need.id(), unit, now, promised));
   }
@@ -52,7 +59,7 @@ public class ClaimManagement {
   /** The community files a claim 备案; from then on the unit works. */
   public void file(Actor actor, ShortNumber number) {
     actor.require(ClaimPermission.FILE);
-    needs.filed(actor, number);
+    needs.filed(actor, number, accounts.name(actor.accountId()));
   }
 
   /**
@@ -61,11 +68,48 @@ public class ClaimManagement {
    * @throws Refused if the actor's unit does not hold it
    */
   public void report(Actor actor, ShortNumber number, ReportDone command) {
+    var unit = holding(actor, number);
+    needs.completed(actor, number, organizations.name(actor, unit), command.note());
+  }
+
+  /**
+   * The unit says how it goes, or gives the need back; or the community does not file the claim.
+   * Everybody reads why, and the need may be claimed again.
+   *
+   * @throws Refused if the actor's unit does not hold it, or the need does not stand like that
+   */
+  public void take(Actor actor, ShortNumber number, ClaimStep step) {
+    switch (step.action()) {
+      case ClaimStep.REPORT -> progress(actor, number, step.note());
+      case ClaimStep.GIVE_BACK -> giveBack(actor, number, step.note());
+      default -> refuse(actor, number, step.note());
+    }
+  }
+
+  private void progress(Actor actor, ShortNumber number, String note) {
+    var unit = holding(actor, number);
+    needs.reported(actor, number, organizations.name(actor, unit), note);
+  }
+
+  private void giveBack(Actor actor, ShortNumber number, String reason) {
+    var unit = holding(actor, number);
+    var need = needs.lapsed(actor, number, organizations.name(actor, unit), reason);
+    claims.lapse(actor.communityId(), need.id(), Lapse.GIVEN_BACK, clock.instant());
+  }
+
+  private void refuse(Actor actor, ShortNumber number, String reason) {
+    actor.require(ClaimPermission.FILE);
+    var need = needs.notFiled(actor, number, accounts.name(actor.accountId()), reason);
+    claims.lapse(actor.communityId(), need.id(), Lapse.NOT_FILED, clock.instant());
+  }
+
+  /** The actor's unit, which holds the need. */
+  private UUID holding(Actor actor, ShortNumber number) {
     actor.require(ClaimPermission.CLAIM);
     if (!holds(actor, number)) {
       throw new Refused(ClaimError.NOT_YOURS);
     }
-    needs.answered(actor, number, organizations.name(actor, unit(actor)), command.note());
+    return unit(actor);
   }
 
   /** Whether the actor's unit holds the need. */
@@ -80,13 +124,5 @@ public class ClaimManagement {
 
   private static UUID unit(Actor actor) {
     return actor.grants().organizationId().orElseThrow(() -> new Refused(ClaimError.NO_UNIT));
-  }
-
-  private static Instant endOf(LocalDate day, Instant now) {
-    var today = Dates.day(now);
-    if (day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_PROMISE_DAYS))) {
-      throw Invalid.field("promisedOn", ClaimError.TOO_FAR);
-    }
-    return day.plusDays(1).atStartOfDay(Dates.ZONE).toInstant().minusSeconds(60);
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.matching;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
@@ -30,12 +31,6 @@ public class ClaimReading {
     return needs.publishedIn(actor, NeedStatus.VERIFIED);
   }
 
-  /** Claimed and not filed yet. */
-  public List<NeedView> toFile(Actor actor) {
-    actor.require(ClaimPermission.FILE);
-    return needs.publishedIn(actor, NeedStatus.CLAIMED);
-  }
-
   /** Held by the actor's unit and not reported yet. */
   public List<NeedView> toReport(Actor actor) {
     actor.require(ClaimPermission.CLAIM);
@@ -47,7 +42,8 @@ public class ClaimReading {
   private List<NeedView> inProgress(long communityId, UUID organizationId) {
     return jdbc.sql(
             """
-            select n.need_id, n.year, n.sequence, n.category, n.summary, n.raised_at, n.due_at
+            select n.need_id, n.year, n.sequence, n.category, n.summary, n.raised_at, n.due_at,
+              n.affected, n.paused_at is not null as paused, n.provisional
             from matching.claim c
             join needs.v_public_need n
               on n.community_id = c.community_id and n.need_id = c.need_id
@@ -67,7 +63,11 @@ public class ClaimReading {
                     row.getString("category"),
                     row.getString("summary"),
                     row.getTimestamp("raised_at").toInstant(),
-                    row.getTimestamp("due_at").toInstant()))
+                    row.getTimestamp("due_at").toInstant(),
+                    row.getInt("affected"),
+                    row.getBoolean("paused"),
+                    row.getBoolean("provisional"),
+                    Optional.empty()))
         .list();
   }
 }

@@ -7,7 +7,7 @@ import org.linli.directory.OrganizationUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Units that ever claimed a need. */
+/** Units that ever claimed a need or were asked to. */
 @Repository
 class ClaimingUnits implements OrganizationUse {
 
@@ -22,7 +22,10 @@ class ClaimingUnits implements OrganizationUse {
     return Set.copyOf(
         jdbc.sql(
                 """
-                select distinct organization_id from matching.claim
+                select organization_id from matching.claim
+                where community_id = :community and organization_id = any (cast(:ids as uuid[]))
+                union
+                select organization_id from matching.request
                 where community_id = :community and organization_id = any (cast(:ids as uuid[]))
                 """)
             .param("community", communityId)

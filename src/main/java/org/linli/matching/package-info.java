@@ -1,7 +1,17 @@
-/** Who takes a need on: claim, filing, report (MATCH-2). */
+/** Who takes a need on: suggestions, requests, claim, filing, report (MATCH-1, MATCH-2). */
 @ApplicationModule(
     displayName = "Matching",
-    allowedDependencies = {"kernel", "platform", "web", "directory", "needs"})
+    allowedDependencies = {
+      "kernel",
+      "platform",
+      "web",
+      "directory",
+      "directory::imports",
+      "access",
+      "resources",
+      "needs",
+      "notice"
+    })
 @NullMarked
 package org.linli.matching;
 

@@ -1,13 +1,44 @@
 package org.linli.needs;
 
-/** What can be done with a need; each one is a step of its public story. */
+import java.util.List;
+
+/** What can be done with a need; each one is a step of its story. */
 public enum NeedAction {
   RAISE,
+  /** Somebody spoke with the raiser 联系; what was said is between the two. */
+  CONTACT,
   VERIFY,
   RETURN,
+  MERGE,
+  /** Not the same matter after all. */
+  SEPARATE,
+  /** The community does it itself 自办. */
+  TAKE_ON,
+  /** To a named body 派单. */
+  ROUTE,
+  ACCEPT,
+  REFUSE,
   CLAIM,
   FILE,
+  /** The claim lapsed or was given back. */
+  LAPSE,
+  /** A plan, a solution or a reason, published 答复. */
   ANSWER,
+  /** How the work goes. */
+  REPORT,
+  /** Outside causes hold the work up; its clock stands still. */
+  PAUSE,
+  RESUME,
+  /** Up to the street 报街道. */
+  ESCALATE,
+  /** The street says what is to be done 交办. */
+  INSTRUCT,
+  /** A colleague is responsible from now on 交给同事. */
+  HAND_OVER,
+  COMPLETE,
   CLOSE,
-  REOPEN
+  REOPEN;
+
+  /** What may be said while a need is in hand, and moves nothing. */
+  static final List<NeedAction> SAID = List.of(CONTACT, ANSWER, ESCALATE, INSTRUCT, HAND_OVER);
 }

@@ -19,10 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NeedQueries {
 
-  private static final String PUBLIC =
+  static final String PUBLIC =
       """
       select need_id, year, sequence, status, category, summary as title, raised_at, due_at,
-        mandate_edition, mandate_id
+        affected, paused_at is not null as paused, provisional, cast(null as smallint) as rank,
+        mandate_edition, mandate_id, named_as
       from needs.v_public_need
       where community_id = :community
       """;
@@ -32,11 +33,16 @@ class NeedQueries {
       """
       select n.need_id, n.year, n.sequence, n.status, n.category, n.raised_at, n.due_at,
         case when n.summary = '' then left(s.content, 40) else n.summary end as title,
+        n.affected, n.paused_at is not null as paused, n.provisional, n.rank,
         n.mandate_edition, n.mandate_id, coalesce(n.on_behalf_of, n.raiser_id) as concerned,
-        s.content, s.place, s.contact_name,
-        s.contact_phone
+        n.source, n.list, n.about, n.building_id, n.handler_id, n.routed_to, n.escalation, n.held,
+        n.named_as, n.contact_due_at, n.contacted_at, n.answer_due_at, n.answered_at,
+        n.completion_due_at, n.completed_at, n.rating_due_at, n.paused_at,
+        m.year as merged_year, m.sequence as merged_sequence,
+        s.content, s.place, s.contact_name, s.contact_phone, s.circumstances
       from needs.need n
       join needs.statement s on s.community_id = n.community_id and s.need_id = n.need_id
+      left join needs.need m on m.community_id = n.community_id and m.need_id = n.merged_into
       where n.community_id = :community
       """;
 
@@ -50,8 +56,10 @@ class NeedQueries {
   }
 
   Slice<NeedView> published(long communityId, Optional<NeedStatus> status, Paging paging) {
+    // A merged need is told by the one that goes on.
     var sql =
         PUBLIC
+            + " and status <> 'MERGED'"
             + (status.isPresent() ? " and status = :status" : "")
             + (paging.after().isPresent() ? AFTER : "")
             + NEWEST_FIRST;
@@ -76,16 +84,6 @@ class NeedQueries {
     return slice(query, paging);
   }
 
-  /** What waits in one state, due first. */
-  List<NeedView> waiting(long communityId, NeedStatus status, int limit) {
-    return jdbc.sql(OWN + " and n.status = :status order by n.due_at, n.need_id limit :limit")
-        .param("community", communityId)
-        .param("status", status.name())
-        .param("limit", limit)
-        .query((row, index) -> view(row))
-        .list();
-  }
-
   /** What was published and stands in one state, due first. */
   List<NeedView> publishedIn(long communityId, NeedStatus status, int limit) {
     return jdbc.sql(PUBLIC + " and status = :status order by due_at, need_id limit :limit")
@@ -96,12 +94,28 @@ class NeedQueries {
         .list();
   }
 
+  /** What was published and waits for somebody to take it on; staff's lists say the rank. */
+  List<NeedView> open(long communityId, int limit) {
+    return jdbc.sql(
+            """
+            select need_id, year, sequence, status, category, summary as title, raised_at, due_at,
+              affected, paused_at is not null as paused, provisional, rank
+            from needs.need
+            where community_id = :community and status = 'VERIFIED' and published
+            order by rank, -affected, due_at, need_id limit :limit
+            """)
+        .param("community", communityId)
+        .param("limit", limit)
+        .query((row, index) -> view(row))
+        .list();
+  }
+
   /** What this account raised and is asked to rate, due first. */
   List<NeedView> toRate(long communityId, UUID accountId) {
     return jdbc.sql(
             OWN
                 + """
-                 and n.raiser_id = :account and n.status = 'ANSWERED'
+                 and n.raiser_id = :account and n.status = 'COMPLETED'
                 order by n.due_at, n.need_id limit 50
                 """)
         .param("community", communityId)
@@ -154,19 +168,6 @@ class NeedQueries {
    */
   record Filed(NeedFile file, UUID concerned) {}
 
-  boolean raised(long communityId, UUID needId, UUID accountId) {
-    return jdbc.sql(
-            """
-            select exists (select from needs.need
-              where community_id = :community and need_id = :id and raiser_id = :account)
-            """)
-        .param("community", communityId)
-        .param("id", needId)
-        .param("account", accountId)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Every step, also of a need that was not published. */
   List<NeedStep> steps(long communityId, UUID needId) {
     return jdbc.sql(
@@ -188,7 +189,8 @@ class NeedQueries {
 
   private NeedStory published(long communityId, ResultSet row) throws SQLException {
     var need = view(row);
-    return new NeedStory(need, publishedSteps(communityId, need.id()), mandate(row));
+    return new NeedStory(
+        need, publishedSteps(communityId, need.id()), mandate(row), row.getString("named_as"));
   }
 
   private static Optional<MandateRef> mandate(ResultSet row) throws SQLException {
@@ -206,7 +208,7 @@ class NeedQueries {
     return Slice.cut(rows, paging, need -> new Cursor(need.raisedAt(), need.id()));
   }
 
-  private static NeedView view(ResultSet row) throws SQLException {
+  static NeedView view(ResultSet row) throws SQLException {
     return new NeedView(
         row.getObject("need_id", UUID.class),
         new ShortNumber(row.getInt("year"), row.getInt("sequence")),
@@ -214,7 +216,16 @@ class NeedQueries {
         row.getString("category"),
         row.getString("title"),
         row.getTimestamp("raised_at").toInstant(),
-        row.getTimestamp("due_at").toInstant());
+        row.getTimestamp("due_at").toInstant(),
+        row.getInt("affected"),
+        row.getBoolean("paused"),
+        row.getBoolean("provisional"),
+        rank(row));
+  }
+
+  private static Optional<Rank> rank(ResultSet row) throws SQLException {
+    var value = row.getInt("rank");
+    return row.wasNull() ? Optional.empty() : Optional.of(Rank.kept(value));
   }
 
   private static NeedStep step(ResultSet row) throws SQLException {
@@ -231,11 +242,32 @@ class NeedQueries {
   private NeedFile file(long communityId, ResultSet row) throws SQLException {
     var need = view(row);
     return new NeedFile(
-        new NeedStory(need, steps(communityId, need.id()), mandate(row)),
+        new NeedStory(need, steps(communityId, need.id()), mandate(row), row.getString("named_as")),
+        facts(row),
         row.getString("content"),
         row.getString("place"),
         row.getString("contact_name"),
         row.getString("contact_phone"),
+        false,
         false);
+  }
+
+  private static NeedFacts facts(ResultSet row) throws SQLException {
+    return new NeedFacts(
+        NeedSource.valueOf(row.getString("source")),
+        NeedList.valueOf(row.getString("list")),
+        Subject.valueOf(row.getString("about")),
+        Needs.circumstances(row).stream().map(Circumstance::valueOf).toList(),
+        Optional.ofNullable(row.getObject("building_id", UUID.class)),
+        Optional.ofNullable(row.getObject("handler_id", UUID.class)),
+        Optional.ofNullable(row.getObject("routed_to", UUID.class)),
+        row.getObject("merged_year") == null
+            ? Optional.empty()
+            : Optional.of(
+                new ShortNumber(row.getInt("merged_year"), row.getInt("merged_sequence"))),
+        row.getInt("escalation"),
+        row.getString("held"),
+        row.getString("named_as"),
+        Needs.clocks(row));
   }
 }

@@ -2,8 +2,18 @@ package org.linli.needs;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.linli.kernel.DomainEvent;
 
 /** A need came in. */
 public record NeedRaised(UUID eventId, long communityId, UUID needId, Instant at)
-    implements DomainEvent {}
+    implements NeedEvent {
+
+  @Override
+  public NeedAction action() {
+    return NeedAction.RAISE;
+  }
+
+  @Override
+  public NeedStatus status() {
+    return NeedStatus.RAISED;
+  }
+}

@@ -27,12 +27,25 @@ public class NeedReading {
   private static final String CONTACT_REVEALED = "needs.contact-revealed";
 
   private final NeedQueries queries;
+  private final Upward upward;
+  private final Supporters supporters;
+  private final NearNeeds near;
   private final NeedRules rules;
   private final AuditTrail trail;
   private final Clock clock;
 
-  NeedReading(NeedQueries queries, NeedRules rules, AuditTrail trail, Clock clock) {
+  NeedReading(
+      NeedQueries queries,
+      Upward upward,
+      Supporters supporters,
+      NearNeeds near,
+      NeedRules rules,
+      AuditTrail trail,
+      Clock clock) {
     this.queries = queries;
+    this.upward = upward;
+    this.supporters = supporters;
+    this.near = near;
     this.rules = rules;
     this.trail = trail;
     this.clock = clock;
@@ -67,6 +80,9 @@ public class NeedReading {
   public NeedFile file(Actor actor, ShortNumber number) {
     actor.require(NeedPermission.VERIFY);
     var filed = filed(actor, number);
+    if (hidden(actor, filed)) {
+      return filed.file().hide();
+    }
     return trail.revealed(actor, CONTACT_REVEALED, filed.concerned())
         ? filed.file()
         : filed.file().mask();
@@ -75,17 +91,25 @@ public class NeedReading {
   /**
    * Lets the actor see the contact in full for a while; whom it concerns can read who looked and
    * why.
+   *
+   * @throws Refused if it is a complaint about whoever asks
    */
   @Transactional
   public void reveal(Actor actor, ShortNumber number, Reveal command) {
     actor.require(NeedPermission.VERIFY);
+    var filed = filed(actor, number);
+    if (hidden(actor, filed)) {
+      throw new Refused(NeedError.STREET_DECIDES);
+    }
     trail.record(
         actor,
         new AuditEntry(
-            CONTACT_REVEALED,
-            Optional.of(filed(actor, number).concerned()),
-            command.purpose(),
-            command.words()));
+            CONTACT_REVEALED, Optional.of(filed.concerned()), command.purpose(), command.words()));
+  }
+
+  /** A complaint about the community hides its raiser from the community (NEED-1). */
+  private static boolean hidden(Actor actor, NeedQueries.Filed filed) {
+    return filed.file().facts().about() == Subject.COMMUNITY && !actor.may(NeedPermission.OVERSEE);
   }
 
   private NeedQueries.Filed filed(Actor actor, ShortNumber number) {
@@ -94,10 +118,23 @@ public class NeedReading {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  /** What waits to be verified, due first, at most a hundred. */
-  public List<NeedView> toVerify(Actor actor) {
-    actor.require(NeedPermission.VERIFY);
-    return queries.waiting(actor.communityId(), NeedStatus.RAISED, Paging.MAX_SIZE);
+  /**
+   * What a street's communities sent up to it, at most a hundred: what is late, then the rest, of
+   * both who goes first first (NEED-5).
+   */
+  public List<UpwardNeed> upward(Actor actor) {
+    actor.require(NeedPermission.OVERSEE);
+    return upward.open(actor.communityId(), clock.instant());
+  }
+
+  /** How the actor is concerned by a need, if at all. */
+  public Optional<Concern> concern(Actor actor, UUID needId) {
+    return near.concern(actor, needId);
+  }
+
+  /** Every account that a need concerns, the raiser first. */
+  public List<UUID> concerned(Scope scope, UUID needId) {
+    return supporters.concerned(new NeedId(scope.communityId(), needId));
   }
 
   /** What was published and stands in one state, due first, at most fifty. */
@@ -105,13 +142,14 @@ public class NeedReading {
     return queries.publishedIn(actor.communityId(), status, 50);
   }
 
+  /** What was published and waits for somebody to take it on, in the order of NEED-5. */
+  public List<NeedView> open(Actor actor, int most) {
+    return queries.open(actor.communityId(), most);
+  }
+
   /** What the actor raised and is asked to rate. */
   public List<NeedView> toRate(Actor actor) {
     return queries.toRate(actor.communityId(), actor.accountId());
-  }
-
-  public boolean raisedBy(Actor actor, UUID needId) {
-    return queries.raised(actor.communityId(), needId, actor.accountId());
   }
 
   /** Codes of the categories that people of a community choose from. */

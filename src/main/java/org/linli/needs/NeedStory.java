@@ -9,8 +9,10 @@ import org.linli.directory.mandates.MandateRef;
  *
  * @param steps newest first
  * @param mandate the line of the community's mandate list that it falls under, if that was said
+ * @param namedAs what the public may call the raiser; empty for "a resident"
  */
-public record NeedStory(NeedView need, List<NeedStep> steps, Optional<MandateRef> mandate) {
+public record NeedStory(
+    NeedView need, List<NeedStep> steps, Optional<MandateRef> mandate, String namedAs) {
 
   public NeedStory {
     steps = List.copyOf(steps);

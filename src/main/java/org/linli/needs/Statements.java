@@ -1,5 +1,7 @@
 package org.linli.needs;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +13,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Statements {
 
-  private final JdbcClient jdbc;
+  private static final String ERASED =
+      """
+       returning n.ordinal, n.about, new.content, new.place, new.contact_phone,
+        old.content as old_content, old.place as old_place, old.contact_phone as old_contact_phone
+      """;
 
-  Statements(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final NeedGrams grams;
+
+  Statements(JdbcClient jdbc, NeedGrams grams) {
     this.jdbc = jdbc;
+    this.grams = grams;
   }
 
   /** What an account has left here that was not erased, newest first, at most a hundred. */
@@ -36,32 +46,55 @@ class Statements {
 
   /** Takes words and contact out of what an account raised and what is settled or returned. */
   void eraseSettled(long communityId, UUID accountId) {
-    jdbc.sql(
-            """
-            update needs.statement s
-            set content = '', place = '', contact_name = '', contact_phone = ''
-            from needs.need n
-            where s.community_id = :community and n.community_id = s.community_id
-              and n.need_id = s.need_id and n.raiser_id = :account and n.on_behalf_of is null
-              and n.status in ('CLOSED', 'RETURNED')
-            """)
-        .param("community", communityId)
-        .param("account", accountId)
-        .update();
+    erase(
+        communityId,
+        jdbc.sql(
+                """
+                update needs.statement s
+                set content = '', place = '', contact_name = '', contact_phone = ''
+                from needs.need n
+                where s.community_id = :community and n.community_id = s.community_id
+                  and n.need_id = s.need_id and n.raiser_id = :account and n.on_behalf_of is null
+                  and n.status in ('CLOSED', 'RETURNED') and s.content <> ''
+                """
+                    + ERASED)
+            .param("account", accountId));
   }
 
   /** Takes the contact out of what was settled long ago. */
   int eraseContacts(long communityId, Instant closedBefore) {
-    return jdbc.sql(
-            """
-            update needs.statement s set contact_name = '', contact_phone = ''
-            from needs.need n
-            where s.community_id = :community and n.community_id = s.community_id
-              and n.need_id = s.need_id and n.closed_at < :before and s.contact_phone <> ''
-            """)
-        .param("community", communityId)
-        .param("before", Timestamp.from(closedBefore))
-        .update();
+    return erase(
+        communityId,
+        jdbc.sql(
+                """
+                update needs.statement s set contact_name = '', contact_phone = ''
+                from needs.need n
+                where s.community_id = :community and n.community_id = s.community_id
+                  and n.need_id = s.need_id and n.closed_at < :before and s.contact_phone <> ''
+                """
+                    + ERASED)
+            .param("before", Timestamp.from(closedBefore)));
+  }
+
+  /** What statements are found by goes together with what they said. */
+  private int erase(long communityId, JdbcClient.StatementSpec erasing) {
+    var erased =
+        erasing
+            .param("community", communityId)
+            .query(
+                (row, index) ->
+                    new NeedGrams.Erased(row.getInt("ordinal"), words(row, "old_"), words(row, "")))
+            .list();
+    grams.restate(communityId, erased);
+    return erased.size();
+  }
+
+  private static NeedGrams.Words words(ResultSet row, String when) throws SQLException {
+    return new NeedGrams.Words(
+        Subject.valueOf(row.getString("about")),
+        row.getString(when + "content"),
+        row.getString(when + "place"),
+        row.getString(when + "contact_phone"));
   }
 
   /** What somebody said, and how to reach them. */

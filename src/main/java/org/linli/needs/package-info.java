@@ -4,13 +4,20 @@
     allowedDependencies = {
       "kernel",
       "platform",
+      "calendar",
       "web",
+      "search",
       "directory",
+      "directory::imports",
       "directory::mandates",
+      "directory::people",
+      "directory::posts",
       "access",
+      "files",
       "audit",
       "privacy",
-      "evidence"
+      "evidence",
+      "notice"
     })
 @NullMarked
 package org.linli.needs;

@@ -11,4 +11,13 @@ public interface SmsGateway {
    * @throws org.linli.kernel.Refused with {@link NoticeError#SMS_FAILED} if it was not accepted
    */
   void send(String phone, String text);
+
+  /**
+   * The same for a message that may be tried again.
+   *
+   * @param key the same for every try of one message, so that the other side sends it once
+   */
+  default void send(String phone, String text, String key) {
+    send(phone, text);
+  }
 }

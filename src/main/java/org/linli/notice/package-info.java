@@ -1,5 +1,7 @@
-/** Reaching people outside the platform. So far by text message. */
-@ApplicationModule(displayName = "Notice", allowedDependencies = "kernel")
+/** The one way by which modules reach people, on the page and outside of it (INCL-4). */
+@ApplicationModule(
+    displayName = "Notice",
+    allowedDependencies = {"kernel", "platform", "web", "audit", "privacy", "vault", "directory"})
 @NullMarked
 package org.linli.notice;
 

@@ -11,11 +11,18 @@ public final class Dates {
   /** Legal days are counted here. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  private static final int DAYS_OF_WEEK = 7;
+
   private Dates() {}
 
   /** The Chinese day of a moment. */
   public static LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, ZONE);
+  }
+
+  /** Where the seven days end of which a moment's is the first: at midnight. */
+  public static Instant weekEnd(Instant at) {
+    return day(at).plusDays(DAYS_OF_WEEK).atStartOfDay(ZONE).toInstant();
   }
 
   /** For the {@code datetime} attribute. */

@@ -31,6 +31,39 @@ public class JobQueue {
    * @param piece what it is about: ids, nothing personal
    */
   public void add(String job, String piece) {
+    insert(job, piece, Instant.EPOCH); // before anything, by any node's clock
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            scheduler.ifAvailable(JobScheduler::wake);
+          }
+        });
+  }
+
+  /**
+   * Lets a job do a piece of work at a moment, or as soon as a node runs after it. A piece that
+   * waits already keeps its moment.
+   *
+   * @param piece what it is about: ids, nothing personal
+   */
+  public void addAt(String job, String piece, Instant due) {
+    insert(job, piece, due);
+  }
+
+  /** Takes a piece back that waits. One that is being done is left to be done. */
+  public void cancel(String job, String piece) {
+    jdbc.sql(
+            """
+            delete from platform.scheduled_tasks
+            where task_name = :job and task_instance = :piece and not picked
+            """)
+        .param("job", job)
+        .param("piece", piece)
+        .update();
+  }
+
+  private void insert(String job, String piece, Instant due) {
     jdbc.sql(
             """
             insert into platform.scheduled_tasks
@@ -40,14 +73,7 @@ public class JobQueue {
             """)
         .param("job", job)
         .param("piece", piece)
-        .param("due", Timestamp.from(Instant.EPOCH)) // before anything, by any node's clock
+        .param("due", Timestamp.from(due))
         .update();
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            scheduler.ifAvailable(JobScheduler::wake);
-          }
-        });
   }
 }

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -31,9 +32,10 @@ class JobScheduler implements SmartLifecycle {
 
   private final Scheduler scheduler;
 
-  JobScheduler(DataSource database, List<NightlyJob> jobs, List<QueuedJob> queued) {
+  JobScheduler(DataSource database, List<NightlyJob> jobs, List<QueuedJob> queued, Clock clock) {
     scheduler =
         Scheduler.create(database, queued.stream().<Task<?>>map(JobScheduler::task).toList())
+            .clock(clock::instant)
             .tableName("platform.scheduled_tasks")
             .startTasks(jobs.stream().map(JobScheduler::task).toList())
             .threads(THREADS)

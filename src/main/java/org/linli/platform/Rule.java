@@ -46,6 +46,12 @@ public record Rule(
     return ((List<?>) value(name)).stream().map(String::valueOf).toList();
   }
 
+  /** A list of records, each with values by name. */
+  @SuppressWarnings("unchecked")
+  public List<Map<String, Object>> records(String name) {
+    return (List<Map<String, Object>>) value(name);
+  }
+
   private Object value(String name) {
     var value = values.get(name);
     if (value == null) {

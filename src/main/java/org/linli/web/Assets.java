@@ -33,6 +33,16 @@ public class Assets {
     return url("/assets/linli.js");
   }
 
+  /** Where the device keeps what could not be sent. */
+  public String outbox() {
+    return url("/assets/outbox.js");
+  }
+
+  /** What shows and sends it. */
+  public String offline() {
+    return url("/assets/offline.js");
+  }
+
   /** What lets one draw on a map. */
   public String drawing() {
     return url("/assets/drawing.js");

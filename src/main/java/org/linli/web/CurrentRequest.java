@@ -40,6 +40,7 @@ class CurrentRequest {
   private final List<MenuSource> menus;
   private final Clock clock;
   private final boolean demo;
+  private final int offlineDays;
 
   CurrentRequest(
       Members members,
@@ -49,7 +50,9 @@ class CurrentRequest {
       KeptForms kept,
       List<MenuSource> menus,
       Clock clock,
-      @Value("${linli.demo.enabled}") boolean demo) {
+      @Value("${linli.demo.enabled}") boolean demo,
+      @Value("${linli.web.offline}") boolean offline,
+      @Value("${linli.web.offline-days}") int offlineDays) {
     this.members = members;
     this.communities = communities;
     this.languages = languages;
@@ -58,6 +61,7 @@ class CurrentRequest {
     this.menus = menus;
     this.clock = clock;
     this.demo = demo;
+    this.offlineDays = offline ? offlineDays : 0;
   }
 
   Layout layout(HttpServletRequest request) {
@@ -81,6 +85,7 @@ class CurrentRequest {
                     mode.communityId() != community.id()
                         || grants.permissions().contains(ProxyMode.PERMISSION)),
         demo,
+        offlineDays,
         csrf(request),
         kept.mark(member.map(Member::accountId)),
         assets);
@@ -89,12 +94,25 @@ class CurrentRequest {
   /** The actor, or a refusal that leads to the log-in or says why not. */
   Actor actor(HttpServletRequest request) {
     var community = place(request);
+    var integration = BearerToken.bearer(request);
+    if (integration.isPresent()) {
+      return actor(integration.get(), community);
+    }
     var member = loggedIn(request);
     var grants = members.grants(member, community);
     if (grants.permissions().isEmpty()) {
       throw new Refused(KernelError.FORBIDDEN);
     }
     return actor(member, community, grants, request);
+  }
+
+  private static Actor actor(Integration integration, Community community) {
+    var grants = integration.grants(community);
+    if (grants.permissions().isEmpty()) {
+      throw new Refused(KernelError.FORBIDDEN);
+    }
+    return new Actor(
+        integration.accountId(), Scope.of(community.id()), Channel.API, Optional.empty(), grants);
   }
 
   /** Whoever is logged in, with or without a role anywhere. */

@@ -14,7 +14,9 @@ import linli.jte.Templates;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
+import org.linli.kernel.TooOften;
 import org.linli.platform.Messages;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,9 @@ class ErrorAnswers {
 
   void write(Refused refused, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (refused instanceof TooOften tooOften) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.seconds()));
+    }
     var page = current.layout(request);
     if (CurrentRequest.isApi(request)) {
       response.setStatus(refused.code().status());

@@ -54,10 +54,10 @@ public record KeptForm(String action, LinkedHashMap<String, String> fields) {
     return mark < 0 ? "" : key.substring(mark + 1);
   }
 
-  /** What a person typed, without the fields that we added. */
+  /** What a person typed, without the fields that we added, whose names begin with {@code _}. */
   public Map<String, String> typed() {
     var typed = new LinkedHashMap<>(fields);
-    typed.remove(KEY);
+    typed.keySet().removeIf(name -> name.startsWith("_"));
     typed.values().removeIf(String::isBlank);
     return typed;
   }

@@ -43,11 +43,11 @@ public class KeptForms {
   }
 
   /**
-   * Keeps what is to be filled in later, also over a log-in; nothing large, and nothing where too
-   * many came from the same address.
+   * Keeps what is to be filled in later, also over a log-in; nothing large, and nothing of people
+   * without a log-in where too many came from the same address.
    */
   public void keep(KeptForm form, HttpServletRequest request) {
-    if (!form.tooLarge() && limit.admits(request)) {
+    if (!form.tooLarge() && (request.getUserPrincipal() != null || limit.admits(request))) {
       var id = Ids.next();
       var content = vault.seal(PURPOSE, id, json.writeValueAsString(form));
       request.getSession().setAttribute(ATTRIBUTE, new Sealed(id, content));

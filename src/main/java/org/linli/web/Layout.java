@@ -19,6 +19,7 @@ import org.linli.platform.Messages;
  * @param elder whether to show 长辈版
  * @param proxy for whom the member acts, if for somebody
  * @param demo whether this is the demonstration with its one-click entry
+ * @param offlineDays how long the device keeps what could not be sent; 0 if it keeps nothing
  * @param csrf token for forms
  * @param mark of the member, in the keys of their forms
  * @param assets addresses of style sheet, scripts and icons
@@ -33,6 +34,7 @@ public record Layout(
     boolean elder,
     Optional<ProxyMode> proxy,
     boolean demo,
+    int offlineDays,
     String csrf,
     String mark,
     Assets assets) {
@@ -73,6 +75,11 @@ public record Layout(
     var bare = path.replaceFirst("\\?.*", "");
     var marked = menu.under(bare).filter(item::equals);
     return marked.map(entry -> entry.href().equals(bare) ? "page" : "true").orElse(null);
+  }
+
+  /** Whether the device keeps what could not be sent. */
+  public boolean offline() {
+    return offlineDays > 0;
   }
 
   public boolean staff() {

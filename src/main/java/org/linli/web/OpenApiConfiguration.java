@@ -1,5 +1,6 @@
 package org.linli.web;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -9,6 +10,8 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -28,15 +31,23 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+  private static final String TOKEN = "token";
+  private static final String SESSION = "session";
   private static final Map<String, String> VARIABLES =
       Map.of(
+          "area", "12-digit code of the street, district, city or province",
           "community", "12-digit code of the community",
           "number", "number of the need, such as 2026-000318");
 
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
-            Actor.class, Scope.class, Community.class, Paging.class, ShortNumber.class)
+            Actor.class,
+            Scope.class,
+            Community.class,
+            Paging.class,
+            ShortNumber.class,
+            Visitor.class)
         .replaceWithSchema(ShortNumber.class, new StringSchema().example("2026-000318"));
   }
 
@@ -49,9 +60,23 @@ class OpenApiConfiguration {
                 .version("1")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                 .description(
-                    "Errors are application/problem+json with a stable code. Writing needs the"
-                        + " session cookie, the value of the cookie XSRF-TOKEN in the header"
-                        + " X-XSRF-TOKEN, and a fresh Idempotency-Key."));
+                    "Errors are application/problem+json with a stable code. Programs send the"
+                        + " token of their integration as a bearer. Pages send the session cookie"
+                        + " and, to write, the value of the cookie XSRF-TOKEN in the header"
+                        + " X-XSRF-TOKEN. Whoever writes sends a fresh Idempotency-Key."))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                .addSecuritySchemes(
+                    SESSION,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name("SESSION")))
+        .addSecurityItem(new SecurityRequirement().addList(TOKEN))
+        .addSecurityItem(new SecurityRequirement().addList(SESSION))
+        .addSecurityItem(new SecurityRequirement());
   }
 
   @Bean

@@ -6,6 +6,10 @@ import org.linli.kernel.Actor;
 /** What a module asks of the actor; {@code home} puts the answers in one list. */
 public interface TodoSource {
 
-  /** The most urgent first, at most 50. Empty where the actor lacks the permission. */
+  /**
+   * The first of what is late, of what is due this week and of the rest: what is late is never cut
+   * off by what is more urgent and not late. Some fifty of each. Empty where the actor lacks the
+   * permission.
+   */
   List<Todo> todo(Actor actor);
 }

@@ -8,6 +8,7 @@ enum WebError implements ErrorCode {
   BAD_REQUEST("web.bad-request", 400),
   TOO_LARGE("web.too-large", 413),
   BODY_TOO_LARGE("web.body-too-large", 413),
+  TOKEN("web.token-refused", 401),
   FORGED("web.forged", 403),
   METHOD("web.method-not-allowed", 405),
   NOT_ACCEPTABLE("web.not-acceptable", 406),

@@ -44,9 +44,6 @@ class BackupIT {
 
   private static final Clock CLOCK = Clock.systemUTC();
 
-  /** Where the server of the test run keeps its programs, which never change. */
-  private static final Path PROGRAMS = Path.of("target/test-postgres");
-
   @TempDir private static Path shared;
   private static EmbeddedPostgres server;
   private static PostgresRoles roles;
@@ -150,7 +147,7 @@ class BackupIT {
     var source = external(TestDatabase.create(), "source");
     for (var done : List.of(quiet, backUp(source))) {
       long start = System.nanoTime();
-      var manifest = new Verification(embedded.keys(), PROGRAMS).start(done.file());
+      var manifest = new Verification(embedded.keys(), TestServer.DIRECTORY).start(done.file());
       assertThat(manifest.tables()).hasSizeGreaterThan(10);
       report("verification with start, " + manifest.kind(), start);
     }
@@ -311,7 +308,7 @@ class BackupIT {
   }
 
   private static EmbeddedPostgres start(Path directory) throws IOException {
-    NewCluster.lendPrograms(PROGRAMS, directory);
+    NewCluster.lendPrograms(TestServer.DIRECTORY, directory);
     return EmbeddedPostgres.start(new PostgresOptions(directory, 0, Map.of()));
   }
 

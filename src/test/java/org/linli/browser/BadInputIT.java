@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.platform.Dates;
 
 /** What people do that nobody planned for. */
 class BadInputIT {
@@ -41,7 +43,7 @@ class BadInputIT {
     var content = "返回再交：信箱锁坏了。";
     var resident = fillIn(resident(), content).press("提交这件事").sees("收到了");
     resident.andWait(resident.page::goBack);
-    assertThat(resident.field("用几句话说清楚")).hasValue(content);
+    assertThat(resident.field("怎么称呼")).hasValue("王阿姨");
     resident.press("提交这件事").sees("收到了");
     assertThat(raised(content)).isEqualTo(1);
   }
@@ -49,9 +51,11 @@ class BadInputIT {
   @Test
   void aFormSentAfterTheSessionExpiredGoesOutWithOneTap() {
     var content = "过期：单元门的弹簧坏了。";
-    var resident = fillIn(resident(), content).forgetCookie("SESSION").press("提交这件事");
+    var resident = resident().open(Client.COMMUNITY + "/needs/new").choose("楼道与房屋");
+    resident.type("用几句话说清楚", content).forgetCookie("SESSION").press("下一步：在哪里");
     resident.reads("用手机号登录").follow("选一个身份进来看").press("以王桂兰的身份进入");
-    resident.reads("您填的都还在").sees(content).press("接着提交").sees("收到了").sees(content);
+    resident.reads("您填的都还在").sees(content).press("接着提交").reads("这件事在哪里？");
+    resident.press("下一步：怎么联系").type("怎么称呼", "王阿姨").press("提交这件事").sees("收到了");
     assertThat(raised(content)).isEqualTo(1);
   }
 
@@ -138,29 +142,35 @@ class BadInputIT {
   @Test
   void tenThousandCharactersAreRefusedAndStayInTheForm() {
     var content = "𠮷".repeat(10_000);
-    var resident = fillIn(resident(), content).expecting(422).press("提交这件事");
+    var resident = resident().open(Client.COMMUNITY + "/needs/new").choose("楼道与房屋");
+    resident.type("用几句话说清楚", content).expecting(422).press("下一步：在哪里");
     resident.sees("写得太长了：现在 10,000 个字，最多 2,000 个字");
     assertThat(resident.field("用几句话说清楚")).hasValue(content);
-    assertThat(resident.field("怎么称呼")).hasValue("王阿姨");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "王桂兰, /c/420102003004/needs/new, 提交这件事, 4",
+    "王桂兰, /c/420102003004/needs/new, 下一步：在哪里, 2",
     "王桂兰, /access/login, 收短信登录码, 1",
     "管理员, /directory/areas/import, 导入, 1",
     "管理员, /directory/areas/420102003001/open, 开通, 2",
     "管理员, /c/420102003004/directory/organizations, 登记, 2",
     "管理员, /c/420102003004/access/members, 加上, 3",
-    "李秀清, /c/420102003004/needs/desk/2026-000001, 核实并公开, 2",
-    "李秀清, /c/420102003004/needs/desk/2026-000001, 退回，写明原因, 1",
-    "周师傅, /c/420102003004/matching/2026-000002/claim, 认领, 1",
-    "周师傅, /c/420102003004/matching/2026-000003/done, 办好了，请提出人评价, 1"
+    "李秀清, /c/420102003004/needs/desk/{raised}, 核实并公开, 1",
+    "李秀清, /c/420102003004/needs/desk/{raised}, 退回，写明原因, 1",
+    "周师傅, /c/420102003004/matching/2026-000003/claim, 认领, 1",
+    "周师傅, /c/420102003004/matching/{held}/done, 办好了，请提出人评价, 1"
   })
   void anEmptyFormComesBackSayingHowMuchToChange(
       String person, String path, String button, int errors) {
+    var raised = Client.as("RESIDENT", site).raise("空表：" + button + "的窗台积水。");
     var visitor = BROWSER.visitor(site, Mode.NORMAL).open("/demo");
-    visitor.press("以" + person + "的身份进入").open(path).expecting(422).press(button);
+    if (path.contains("{held}")) {
+      hold(raised);
+    }
+    visitor.press("以" + person + "的身份进入");
+    visitor.open(path.replace("{raised}", raised).replace("{held}", raised));
+    visitor.expecting(422).press(button);
     assertThat(visitor.page).hasTitle(Pattern.compile("^有 " + errors + " 处要改 · .+"));
     var links = visitor.page.locator(".error-box a");
     assertThat(links).hasCount(errors);
@@ -168,6 +178,21 @@ class BadInputIT {
       link.click();
       assertThat(visitor.page.locator(":target")).hasCount(1);
     }
+  }
+
+  /** The unit has claimed it, and the community filed that. */
+  private void hold(String number) {
+    var worker = Client.as("WORKER", site);
+    var matching = Client.COMMUNITY + "/matching/" + number;
+    var soon = Dates.day(Instant.now()).plusDays(3).toString();
+    var verified = Map.of("summary", "窗台积水", "note", "去看过了。", "mandate", "none");
+    done(worker.post(Client.COMMUNITY + "/needs/desk/" + number + "/verify", verified));
+    done(Client.as("LIAISON", site).post(matching + "/claim", Map.of("promisedOn", soon)));
+    done(worker.post(matching + "/file", Map.of()));
+  }
+
+  private static void done(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
   }
 
   private Visitor resident() {
@@ -184,7 +209,8 @@ class BadInputIT {
 
   private static Visitor fillIn(Visitor resident, String content) {
     resident.open(Client.COMMUNITY + "/needs/new").choose("楼道与房屋");
-    return resident.type("用几句话说清楚", content).type("怎么称呼", "王阿姨").type("电话", Matter.PHONE);
+    resident.type("用几句话说清楚", content).press("下一步：在哪里").press("下一步：怎么联系");
+    return resident.type("怎么称呼", "王阿姨").type("电话", Matter.PHONE);
   }
 
   /** How often a need with these words is in the raiser's list. */

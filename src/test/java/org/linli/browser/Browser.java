@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
           "--disable-sync",
           "--no-first-run");
 
+  /** Milliseconds that a page may take; walks share their processors with other tests. */
+  static final int PATIENCE = 15_000;
+
   private final List<Visitor> visitors = new ArrayList<>();
   private @Nullable Playwright playwright;
   private com.microsoft.playwright.@Nullable Browser chromium;
@@ -43,6 +47,7 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
   @Override
   public void beforeAll(ExtensionContext context) {
     var program = program().orElseGet(Browser::missing);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     chromium =

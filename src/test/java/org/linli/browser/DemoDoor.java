@@ -18,7 +18,8 @@ final class DemoDoor implements Loop.Door {
   public Visitor resident() {
     var resident = newcomer.get().arriveAtTheDoor().reads("街坊的事，件件有回音").inspect("01-home");
     resident.follow("选一个身份进来看").reads("选一个身份进来看").inspect("02-people");
-    return resident.press("以王桂兰的身份进入").reads("街坊的事，件件有回音").inspect("03-home-resident");
+    var greeting = resident.mode == Mode.ELDER ? "王桂兰，您好" : "街坊的事，件件有回音";
+    return resident.press("以王桂兰的身份进入").reads(greeting).inspect("03-home-resident");
   }
 
   @Override

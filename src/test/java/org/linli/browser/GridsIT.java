@@ -38,7 +38,8 @@ class GridsIT {
     assertThat(corners(worker)).hasSize(3);
     click(worker, at(.06, .3));
     worker.inspect("81-draw").type("网格名称", name).press("保存网格").sees(name).inspect("82-grids");
-    var resident = door.resident().follow("我家归哪个网格").reads("网格和网格员").sees(name);
+    var grids = mode == Mode.ELDER ? "请人帮我办" : "我家归哪个网格";
+    var resident = door.resident().follow(grids).reads("网格和网格员").sees(name);
     resident.type("您住哪栋楼", "没有这栋楼").press("查一查").sees("没有找到").inspect("83-which");
   }
 

@@ -32,10 +32,13 @@ final class Installation implements AutoCloseable {
     this.directory = directory;
   }
 
-  /** The demonstration, which is what starts when nothing is configured; all classes share it. */
+  /**
+   * The demonstration, which is what starts when nothing is configured, without the registers that
+   * it fills beside the pages; all classes share it.
+   */
   static synchronized Installation demo() {
     if (demo == null) {
-      var started = start(List.of());
+      var started = start(List.of("--linli.demo.scale=0"));
       Runtime.getRuntime().addShutdownHook(new Thread(started::close));
       demo = started;
     }

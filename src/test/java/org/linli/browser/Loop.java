@@ -57,23 +57,38 @@ final class Loop {
 
   private void raise(Visitor resident) {
     resident.follow(elder(resident) ? "我有事要说" : "我要反映").reads("您想说什么事？").inspect("04-raise");
-    resident.expecting(422).press("提交这件事").sees("处要改").inspect("05-raise-errors");
-    resident
-        .choose("楼道与房屋")
-        .type("用几句话说清楚", matter.content())
-        .type("在哪里（可以不填）", matter.place())
-        .type("怎么称呼", matter.name())
-        .type("电话", Matter.PHONE)
-        .press("提交这件事");
+    var first = elder(resident) ? "下一步" : "下一步：在哪里";
+    resident.expecting(422).press(first).sees("处要改").inspect("05-raise-errors");
+    if (elder(resident)) {
+      resident.type("用几句话说清楚", matter.content()).press(first).choose("楼道与房屋");
+      goOn(resident, first)
+          .type(Matter.PLACE, matter.place())
+          .press(first)
+          .inspect("05-raise-pictures");
+      resident.press(first).inspect("05-raise-household").press(first);
+      resident.type("怎么称呼", matter.name()).type("电话", Matter.PHONE).press(first);
+      resident.inspect("05-raise-subject").press(first);
+    } else {
+      resident.choose("楼道与房屋").type("用几句话说清楚", matter.content());
+      goOn(resident, first).inspect("05-raise-where").type(Matter.PLACE, matter.place());
+      resident.press("下一步：怎么联系").type("怎么称呼", matter.name()).type("电话", Matter.PHONE);
+    }
+    resident.inspect("05-raise-check").press("提交这件事");
     resident.sees("收到了").sees(matter.content()).inspect("06-received");
     number = resident.path().replaceAll(".*/(\\d{4}-\\d+).*", "$1");
     mine(resident).inspect("07-mine");
   }
 
+  /** What neighbours said is offered first; this is another matter. */
+  private static Visitor goOn(Visitor resident, String button) {
+    resident.press(button);
+    return resident.page.locator("#near").isVisible() ? resident.press(button) : resident;
+  }
+
   private void verify(Visitor worker) {
     desk(worker).reads("您好").inspect("08-desk");
-    worker.follow("待核实的需求").reads("待核实").inspect("09-to-verify");
-    worker.follow("我的一天").follow(start(matter.content())).sees(matter.content());
+    worker.follow("需求列表").reads("待核实").inspect("09-to-verify");
+    unfolded(worker.follow("我的一天")).follow(start(matter.content())).sees(matter.content());
     worker.inspect("10-verify");
     var lines = worker.page.locator("#mandate label");
     if (lines.count() > 0) { // a mandate list is in force
@@ -97,7 +112,7 @@ final class Loop {
   }
 
   private void report(Visitor liaison) {
-    desk(liaison).follow(matter.summary()).follow("写做了什么").reads("做了什么？");
+    desk(liaison).follow(matter.summary()).follow("说进展、说办好了").reads("我们在办的事");
     liaison.inspect("18-report").type("给居民看的话", matter.answer());
     liaison.press("办好了，请提出人评价").sees(matter.answer()).inspect("19-reported");
   }
@@ -112,7 +127,7 @@ final class Loop {
     anybody.follow(matter.summary()).reads(matter.summary()).inspect("23-public");
     assertThat(anybody.page.locator(".timeline h3"))
         .containsText(
-            new String[] {"提出人评价，办结", "单位说办好了", "社区备案，开始办理", "单位认领", "社区核实：情况属实", "居民提出"});
+            new String[] {"提出人评价，办结", "办好了，等提出人说一声", "社区备案，开始办理", "单位认领", "社区核实：情况属实", "居民提出"});
     for (var secret : List.of(matter.content(), matter.name(), Matter.PHONE)) {
       assertThat(anybody.page.locator("body"))
           .not()
@@ -122,7 +137,13 @@ final class Loop {
 
   /** Back to one's desk, from a page for everybody or from one for staff. */
   private static Visitor desk(Visitor staff) {
-    return staff.follow(staff.button("菜单").isVisible() ? "我的一天" : "工作台");
+    return unfolded(staff.follow(staff.button("菜单").isVisible() ? "我的一天" : "工作台"));
+  }
+
+  /** Of many that are due only the first are in sight. */
+  private static Visitor unfolded(Visitor staff) {
+    staff.page.locator("main details > summary").all().forEach(Locator::click);
+    return staff;
   }
 
   private Visitor mine(Visitor resident) {

@@ -15,6 +15,9 @@ record Matter(
 
   static final String PHONE = "19000003318";
 
+  /** The label of the place. */
+  static final String PLACE = "在哪里（可以不填）";
+
   static final Matter AWNING =
       new Matter(
           "楼下的雨棚漏水，下雨天进出都要绕着走，有一个多月了。",

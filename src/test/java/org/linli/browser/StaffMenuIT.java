@@ -26,7 +26,7 @@ class StaffMenuIT {
     var worker = new DemoDoor(() -> BROWSER.visitor(site, mode)).worker();
     assertThat(height(worker, "header.top")).isLessThan(ONE_LINE);
     assertThat(menu(worker)).isHidden();
-    worker.open("/c/420102003004").reads("街坊的事，件件有回音");
+    worker.open("/c/420102003004").reads(mode == Mode.ELDER ? "李秀清，您好" : "街坊的事，件件有回音");
     assertThat(height(worker, "header.top")).isLessThan(ONE_LINE);
   }
 

@@ -72,9 +72,9 @@ class TheLoopIT {
     fingers.tabTo("我要反映").press("Enter");
     fingers.tabTo("楼道与房屋").press("Space");
     fingers.tabTo("用几句话说清楚").type("6 栋一楼的扶手松了，老人扶着晃。");
-    fingers.tabTo("在哪里（可以不填）").type("6 栋一楼");
+    fingers.tabTo("下一步：在哪里").press("Enter");
+    fingers.tabTo(Matter.PLACE).type("6 栋一楼").press("Enter");
     fingers.tabTo("怎么称呼").type("王阿姨");
-    fingers.tabTo("电话").type(Matter.PHONE);
     fingers.tabTo("提交这件事").press("Enter");
     fingers.visitor().sees("收到了").sees("扶手松了");
   }
@@ -94,6 +94,7 @@ class TheLoopIT {
     assertThat(found).contains("axe image-alt", "target of", "body text", "sideways", "data-mode");
   }
 
+  /** INCL-3: cheap phones and slow networks. */
   @Test
   void theFirstLoadIsLight() {
     var visitor = BROWSER.visitor(site, Mode.NORMAL);

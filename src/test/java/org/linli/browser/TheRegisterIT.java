@@ -127,6 +127,8 @@ class TheRegisterIT {
     administrator.follow("后台任务").reads("后台任务").inspect("63-jobs");
     administrator.follow("加密密钥").reads("加密密钥").inspect("64-keys");
     administrator.follow("规则和设置").reads("规则和设置").inspect("65-rules");
+    administrator.follow("节假日和调休").reads("节假日和调休").sees("还剩").inspect("66-holidays");
+    administrator.expecting(422).press("导入").sees("请写是哪一年").inspect("66-holidays-errors");
     administrator.follow("备份").inspect("66-backup");
     administrator.follow("查看记录").reads("谁看过、改过什么").inspect("67-audit");
   }

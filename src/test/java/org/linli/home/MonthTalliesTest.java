@@ -73,7 +73,7 @@ class MonthTalliesTest {
 
   @Test
   void reopenedMatterIsNotSettledUntilItsRaiserIsContent() {
-    var number = aNeed.in(NeedStatus.ANSWERED, resident, worker, liaison);
+    var number = aNeed.in(NeedStatus.COMPLETED, resident, worker, liaison);
     ratings.rate(resident, number, new RateNeed("DISSATISFIED", ""));
     awaitTally(1, 0);
     awaitDelivered();
@@ -82,7 +82,7 @@ class MonthTalliesTest {
 
   @Test
   void matterSettledLaterCountsInTheMonthItCameIn() {
-    var number = aNeed.in(NeedStatus.ANSWERED, resident, worker, liaison);
+    var number = aNeed.in(NeedStatus.COMPLETED, resident, worker, liaison);
     awaitTally(1, 0);
     var month = thisMonth();
     clock.advance(Duration.ofDays(40));

@@ -6,21 +6,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +38,18 @@ import org.linli.directory.LocalAreaReform;
 import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
+import org.linli.evaluation.CallBack;
+import org.linli.evaluation.CallBackReading;
+import org.linli.evaluation.RateNeed;
+import org.linli.evaluation.RatingManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
+import org.linli.matching.ClaimStep;
 import org.linli.needs.NeedStatus;
+import org.linli.notice.CallBuilder;
 import org.linli.platform.Jobs;
 import org.linli.platform.Rules;
 import org.linli.privacy.AskRequest;
@@ -52,7 +58,10 @@ import org.linli.privacy.RequestKind;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.PictureBook;
 import org.linli.testing.PostBook;
+import org.linli.testing.ProgramBook;
+import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.TestServer;
@@ -82,6 +91,11 @@ abstract class IsolationSuite {
 
   private static final String NOBODY = "nobody";
   private static final byte[] SAMPLE_SHEET = RegisterBuilder.sheet("样例");
+
+  /** One row for each form that a sheet fills: slips, resources and rounds of asking. */
+  private static final byte[] FILLED = Samples.filled();
+
+  private static final byte[] PICTURE = PictureBook.png(Color.BLUE);
   private static final byte[] GRIDS =
       """
       {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"样例网格"},
@@ -96,11 +110,6 @@ abstract class IsolationSuite {
       where completion_date is null and coalesce(status, '') <> 'FAILED'
       """;
 
-  private static final String FINGERPRINT =
-      """
-      select '%1$s', count(*) || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
-      from %1$s t where community_id = :community
-      """;
   private static final String TENANT_TABLES =
       "select table_name from platform.placement where kind = 'sharded'";
 
@@ -112,14 +121,20 @@ abstract class IsolationSuite {
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
   @Autowired private RegisterBuilder aRegister;
+  @Autowired private ResourceBuilder aResource;
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
+  @Autowired private CallBuilder aCall;
   @Autowired private AreaManagement areas;
   @Autowired private MemberManagement members;
   @Autowired private CommunityDirectory communities;
   @Autowired private ResidentManagement residents;
   @Autowired private MandateBook mandateBook;
+  @Autowired private RatingManagement ratings;
+  @Autowired private CallBackReading callBacks;
   @Autowired private PostBook postBook;
+  @Autowired private PictureBook pictureBook;
+  @Autowired private ProgramBook programBook;
   @Autowired private LocalAreaManagement localAreas;
   @Autowired private LocalAreaReading localReading;
   @Autowired private LocalAreaReform localReform;
@@ -132,10 +147,12 @@ abstract class IsolationSuite {
   @Value("${spring.datasource.url}")
   private String databaseUrl;
 
+  private TenantRows tenantRows;
   private Site own;
   private Site foreign;
   private Actor administrator;
   private @Nullable UUID imported;
+  private @Nullable String program;
 
   @BeforeEach
   void found() {
@@ -143,6 +160,7 @@ abstract class IsolationSuite {
     own = Site.found(town, aNeed, aRegister, roles, "甲" + mark());
     foreign = Site.found(town, aNeed, aRegister, roles, "乙" + mark());
     administrator = town.actor(Community.ROOT, "administrator");
+    tenantRows = TenantRows.of(database(), jdbc.sql(TENANT_TABLES).query(String.class).list());
     // Numbers of the two communities do not meet, so a foreign number means nothing at home.
     TestServer.get()
         .run(
@@ -155,6 +173,7 @@ abstract class IsolationSuite {
   @AfterEach
   void lock() {
     Locks.lock();
+    tenantRows.close();
   }
 
   private static String mark() {
@@ -195,6 +214,9 @@ abstract class IsolationSuite {
     if (!route.inCommunity()) {
       senders.put("administrator of everything", Optional.of(administrator));
     }
+    if (route.names("area")) {
+      senders.put("officer of the street", Optional.of(town.actor(street(own), "street-officer")));
+    }
     return senders;
   }
 
@@ -202,20 +224,26 @@ abstract class IsolationSuite {
    * The paths by which a route can name an object of a site, one for each state a need can have.
    */
   final List<String> paths(Route route, Community community, Site site) {
+    return IntStream.range(0, statuses(route).size())
+        .mapToObj(index -> path(route, community, site, index))
+        .toList();
+  }
+
+  /** One of these paths; making its object takes longer than sending the request. */
+  final String path(Route route, Community community, Site site, int index) {
     mandateBook.prepare(route.pattern(), site.person("administrator"));
-    var statuses =
-        route.names("number") ? List.of(NeedStatus.values()) : List.of(NeedStatus.RAISED);
-    var paths = new ArrayList<String>();
-    for (var status : statuses) {
-      var path = route.pattern().replace("{community}", community.code());
-      for (var variable : route.variables()) {
-        if (!variable.equals("community")) {
-          path = path.replace("{" + variable + "}", value(variable, route, site, status));
-        }
+    var status = statuses(route).get(index);
+    var path = route.pattern().replace("{community}", community.code());
+    for (var variable : route.variables()) {
+      if (!variable.equals("community")) {
+        path = path.replace("{" + variable + "}", value(variable, route, site, status));
       }
-      paths.add(path);
     }
-    return paths;
+    return path;
+  }
+
+  static List<NeedStatus> statuses(Route route) {
+    return route.names("number") ? List.of(NeedStatus.values()) : List.of(NeedStatus.RAISED);
   }
 
   private String value(String variable, Route route, Site site, NeedStatus status) {
@@ -227,6 +255,13 @@ abstract class IsolationSuite {
       case "area" -> street(site).code();
       case "letter" -> residents.invite(worker(site), site.registered().person()).toString();
       case "invitation" -> "AAAA-BBBB-CCCC";
+      case "integration" ->
+          programBook.program(town.actor(place, "administrator")).integrationId().toString();
+      case "subscription" -> programBook.subscription(operator(site)).toString();
+      case "delivery" ->
+          programBook
+              .undelivered(operator(site), programBook.subscription(operator(site)))
+              .toString();
       case "grant" -> grantToRevoke(place).toString();
       case "proposal" -> proposalToDecide(place).toString();
       case "delegation" -> delegation(place, site, false).toString();
@@ -244,7 +279,10 @@ abstract class IsolationSuite {
       case "place" -> place(route, site).toString();
       case "building" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
       case "unit" -> unit(site).toString();
-      case "sha256" -> areas.report(administrator, importReport()).sha256();
+      case "sha256" ->
+          route.pattern().contains("/needs/")
+              ? picture(route, site, status)
+              : areas.report(administrator, importReport()).sha256();
       case "person" -> person(route, site).toString();
       case "correction" -> aCorrection.ask(worker(site), site.community()).toString();
       case "household" -> site.registered().household().toString();
@@ -256,9 +294,45 @@ abstract class IsolationSuite {
       case "tenancy" -> site.registered().tenancy().toString();
       case "upload" -> upload(route, site).toString();
       case "committed" -> committed(route, site).toString();
+      case "call" -> aCall.in(site.community(), site.privateMark()).toString();
+      case "resource" -> resource(site).toString();
+      case "asked" -> asked(site).toString();
+      case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
+  }
+
+  /** A need's picture that everybody may see, if it was published; or one of a draft. */
+  private String picture(Route route, Site site, NeedStatus status) {
+    var raiser = site.person("resident");
+    return route.names("number")
+        ? pictureBook.released(raiser, site.need(status))
+        : pictureBook.ofDraft(raiser);
+  }
+
+  /** The site's own unit is asked about a need that nobody else was asked about. */
+  private UUID asked(Site site) {
+    site.refresh();
+    var unit = site.person("liaison").grants().organizationId().orElseThrow();
+    return aResource.asked(worker(site), site.need(NeedStatus.VERIFIED), unit, site.privateMark());
+  }
+
+  /** The site's resident was not content with what was done. */
+  private UUID callBack(Site site) {
+    var said = new RateNeed("DISSATISFIED", site.privateMark());
+    ratings.rate(site.person("resident"), site.need(NeedStatus.COMPLETED), said);
+    site.refresh();
+    return callBacks.open(worker(site)).stream()
+        .max(Comparator.comparing(CallBack::startedAt))
+        .orElseThrow()
+        .id();
+  }
+
+  /** Listed, by the site's own unit. */
+  private UUID resource(Site site) {
+    var command = ResourceBuilder.venue(site.publicMark(), site.privateMark());
+    return aResource.listed(site.person("liaison"), worker(site), command);
   }
 
   private static UUID upload(Route route, Site site) {
@@ -346,6 +420,11 @@ abstract class IsolationSuite {
     return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "样例说明"));
   }
 
+  /** Whoever answers for the programs of a site. */
+  final Actor operator(Site site) {
+    return town.actor(site.community(), "administrator");
+  }
+
   private Actor worker(Site site) {
     return town.actor(site.community(), "community-worker");
   }
@@ -405,7 +484,7 @@ abstract class IsolationSuite {
       Route route, String path, Optional<Actor> sender, String key, Map<String, String> form) {
     try {
       var builder = route.takesFile() ? upload(path) : request(route.method(), path);
-      fill(builder, route, key, form);
+      fill(builder, route, key, fitting(route, form));
       sender.ifPresent(actor -> builder.with(authentication(token(actor))));
       var answer = new Answer(mvc.perform(builder.with(csrf())).andReturn());
       if (route.post() && answer.succeeded()) {
@@ -417,13 +496,61 @@ abstract class IsolationSuite {
     }
   }
 
+  /** Sends a request with right fields and a token, and nothing that a browser would add. */
+  final Answer sendWithToken(Route route, String path, String token) {
+    try {
+      var builder = request(route.method(), path);
+      fill(builder, route, UUID.randomUUID().toString(), fitting(route, Samples.form()));
+      var answer =
+          new Answer(mvc.perform(builder.header("Authorization", "Bearer " + token)).andReturn());
+      if (route.post() && answer.succeeded()) {
+        own.refresh();
+      }
+      return answer;
+    } catch (Exception unexpected) {
+      throw new AssertionError(route + " " + path, unexpected);
+    }
+  }
+
+  /** One that works in the own community, the same each time. */
+  private String program() {
+    if (program == null) {
+      program = programBook.program(operator(own)).integrationId().toString();
+    }
+    return program;
+  }
+
+  final ProgramBook programs() {
+    return programBook;
+  }
+
   private static AbstractMockHttpServletRequestBuilder<?> upload(String path) throws Exception {
     var csv = new ClassPathResource("demo/areas.csv").getContentAsByteArray();
     return multipart(path)
         .file(new MockMultipartFile("areas", "areas.csv", "text/csv", csv))
         .file(
             new MockMultipartFile("register", "样例.xlsx", "application/octet-stream", SAMPLE_SHEET))
+        .file(new MockMultipartFile("filled", "样例.xlsx", "application/octet-stream", FILLED))
+        .file(new MockMultipartFile("picture", "样例.png", "image/png", PICTURE))
         .file(new MockMultipartFile("geojson", "grids.geojson", "application/geo+json", GRIDS));
+  }
+
+  /**
+   * What one form calls like another and means otherwise. Needs name a building by its id, other
+   * forms by its name; a need goes without.
+   */
+  private Map<String, String> fitting(Route route, Map<String, String> form) {
+    var fields = new LinkedHashMap<>(form);
+    if (route.post() && route.pattern().endsWith("/exchange/desk")) {
+      fields.put("integration", program());
+    }
+    if (route.pattern().endsWith("/matching/{number}/step")) {
+      fields.put("action", ClaimStep.REPORT);
+    }
+    if (route.pattern().contains("/needs")) {
+      fields.remove("building");
+    }
+    return fields;
   }
 
   private void fill(
@@ -434,7 +561,9 @@ abstract class IsolationSuite {
     if (!route.post()) {
       return;
     }
-    if (route.api()) {
+    if (route.api() && route.takesFile()) {
+      builder.header("Idempotency-Key", key);
+    } else if (route.api()) {
       builder.header("Idempotency-Key", key).contentType(MediaType.APPLICATION_JSON);
       route
           .body()
@@ -449,37 +578,29 @@ abstract class IsolationSuite {
     return Town.token(actor.accountId());
   }
 
-  /** Every role tries every path. */
-  final void everySender(Route route, List<String> paths, BiConsumer<String, Answer> check) {
-    senders()
-        .forEach(
-            (role, sender) ->
-                paths.forEach(
-                    path -> check.accept(path + " as " + role, send(route, path, sender))));
+  /**
+   * Every role tries, and every path is tried, each by another role: all of them times all of the
+   * others would take longer than everything else here. A path is asked for when it is sent, as the
+   * sender before may have done what can be done once.
+   */
+  final void everySender(
+      Route route,
+      Map<String, Optional<Actor>> senders,
+      IntFunction<String> named,
+      BiConsumer<String, Answer> check) {
+    var most = statuses(route).size();
+    assertThat(senders.size()).isGreaterThanOrEqualTo(most);
+    var next = 0;
+    for (var sender : senders.entrySet()) {
+      var path = named.apply(next++ % most);
+      check.accept(path + " as " + sender.getKey(), send(route, path, sender.getValue()));
+    }
   }
 
-  /** A fingerprint of every tenant row of a community, as a superuser sees them at rest. */
+  /** What stands in every tenant table of a community, when the listeners are done. */
   final Map<String, String> rows(Community community) {
     awaitListeners();
-    var rows = new TreeMap<String, String>();
-    try (var connection = TestServer.get().superuser(database());
-        var statement = connection.createStatement();
-        var found = statement.executeQuery(fingerprints(community.id()))) {
-      while (found.next()) {
-        rows.put(found.getString(1), found.getString(2));
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
-    assertThat(rows).isNotEmpty();
-    return rows;
-  }
-
-  private String fingerprints(long community) {
-    return jdbc.sql(TENANT_TABLES).query(String.class).list().stream()
-        .map(FINGERPRINT::formatted)
-        .collect(Collectors.joining(" union all "))
-        .replace(":community", String.valueOf(community));
+    return tenantRows.in(community);
   }
 
   private void awaitListeners() {

@@ -42,7 +42,8 @@ class QueryScopeAloneTest extends IsolationSuite {
     var before = rows(foreign().community());
     everySender(
         route,
-        paths,
+        senders(),
+        paths::get,
         (what, answer) -> {
           assertThat(answer.status()).as(what).isLessThan(500);
           assertThat(answer.body())

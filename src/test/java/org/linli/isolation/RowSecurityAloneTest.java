@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.kernel.Actor;
 import org.linli.needs.NeedStatus;
 import org.linli.testing.Route;
 import org.slf4j.LoggerFactory;
@@ -45,7 +43,19 @@ class RowSecurityAloneTest extends IsolationSuite {
       if (route.inCommunity()) {
         var paths = paths(route, foreign().community(), foreign());
         var before = rows(foreign().community());
-        senders().forEach((role, sender) -> attack(route, paths, role, sender));
+        everySender(
+            route,
+            senders(),
+            index -> {
+              open();
+              return paths.get(index);
+            },
+            (what, answer) -> {
+              Locks.lock();
+              assertThat(answer.body())
+                  .as(what)
+                  .doesNotContain(foreign().privateMark(), foreign().publicMark());
+            });
         assertThat(rows(foreign().community())).as(route.toString()).isEqualTo(before);
       }
     }
@@ -60,21 +70,10 @@ class RowSecurityAloneTest extends IsolationSuite {
     }
   }
 
-  private void attack(Route route, List<String> paths, String role, Optional<Actor> sender) {
-    for (var path : paths) {
-      open();
-      var answer = send(route, path, sender);
-      Locks.lock();
-      var what = "%s as %s".formatted(path, role);
-      assertThat(answer.body())
-          .as(what)
-          .doesNotContain(foreign().privateMark(), foreign().publicMark());
-    }
-  }
-
   private boolean succeedsForSomebody(Route route) {
     for (var sender : senders().values()) {
-      for (var path : paths(route, own().community(), own())) {
+      for (var index = 0; index < statuses(route).size(); index++) {
+        var path = path(route, own().community(), own(), index);
         open();
         var answer = send(route, path, sender);
         Locks.lock();

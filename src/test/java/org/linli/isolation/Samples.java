@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.directory.people.Sheets;
 import org.linli.platform.Dates;
 import org.linli.testing.TestBeans;
 import org.linli.testing.Town;
@@ -26,9 +27,16 @@ final class Samples {
     FIELDS.put("contactPhone", "13900000000");
     FIELDS.put("summary", "样例摘要");
     FIELDS.put("note", "样例说明");
+    FIELDS.put("progress", "样例进展");
+    FIELDS.put("responsible", "样例科室");
+    FIELDS.put("validUntil", Dates.day(TestBeans.START).plusDays(90).toString());
+    FIELDS.put("url", "https://receiver.example/linli");
+    FIELDS.put("type-needs.closed", "yes");
+    FIELDS.put("types", "needs.closed");
     FIELDS.put("reason", "样例原因");
     FIELDS.put("promisedOn", Dates.day(TestBeans.START).plusDays(3).toString());
     FIELDS.put("grade", "SATISFIED");
+    FIELDS.put("outcome", "CONTENT");
     FIELDS.put("kind", "resident-unit");
     FIELDS.put("shortName", "样例");
     FIELDS.put("role", "third-party-evaluator");
@@ -77,6 +85,7 @@ final class Samples {
     FIELDS.put("into", "420102003004");
     FIELDS.put("version", "0");
     FIELDS.put("year", "2026");
+    FIELDS.put("days", "date,name,off\n2026-10-01,国庆节,true");
     FIELDS.put("tag", "living-alone");
     FIELDS.put("tagPurpose", "样例用途");
     FIELDS.put("consentWay", "paper");
@@ -93,9 +102,58 @@ final class Samples {
     FIELDS.put("ownership", "sole");
     FIELDS.put("owners", "样例业主");
     FIELDS.put("tenant", "样例业主");
+    FIELDS.put("action", "CONTACT");
+    FIELDS.put("said", "样例说明");
+    FIELDS.put("takes", "no");
+    FIELDS.put("cameBy", "PAPER");
+    FIELDS.put("content1", "样例内容");
+    FIELDS.put("act", "take-on");
+    FIELDS.put("list", "BASIC");
+    FIELDS.put("way", "VISIT");
+    FIELDS.put("households", "36");
+    FIELDS.put("askedOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("result", "REACHED");
+    FIELDS.put("sms", "true");
+    FIELDS.put("wechat", "true");
+    FIELDS.put("quietFrom", "21");
+    FIELDS.put("quietUntil", "7");
+    FIELDS.put("resourceKind", "VENUE");
+    FIELDS.put("description", "样例说明");
+    FIELDS.put("capacity", "30");
+    FIELDS.put("slots", "6 09:00-12:00");
+    FIELDS.put("conditions", "样例条件");
+    FIELDS.put("audience", "residents");
+    FIELDS.put("move", "PAUSE");
+    FIELDS.put("what", "样例请求");
+    FIELDS.put("most", "2");
+    FIELDS.put("mostOf", "people");
+    FIELDS.put("byDay", Dates.day(TestBeans.START).plusDays(7).toString());
+    FIELDS.put("answerBy", Dates.day(TestBeans.START).plusDays(3).toString());
+    FIELDS.put("anyway", "yes");
+    FIELDS.put("whyNot", "no-time");
   }
 
   private Samples() {}
+
+  /** One row for each form that a sheet fills: each reads its own columns. */
+  static byte[] filled() {
+    var day = Dates.day(TestBeans.START).toString();
+    return Sheets.of(
+        List.of("写了什么", "电话", "称呼", "叫什么", "哪一类", "在哪里", "能帮上哪些事", "给谁用", "怎么问的", "问到多少户", "哪一天"),
+        List.of(
+            List.of(
+                "样例内容",
+                "13900000000",
+                "样例",
+                "样例场地",
+                "场地",
+                "样例地点",
+                "楼道与房屋",
+                "谁都可以",
+                "上门走访",
+                "36",
+                day)));
+  }
 
   /** Fields of a form, with values that must be new each time. */
   static Map<String, String> form() {
@@ -115,11 +173,19 @@ final class Samples {
     form.put("promisedOn", Dates.day(TestBeans.START).plusDays(5).toString());
     form.put("grade", "VERY_SATISFIED");
     form.put("kind", "property-company");
+    form.put("capacity", "40");
+    form.put("move", "WITHDRAW");
+    form.put("most", "3");
+    form.put("whyNot", "no-people");
     form.put("type", "rural");
     form.put("matter", "样例另一件事");
     form.put("doors", "3");
     form.put("floor", "2");
     form.put("cause", "mistake");
+    form.put("quietFrom", "22");
+    form.put("households", "37");
+    form.put("result", "NOT_REACHED");
+    form.put("types", "needs.moved");
     form.put("into", "420102003003");
     return form;
   }

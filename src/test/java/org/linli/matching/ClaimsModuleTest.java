@@ -1,11 +1,14 @@
 package org.linli.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -17,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.directory.CommunityDirectory;
+import org.linli.evaluation.RateNeed;
+import org.linli.evaluation.RatingManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ErrorCode;
@@ -26,10 +32,17 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
+import org.linli.needs.Instruct;
+import org.linli.needs.NeedAction;
 import org.linli.needs.NeedError;
+import org.linli.needs.NeedManagement;
+import org.linli.needs.NeedProgress;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.NeedView;
+import org.linli.needs.Promise;
+import org.linli.needs.Say;
+import org.linli.needs.desk.DueReading;
 import org.linli.platform.Dates;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
@@ -48,6 +61,12 @@ class ClaimsModuleTest {
 
   @Autowired private ClaimManagement claims;
   @Autowired private ClaimReading claimReading;
+  @Autowired private DueReading due;
+  @Autowired private ClaimNight night;
+  @Autowired private NeedManagement management;
+  @Autowired private NeedProgress progress;
+  @Autowired private RatingManagement ratings;
+  @Autowired private CommunityDirectory communities;
   @Autowired private NeedReading needs;
   @Autowired private NeedBuilder aNeed;
   @Autowired private Town town;
@@ -110,7 +129,7 @@ class ClaimsModuleTest {
     var story = needs.story(Scope.publicOf(community.id()), number);
     assertThat(story.need().status()).isEqualTo(NeedStatus.CLAIMED);
     assertThat(story.steps().getFirst().party()).startsWith("单位 ");
-    assertThat(story.need().dueAt()).isEqualTo(endOf(today().plusDays(7)));
+    assertThat(promised(number)).isEqualTo(endOf(today().plusDays(7)));
   }
 
   @ParameterizedTest
@@ -118,8 +137,11 @@ class ClaimsModuleTest {
   void promisedDayIsTodayOrWithinAYear(int days) {
     var number = need(NeedStatus.VERIFIED);
     claims.claim(liaison, number, inDays(days));
-    assertThat(needs.story(liaison.scope(), number).need().dueAt())
-        .isEqualTo(endOf(today().plusDays(days)));
+    assertThat(promised(number)).isEqualTo(endOf(today().plusDays(days)));
+  }
+
+  private Instant promised(ShortNumber number) {
+    return needs.file(worker, number).facts().clocks().completionDue().orElseThrow();
   }
 
   @ParameterizedTest
@@ -129,7 +151,7 @@ class ClaimsModuleTest {
     var invalid =
         catchThrowableOfType(Invalid.class, () -> claims.claim(liaison, number, inDays(days)));
     assertThat(invalid.errors().getFirst().field()).isEqualTo("promisedOn");
-    assertThat(invalid.errors().getFirst().code()).isEqualTo(ClaimError.TOO_FAR);
+    assertThat(invalid.errors().getFirst().code()).isEqualTo(NeedError.TOO_FAR);
     assertThat(holders(number)).isZero();
   }
 
@@ -186,7 +208,8 @@ class ClaimsModuleTest {
     var number = need(NeedStatus.IN_PROGRESS);
     var colleague = withGrants(town.actor(community, "liaison"), liaison.grants());
     claims.report(colleague, number, DONE);
-    assertThat(needs.story(liaison.scope(), number).need().status()).isEqualTo(NeedStatus.ANSWERED);
+    assertThat(needs.story(liaison.scope(), number).need().status())
+        .isEqualTo(NeedStatus.COMPLETED);
   }
 
   @Test
@@ -230,7 +253,10 @@ class ClaimsModuleTest {
     var claimed = need(NeedStatus.CLAIMED);
     var inWork = need(NeedStatus.IN_PROGRESS);
     assertThat(claimReading.open(liaison)).extracting(NeedView::number).containsExactly(open);
-    assertThat(claimReading.toFile(worker)).extracting(NeedView::number).containsExactly(claimed);
+    assertThat(due.due(worker))
+        .filteredOn(row -> row.need().status() == NeedStatus.CLAIMED)
+        .extracting(row -> row.need().number())
+        .containsExactly(claimed);
     assertThat(claimReading.toReport(liaison)).extracting(NeedView::number).containsExactly(inWork);
     assertThat(claimReading.toReport(town.actor(community, "liaison"))).isEmpty();
   }
@@ -246,6 +272,200 @@ class ClaimsModuleTest {
               return true;
             });
     assertThat(outcomes).filteredOn(AtOnce.Outcome::succeeded).hasSize(1);
+  }
+
+  /** MATCH-2: (b) of the ways a claim ends. */
+  @ParameterizedTest
+  @EnumSource(
+      value = NeedStatus.class,
+      names = {"CLAIMED", "IN_PROGRESS"})
+  void unitGivesBackWithAReasonAndAnotherClaims(NeedStatus status) {
+    var number = need(status);
+    claims.take(liaison, number, new ClaimStep(ClaimStep.GIVE_BACK, "师傅摔伤了"));
+    var story = needs.story(Scope.publicOf(community.id()), number);
+    assertThat(story.need().status()).isEqualTo(NeedStatus.VERIFIED);
+    assertThat(story.steps().getFirst().action()).isEqualTo(NeedAction.LAPSE);
+    assertThat(story.steps().getFirst().note()).isEqualTo("师傅摔伤了");
+    assertThat(story.steps().getFirst().party()).startsWith("单位 ");
+    assertThat(claims.holds(liaison, number)).isFalse();
+    assertThat(claimReading.toReport(liaison)).isEmpty();
+    assertRefused(ClaimError.NOT_YOURS, () -> claims.report(liaison, number, DONE));
+
+    var other = town.actor(community, "liaison");
+    claims.claim(other, number, inDays(3));
+    claims.file(worker, number);
+    assertThat(claims.holds(other, number)).isTrue();
+    assertThat(claims.holds(liaison, number)).isFalse();
+    claims.report(other, number, DONE);
+    assertThat(holders(number)).isEqualTo(2);
+  }
+
+  @Test
+  void sameUnitMayClaimAgain() {
+    var number = need(NeedStatus.CLAIMED);
+    claims.take(liaison, number, new ClaimStep(ClaimStep.GIVE_BACK, "这周来不及"));
+    claims.claim(liaison, number, inDays(3));
+    assertThat(claims.holds(liaison, number)).isTrue();
+  }
+
+  /** MATCH-2: (c). */
+  @Test
+  void communityDoesNotFileAndSaysWhy() {
+    var number = need(NeedStatus.CLAIMED);
+    var refused = new ClaimStep(ClaimStep.NOT_FILED, "没有电工证");
+    assertRefused(KernelError.FORBIDDEN, () -> claims.take(liaison, number, refused));
+    claims.take(worker, number, refused);
+    var story = needs.story(Scope.publicOf(community.id()), number);
+    assertThat(story.need().status()).isEqualTo(NeedStatus.VERIFIED);
+    assertThat(story.steps().getFirst().note()).isEqualTo("没有电工证");
+    assertThat(claims.holds(liaison, number)).isFalse();
+    assertRefused(NeedError.NOT_NOW, () -> claims.take(worker, number, refused));
+    var filed = need(NeedStatus.IN_PROGRESS);
+    assertRefused(NeedError.NOT_NOW, () -> claims.take(worker, filed, refused));
+  }
+
+  /** MATCH-2: (a), on however many nodes and however often. */
+  @ParameterizedTest
+  @EnumSource(
+      value = NeedStatus.class,
+      names = {"CLAIMED", "IN_PROGRESS"})
+  void claimLapsesOnceWhenItsDayIsLongPast(NeedStatus status) {
+    var number = need(status);
+    clock.advance(Duration.ofDays(14));
+    night.run();
+    assertThat(steps(number, NeedAction.LAPSE)).as("seven days, not yet").isZero();
+    clock.advance(Duration.ofDays(1));
+    AtOnce.times(
+        3,
+        () -> {
+          night.run();
+          return true;
+        });
+    night.run();
+    assertThat(steps(number, NeedAction.LAPSE)).isOne();
+    var story = needs.story(Scope.publicOf(community.id()), number);
+    assertThat(story.need().status()).isEqualTo(NeedStatus.VERIFIED);
+    assertThat(story.steps())
+        .filteredOn(step -> step.action() == NeedAction.LAPSE)
+        .allMatch(step -> step.party().isEmpty() && step.note().contains("7 天"));
+    assertThat(claims.holds(liaison, number)).isFalse();
+    assertThat(story.need().dueAt())
+        .as("somebody has to answer anew, if it was answered")
+        .isEqualTo(
+            status == NeedStatus.IN_PROGRESS
+                ? clock.instant().plus(Duration.ofHours(72))
+                : clock.instant().minus(Duration.ofDays(15)).plus(Duration.ofHours(72)));
+    assertThat(
+            Sql.of(url)
+                .list("select lapsed from matching.claim where community_id = " + community.id()))
+        .containsExactly("OVERDUE");
+  }
+
+  @Test
+  void whatIsDoneOrStandsStillOrWasDueNewlyDoesNotLapse() {
+    var done = need(NeedStatus.COMPLETED);
+    var paused = need(NeedStatus.IN_PROGRESS);
+    management.pause(worker, paused, new Say("等材料"));
+    var later = need(NeedStatus.IN_PROGRESS);
+    var street = officer();
+    management.instruct(street, later, Instruct.of("再给一个月", today().plusDays(30).toString()));
+    clock.advance(Duration.ofDays(20));
+    night.run();
+    for (var number : List.of(done, paused, later)) {
+      assertThat(steps(number, NeedAction.LAPSE)).as(number.toString()).isZero();
+      assertThat(claims.holds(liaison, number)).isTrue();
+    }
+  }
+
+  /** The unique index refuses what the need's own state would refuse before. */
+  @Test
+  void oneUnitHoldsANeedAtATime() {
+    var number = need(NeedStatus.CLAIMED);
+    var need = needs.story(Scope.publicOf(community.id()), number).need().id();
+    assertThatThrownBy(
+            () ->
+                Sql.of(url)
+                    .list(
+                        "insert into matching.claim (community_id, claim_id, need_id, year,"
+                            + " sequence, organization_id, claimed_by, claimed_at, promised_at)"
+                            + " select community_id, gen_random_uuid(), need_id, year, sequence,"
+                            + " organization_id, claimed_by, claimed_at, promised_at"
+                            + " from matching.claim where need_id = '%s' returning claim_id"
+                                .formatted(need)))
+        .hasStackTraceContaining("claim_one_holds");
+  }
+
+  @Test
+  void holderSaysHowItGoesAndEverybodyReadsIt() {
+    var number = need(NeedStatus.IN_PROGRESS);
+    var report = new ClaimStep(ClaimStep.REPORT, "灯买好了，周五来装");
+    var other = town.actor(community, "liaison");
+    assertRefused(ClaimError.NOT_YOURS, () -> claims.take(other, number, report));
+    assertRefused(KernelError.FORBIDDEN, () -> claims.take(resident, number, report));
+    claims.take(liaison, number, report);
+    var story = needs.story(Scope.publicOf(community.id()), number);
+    assertThat(story.need().status()).isEqualTo(NeedStatus.IN_PROGRESS);
+    assertThat(story.steps().getFirst().action()).isEqualTo(NeedAction.REPORT);
+    assertThat(story.steps().getFirst().note()).isEqualTo("灯买好了，周五来装");
+    assertThat(story.steps().getFirst().at()).isEqualTo(clock.instant());
+    var claimed = need(NeedStatus.CLAIMED);
+    assertRefused(NeedError.NOT_NOW, () -> claims.take(liaison, claimed, report));
+  }
+
+  @Test
+  void unitThatTakesWhatItWasGivenHoldsIt() {
+    var number = need(NeedStatus.ROUTED);
+    assertThat(claims.holds(liaison, number)).isFalse();
+    progress.accept(liaison, number, Promise.of("周五换", today().plusDays(3).toString()));
+    assertThat(claims.holds(liaison, number)).isTrue();
+    assertThat(claimReading.toReport(liaison)).extracting(NeedView::number).containsExactly(number);
+    claims.take(liaison, number, new ClaimStep(ClaimStep.REPORT, "灯买好了"));
+    claims.report(liaison, number, DONE);
+    assertThat(needs.story(liaison.scope(), number).need().status())
+        .isEqualTo(NeedStatus.COMPLETED);
+  }
+
+  /** Nobody reports what the raiser sent back to a unit that has forgotten it. */
+  @Test
+  void unitHasAReopenedNeedInHandAgain() {
+    var number = need(NeedStatus.CLOSED);
+    await().untilAsserted(() -> assertThat(settled(number)).isOne());
+    ratings.rate(resident, number, new RateNeed("DISSATISFIED", "又不亮了"));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(claimReading.toReport(liaison))
+                    .extracting(NeedView::number)
+                    .containsExactly(number));
+    assertThat(settled(number)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "FILE", "report"})
+  void unknownStepIsNoStep(String action) {
+    var invalid = catchThrowableOfType(Invalid.class, () -> new ClaimStep(action, "话"));
+    assertThat(invalid.errors()).extracting(Invalid.FieldError::field).containsExactly("action");
+  }
+
+  private Actor officer() {
+    var street = communities.areaByCode(community.code().substring(0, 9) + "000").orElseThrow();
+    var account = town.actor(street, "street-officer").accountId();
+    return town.actor(account, community);
+  }
+
+  private int steps(ShortNumber number, NeedAction action) {
+    return (int)
+        needs.story(Scope.publicOf(community.id()), number).steps().stream()
+            .filter(step -> step.action() == action)
+            .count();
+  }
+
+  private int settled(ShortNumber number) {
+    return Sql.of(url)
+        .number(
+            ("select count(*) from matching.claim where community_id = %d and sequence = %d"
+                    + " and ended_at is not null")
+                .formatted(community.id(), number.sequence()));
   }
 
   private ShortNumber need(NeedStatus status) {

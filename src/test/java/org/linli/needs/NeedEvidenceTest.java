@@ -36,6 +36,7 @@ class NeedEvidenceTest {
       new RaiseNeed("housing", WORDS, "3 栋 2 单元 301", "王桂兰", "13800138000");
   private static final VerifyNeed VERIFY = new VerifyNeed("3 栋楼道灯不亮", "线路老化，情况属实。");
 
+  @Autowired private NeedIntake intake;
   @Autowired private NeedManagement needs;
   @Autowired private NeedReading reading;
   @Autowired private NeedBuilder aNeed;
@@ -66,7 +67,7 @@ class NeedEvidenceTest {
     var recorded = evidence();
     assertThat(recorded)
         .extracting(each -> each.get("action"))
-        .containsExactlyInAnyOrder("VERIFY", "CLAIM", "FILE", "ANSWER", "CLOSE");
+        .containsExactlyInAnyOrder("VERIFY", "CLAIM", "FILE", "COMPLETE", "CLOSE");
     assertThat(recorded).allMatch(each -> number.toString().equals(each.get("need")));
     for (var entry : recorded) {
       var where =
@@ -105,7 +106,7 @@ class NeedEvidenceTest {
 
   @Test
   void stepThatIsUndoneLeavesNoEvidence() {
-    var number = needs.raise(resident, RAISE);
+    var number = intake.raise(resident, RAISE);
     Scope.in(
         worker.scope(),
         () ->

@@ -23,12 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class NeedListsTest {
 
-  private static final String WORDS = "三楼王桂兰家门口的灯不亮 138 0013 8000";
-  private static final RaiseNeed RAISE =
-      new RaiseNeed("housing", WORDS, "3 栋 2 单元 301", "王桂兰", "13800138000");
-
-  @Autowired private NeedManagement needs;
   @Autowired private NeedReading reading;
+  @Autowired private PublicLate late;
   @Autowired private NeedBuilder aNeed;
   @Autowired private Town town;
   @Autowired private TestClock clock;
@@ -65,6 +61,27 @@ class NeedListsTest {
     assertThat(seen).extracting(NeedView::raisedAt).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
+  /** What was promised and not kept is public as well (NEED-4). */
+  @Test
+  void lateListHoldsWhatIsPublicAndLateTheLongestFirst() {
+    var scope = Scope.publicOf(community.id());
+    var first = aNeed.in(NeedStatus.VERIFIED, resident, worker, liaison);
+    clock.advance(Duration.ofHours(1));
+    var second = aNeed.in(NeedStatus.IN_PROGRESS, resident, worker, liaison);
+    aNeed.in(NeedStatus.RAISED, resident, worker, liaison);
+    aNeed.in(NeedStatus.COMPLETED, resident, worker, liaison);
+    aNeed.in(NeedStatus.CLOSED, resident, worker, liaison);
+    assertThat(late.count(scope)).isZero();
+    clock.advance(Duration.ofDays(20));
+    aNeed.in(NeedStatus.VERIFIED, resident, worker, liaison);
+    assertThat(late.count(scope)).isEqualTo(2);
+    var page = late.list(scope, new Paging(Optional.empty(), 1));
+    assertThat(page.rows()).extracting(NeedView::number).containsExactly(first);
+    assertThat(late.list(scope, new Paging(page.next(), 1)).rows())
+        .extracting(NeedView::number)
+        .containsExactly(second);
+  }
+
   @Test
   void listsByStatusHoldThatStatusOnly() {
     aNeed.in(NeedStatus.VERIFIED, resident, worker, liaison);
@@ -75,13 +92,5 @@ class NeedListsTest {
         .containsExactly(NeedStatus.CLOSED);
     assertThat(reading.published(scope, Optional.of(NeedStatus.RAISED), Paging.first()).rows())
         .isEmpty();
-  }
-
-  @Test
-  void deskShowsWhatIsDueFirst() {
-    var early = needs.raise(resident, RAISE);
-    clock.advance(Duration.ofMinutes(5));
-    var late = needs.raise(resident, RAISE);
-    assertThat(reading.toVerify(worker)).extracting(NeedView::number).containsExactly(early, late);
   }
 }

@@ -29,7 +29,7 @@ class NeedNumbersTest {
   private static final RaiseNeed RAISE =
       new RaiseNeed("housing", WORDS, "3 栋 2 单元 301", "王桂兰", "13800138000");
 
-  @Autowired private NeedManagement needs;
+  @Autowired private NeedIntake intake;
   @Autowired private Town town;
   @Autowired private TestClock clock;
   @Autowired private PlatformTransactionManager transactions;
@@ -45,7 +45,7 @@ class NeedNumbersTest {
 
   @Test
   void numbersHaveNoGapsWhenManyRaiseAtOnce() {
-    var raised = AtOnce.times(20, () -> needs.raise(resident, RAISE));
+    var raised = AtOnce.times(20, () -> intake.raise(resident, RAISE));
     assertThat(raised)
         .extracting(each -> each.value().orElseThrow().sequence())
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
@@ -53,7 +53,7 @@ class NeedNumbersTest {
 
   @Test
   void refusedRaiseLeavesNoGap() {
-    var first = needs.raise(resident, RAISE);
+    var first = intake.raise(resident, RAISE);
     assertThatThrownBy(
             () ->
                 Scope.in(
@@ -62,23 +62,23 @@ class NeedNumbersTest {
                         new TransactionTemplate(transactions)
                             .execute(
                                 status -> {
-                                  needs.raise(resident, RAISE);
+                                  intake.raise(resident, RAISE);
                                   throw new Refused(KernelError.CONFLICT);
                                 })))
         .isInstanceOf(Refused.class);
-    assertThat(needs.raise(resident, RAISE).sequence()).isEqualTo(first.sequence() + 1);
+    assertThat(intake.raise(resident, RAISE).sequence()).isEqualTo(first.sequence() + 1);
   }
 
   @Test
   void numberBearsTheYearOfChineseTime() {
     var year = clock.instant().atZone(Dates.ZONE).getYear();
-    assertThat(needs.raise(resident, RAISE)).isEqualTo(new ShortNumber(year, 1));
+    assertThat(intake.raise(resident, RAISE)).isEqualTo(new ShortNumber(year, 1));
   }
 
   @Test
   void eachCommunityCountsForItself() {
-    needs.raise(resident, RAISE);
+    intake.raise(resident, RAISE);
     var elsewhere = town.actor(town.newCommunity(), "resident");
-    assertThat(needs.raise(elsewhere, RAISE).sequence()).isOne();
+    assertThat(intake.raise(elsewhere, RAISE).sequence()).isOne();
   }
 }

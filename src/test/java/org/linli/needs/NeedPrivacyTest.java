@@ -43,6 +43,7 @@ class NeedPrivacyTest {
       new RaiseNeed("housing", WORDS, "3 栋 2 单元 301", "王桂兰", "13800138000");
   private static final VerifyNeed VERIFY = new VerifyNeed("3 栋楼道灯不亮", "线路老化，情况属实。");
 
+  @Autowired private NeedIntake intake;
   @Autowired private NeedManagement needs;
   @Autowired private NeedReading reading;
   @Autowired private NeedBuilder aNeed;
@@ -69,7 +70,7 @@ class NeedPrivacyTest {
 
   @Test
   void nothingIsPublicBeforeVerification() {
-    var number = needs.raise(resident, RAISE);
+    var number = intake.raise(resident, RAISE);
     assertThat(publicList()).isEmpty();
     assertThat(publicRows("needs.v_public_need")).isEmpty();
     assertThat(publicRows("needs.v_public_step")).isEmpty();
@@ -81,7 +82,7 @@ class NeedPrivacyTest {
 
   @Test
   void returnedNeedNeverBecomesPublic() {
-    var number = needs.raise(resident, RAISE);
+    var number = intake.raise(resident, RAISE);
     needs.sendBack(worker, number, new ReturnNeed("不归社区管，请找物业。"));
     assertThat(publicRows("needs.v_public_need")).isEmpty();
     assertThat(publicRows("needs.v_public_step")).isEmpty();
@@ -126,7 +127,7 @@ class NeedPrivacyTest {
         "content from evidence.outbox"
       })
   void publicRoleMayNotReadWhatIsPrivate(String column) {
-    needs.raise(resident, RAISE);
+    intake.raise(resident, RAISE);
     assertThatThrownBy(() -> as(Scope.publicOf(community.id()), "select " + column))
         .isInstanceOf(DataAccessException.class)
         .rootCause()
@@ -152,7 +153,7 @@ class NeedPrivacyTest {
 
   @Test
   void onlyTheRaiserReadsTheirOwnWords() {
-    var number = needs.raise(resident, RAISE);
+    var number = intake.raise(resident, RAISE);
     assertThat(reading.mine(resident, number).contactPhone()).isEqualTo("13800138000");
     var neighbour = town.actor(community, "resident");
     assertRefused(KernelError.NOT_FOUND, () -> reading.mine(neighbour, number));
@@ -162,7 +163,8 @@ class NeedPrivacyTest {
   @Test
   void rawTextComesBackAsItWasTyped() {
     var odd = "<script>alert('𠮷')</script>\n{0} ${x} '; drop table needs.need;-- 👨‍👩‍👧 㐂";
-    var number = needs.raise(resident, new RaiseNeed("other", odd, "𪚥", "Ünïcödé", "13800138000"));
+    var number =
+        intake.raise(resident, new RaiseNeed("other", odd, "𪚥", "Ünïcödé", "13800138000"));
     var file = reading.mine(resident, number);
     assertThat(file.content()).isEqualTo(odd);
     assertThat(file.place()).isEqualTo("𪚥");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,12 +47,34 @@ import org.linli.directory.people.PersonFields;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TagPerson;
+import org.linli.evaluation.CallBackDone;
+import org.linli.evaluation.CallBackState;
 import org.linli.evaluation.Grade;
+import org.linli.evaluation.Way;
 import org.linli.kernel.ErrorCode;
+import org.linli.matching.AskUnit;
+import org.linli.matching.Match;
+import org.linli.matching.UnitRequestStatus;
+import org.linli.needs.Circumstance;
+import org.linli.needs.Concern;
 import org.linli.needs.NeedAction;
+import org.linli.needs.NeedList;
+import org.linli.needs.NeedSource;
 import org.linli.needs.NeedStatus;
+import org.linli.needs.Subject;
+import org.linli.needs.UpwardReason;
+import org.linli.needs.surveys.RecordSurvey;
+import org.linli.needs.words.Masked;
+import org.linli.notice.DeliveryChannel;
+import org.linli.notice.DeliveryState;
+import org.linli.notice.calls.CallResult;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
+import org.linli.resources.MoveResource;
+import org.linli.resources.OfferResource;
+import org.linli.resources.ResourceAction;
+import org.linli.resources.ResourceKind;
+import org.linli.resources.ResourceStatus;
 import org.linli.testing.Declared;
 import org.linli.web.MenuGroup;
 
@@ -75,12 +98,32 @@ class MessagesTest {
   private static final Set<String> NO_KEYS =
       Set.of(
           "access.invitation",
+          "calendar.deadline",
+          "calendar.recompute",
           "access.rate_bucket",
           "access.totp",
+          "demo.filling",
           "directory.mandates-published",
           "directory.register-import",
+          "evaluation.call-back",
+          "evaluation.moved-call-backs",
+          "evaluation.rated",
+          "exchange.deliver",
+          "exchange.ping",
           "home.month-tally",
+          "needs.answer",
+          "needs.completion",
+          "needs.first-contact",
+          "needs.moved-answers",
+          "needs.rating",
           "needs.step",
+          "notice.digest",
+          "notice.send",
+          "notice.stop",
+          "resources.step",
+          "needs.closed",
+          "needs.moved",
+          "needs.raised",
           "vault.keys",
           "web.broken");
 
@@ -106,6 +149,7 @@ class MessagesTest {
           "linli.sms.gateway-url",
           "linli.sso.issuer",
           "linli.jobs.enabled",
+          "linli.web.offline",
           "linli.rules.directory");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
@@ -122,6 +166,7 @@ class MessagesTest {
   void everyKeyMadeFromACodeHasAText() {
     var needed = new TreeSet<String>();
     derived().forEach((prefix, ends) -> ends.forEach(end -> needed.add(prefix + end)));
+    needed.addAll(kindsOfNotices());
     assertThat(CHINESE.keys()).containsAll(needed);
   }
 
@@ -146,6 +191,7 @@ class MessagesTest {
     var used = new TreeSet<>(named());
     derived().forEach((prefix, ends) -> ends.forEach(end -> used.add(prefix + end)));
     used.addAll(errorsOfFields());
+    used.addAll(kindsOfNotices());
     assertThat(CHINESE.keys()).allMatch(used::contains);
   }
 
@@ -211,6 +257,31 @@ class MessagesTest {
     return Map.ofEntries(
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
+        Map.entry("matching.plan.help.", List.of("nobody", "full", "unfit")),
+        Map.entry(
+            "access.scope.",
+            List.of(
+                "needs-raise",
+                "needs-intake",
+                "needs-respond",
+                "matching-claim",
+                "resources-offer",
+                "matching-file",
+                "directory-see-participation",
+                "directory-manage-local-areas")),
+        Map.entry("exchange.delivery.", List.of("WAITING", "DELIVERED", "FAILED")),
+        Map.entry("exchange.problem.", List.of("NO_ANSWER", "NOT_ALLOWED", "OFF")),
+        Map.entry("exchange.state.", List.of("ON", "STAFF", "FAILED")),
+        Map.entry(
+            "exchange.type.",
+            List.of(
+                "needs.raised",
+                "needs.moved",
+                "needs.closed",
+                "calendar.deadline",
+                "evaluation.rated",
+                "exchange.ping")),
+        Map.entry("exchange.webhook.off.", List.of("STAFF", "FAILED")),
         Map.entry("access.grant.", names(GrantAction.values())),
         Map.entry("access.how.", List.of("counter", "letter")),
         Map.entry("access.level.", ConfirmResident.LEVELS),
@@ -223,7 +294,7 @@ class MessagesTest {
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("backup.failure.", BACKUP_FAILURES),
         Map.entry("backup.origin.", names(Origin.values())),
-        Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::role).toList()),
+        Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::part).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
         Map.entry("directory.column.", names(PeopleColumn.values())),
         Map.entry("directory.consent.", TagPerson.WAYS),
@@ -259,12 +330,77 @@ class MessagesTest {
         Map.entry("directory.type.", OpenCommunity.TYPES),
         Map.entry("directory.unit-column.", names(OrganizationColumn.values())),
         Map.entry("directory.unit-example.", names(OrganizationColumn.values())),
-        Map.entry("matching.panel.", List.of("CLAIM", "FILE", "ANSWER")),
-        Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "ANSWER")),
+        Map.entry("evaluation.outcome.", CallBackDone.OUTCOMES),
+        Map.entry("evaluation.state.", names(CallBackState.values())),
+        Map.entry("evaluation.way.", names(Way.values())),
+        Map.entry("matching.panel.", List.of("CLAIM", "FILE", "COMPLETE", "LAPSE")),
+        Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "COMPLETE", "LAPSE")),
+        Map.entry("matching.answered.", names(UnitRequestStatus.values())),
+        Map.entry("matching.asked.", List.of("AGREED", "DECLINED", "UNANSWERED")),
+        Map.entry("matching.measure.", AskUnit.MEASURES),
+        Map.entry("matching.most.", AskUnit.MEASURES),
+        Map.entry("matching.reason.", Match.REASONS),
+        Map.entry("matching.why.", rule("matching/requests").texts("reasons")),
+        Map.entry("notice.channel.", names(DeliveryChannel.values())),
+        Map.entry("notice.desk.result.", names(CallResult.values())),
+        Map.entry("notice.state.", names(DeliveryState.values())),
+        Map.entry("resources.activity.", OfferResource.ACTIVITIES),
+        Map.entry("resources.audience.", OfferResource.AUDIENCES),
+        Map.entry("resources.capacity.", ResourceKind.CODES),
+        Map.entry("resources.day.", names(DayOfWeek.values())),
+        Map.entry("resources.did.", names(ResourceAction.values())),
+        Map.entry("resources.kind.", ResourceKind.CODES),
+        Map.entry("resources.move.", MoveResource.MOVES),
+        Map.entry("resources.standing.", List.of("OVER", "FILING_MISSING", "FILING_OVER")),
+        Map.entry("resources.status.", names(ResourceStatus.values())),
+        Map.entry("search.kind.", List.of("own", "needs", "resources", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),
+        Map.entry("needs.about.", names(Subject.values())),
+        Map.entry("needs.about.hidden.", names(Subject.values())),
+        Map.entry("needs.ask.", asked()),
+        Map.entry("needs.concern.", names(Concern.values())),
+        Map.entry("needs.concern.is.", names(Concern.values())),
+        Map.entry("needs.concern.see.", names(Concern.values())),
+        Map.entry(
+            "needs.act.",
+            List.of(
+                "CONTACT",
+                "ANSWER",
+                "REPORT",
+                "PAUSE",
+                "RESUME",
+                "ESCALATE",
+                "COMPLETE",
+                "SEPARATE")),
+        Map.entry("needs.desk.state.", names(NeedStatus.values())),
+        Map.entry("needs.desk.held.", List.of("HOSTILE", "ADVERTISING")),
+        Map.entry("needs.held.", List.of("HOSTILE", "ADVERTISING")),
+        Map.entry("needs.masked.", names(Masked.Kind.values())),
+        Map.entry(
+            "needs.papers.",
+            List.of("content", "category", "place", "contactName", "contactPhone")),
+        Map.entry("needs.part.", List.of("ANSWER", "IN_HAND", "DONE")),
+        Map.entry("needs.steps.", List.of("1", "2", "3")),
+        Map.entry("needs.rank.", List.of("0", "1")),
+        Map.entry("needs.survey.", RecordSurvey.WAYS),
+        Map.entry(
+            "needs.together.",
+            Stream.of("merge", "return", "take-on")
+                .flatMap(act -> Stream.of(act, act + "-what", act + "-submit"))
+                .toList()),
+        Map.entry("home.desk.", List.of("late", "week", "rest")),
+        Map.entry(
+            "evaluation.progress.",
+            Stream.of("answered-in-time", "finished-in-time", "settled")
+                .flatMap(id -> Stream.of(id, id + "-of"))
+                .toList()),
+        Map.entry("needs.upward.", names(UpwardReason.values())),
         Map.entry("needs.category.", categories()),
+        Map.entry("needs.circumstance.", names(Circumstance.values())),
+        Map.entry("needs.nlist.", names(NeedList.values())),
+        Map.entry("needs.source.", names(NeedSource.values())),
         Map.entry("needs.grade.", names(Grade.values())),
         Map.entry("needs.next.", names(NeedStatus.values())),
         Map.entry("needs.status.", names(NeedStatus.values())),
@@ -278,6 +414,24 @@ class MessagesTest {
         Map.entry(
             "needs.stepbar.",
             IntStream.range(0, NeedStatus.STEPS).mapToObj(String::valueOf).toList()));
+  }
+
+  /** The pages of the form that raises a need, of both modes. */
+  private static List<String> asked() {
+    return Stream.of(
+            "what",
+            "where",
+            "contact",
+            "words",
+            "category",
+            "place",
+            "pictures",
+            "household",
+            "reach",
+            "subject",
+            "check")
+        .flatMap(page -> Stream.of(page, page + ".next"))
+        .toList();
   }
 
   private static List<String> roles() {
@@ -347,6 +501,14 @@ class MessagesTest {
         .toList();
   }
 
+  /** {@code needs.notice.kind} names what a module sends as {@code needs.notice.…}. */
+  private static Set<String> kindsOfNotices() {
+    return named().stream()
+        .filter(key -> key.matches("[a-z]+\\.notice\\..+"))
+        .map(key -> key.substring(0, key.indexOf('.')) + ".notice.kind")
+        .collect(Collectors.toSet());
+  }
+
   /** Keys that templates and Java name in full. */
   private static Set<String> named() {
     var found = literals(KEY);
@@ -367,6 +529,7 @@ class MessagesTest {
     try (var files = Files.walk(Path.of("src/main"))) {
       return files
           .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> !file.toString().contains("/demo/scale/")) // names tables, no texts
           .map(MessagesTest::read)
           .toList()
           .stream();

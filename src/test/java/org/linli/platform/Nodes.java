@@ -2,6 +2,8 @@ package org.linli.platform;
 
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,30 +17,42 @@ public final class Nodes implements AutoCloseable {
 
   private final JdbcClient jdbc;
   private final List<QueuedJob> jobs;
+  private final Clock clock;
   private final List<JobScheduler> nodes;
 
-  private Nodes(DataSource database, List<QueuedJob> jobs, int count) {
+  private Nodes(DataSource database, List<QueuedJob> jobs, int count, Clock clock) {
     this.jdbc = JdbcClient.create(database);
     this.jobs = jobs;
+    this.clock = clock;
     nodes =
         IntStream.range(0, count)
-            .mapToObj(each -> new JobScheduler(database, List.of(), jobs))
+            .mapToObj(each -> new JobScheduler(database, List.of(), jobs, clock))
             .toList();
     nodes.forEach(JobScheduler::start);
   }
 
-  /** Starts so many. */
+  /** Starts so many that live today, whatever a test's clock says. */
   public static Nodes start(DataSource database, List<QueuedJob> jobs, int count) {
-    return new Nodes(database, jobs, count);
+    return start(database, jobs, count, Clock.systemUTC());
   }
 
-  /** Waits until nothing waits or is being done. */
+  /** Starts so many that do what is due by a clock. */
+  public static Nodes start(DataSource database, List<QueuedJob> jobs, int count, Clock clock) {
+    return new Nodes(database, jobs, count, clock);
+  }
+
+  /** Waits until nothing is due or is being done. */
   public void finish() {
     await().atMost(PATIENCE).until(() -> waiting() == 0);
   }
 
   private long waiting() {
-    return jdbc.sql("select count(*) from platform.scheduled_tasks where task_name in (:names)")
+    return jdbc.sql(
+            """
+            select count(*) from platform.scheduled_tasks
+            where task_name in (:names) and execution_time <= :now
+            """)
+        .param("now", Timestamp.from(clock.instant()))
         .param("names", jobs.stream().map(QueuedJob::name).toList())
         .query(Long.class)
         .single();

@@ -21,7 +21,7 @@ import org.linli.kernel.Channel;
 import org.linli.kernel.Grants;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
-import org.linli.needs.NeedManagement;
+import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.RaiseNeed;
@@ -50,7 +50,7 @@ class ScopedTransactionTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Town town;
   @Autowired private NeedBuilder aNeed;
-  @Autowired private NeedManagement needs;
+  @Autowired private NeedIntake intake;
   @Autowired private NeedReading reading;
 
   @Value("${spring.datasource.url}")
@@ -160,13 +160,13 @@ class ScopedTransactionTest {
         }
       }
     }
-    assertThat(called).contains("NeedManagement.raise", "MonthTallies.current", "Files.open");
+    assertThat(called).contains("NeedIntake.raise", "MonthTallies.current", "Files.open");
   }
 
   @Test
   void facadesCalledFromAFacadeShareItsScope() {
     var resident = town.actor(town.newCommunity(), "resident");
-    var number = within(resident.scope(), () -> needs.raise(resident, WORDS));
+    var number = within(resident.scope(), () -> intake.raise(resident, WORDS));
     assertThat(reading.mine(resident, number).content()).isEqualTo("灯不亮");
   }
 
@@ -175,7 +175,7 @@ class ScopedTransactionTest {
     var resident = town.actor(town.newCommunity(), "resident");
     var foreign = town.newCommunity();
     assertThatIllegalStateException()
-        .isThrownBy(() -> within(Scope.of(foreign.id()), () -> needs.raise(resident, WORDS)))
+        .isThrownBy(() -> within(Scope.of(foreign.id()), () -> intake.raise(resident, WORDS)))
         .withMessageStartingWith("A transaction has one scope");
   }
 

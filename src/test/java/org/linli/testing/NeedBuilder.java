@@ -8,16 +8,19 @@ import org.linli.kernel.ShortNumber;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.ClaimNeed;
 import org.linli.matching.ReportDone;
+import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.RaiseNeed;
 import org.linli.needs.ReturnNeed;
+import org.linli.needs.Say;
 import org.linli.needs.VerifyNeed;
 import org.linli.platform.Dates;
 
 /** Takes a need through the product's own facades to the status a test starts from. */
 public final class NeedBuilder {
 
+  private final NeedIntake intake;
   private final NeedManagement needs;
   private final ClaimManagement claims;
   private final RatingManagement ratings;
@@ -27,7 +30,12 @@ public final class NeedBuilder {
   private String contactName = "张三";
 
   public NeedBuilder(
-      NeedManagement needs, ClaimManagement claims, RatingManagement ratings, Clock clock) {
+      NeedIntake intake,
+      NeedManagement needs,
+      ClaimManagement claims,
+      RatingManagement ratings,
+      Clock clock) {
+    this.intake = intake;
     this.needs = needs;
     this.claims = claims;
     this.ratings = ratings;
@@ -36,7 +44,7 @@ public final class NeedBuilder {
 
   /** A builder with other words. */
   public NeedBuilder saying(String words, String publicSummary, String name) {
-    var other = new NeedBuilder(needs, claims, ratings, clock);
+    var other = new NeedBuilder(intake, needs, claims, ratings, clock);
     other.content = words;
     other.summary = publicSummary;
     other.contactName = name;
@@ -45,25 +53,39 @@ public final class NeedBuilder {
 
   /** A need of that status, raised, verified and claimed by these people. */
   public ShortNumber in(NeedStatus status, Actor resident, Actor worker, Actor liaison) {
-    var number =
-        needs.raise(resident, new RaiseNeed("housing", content, "3 栋", contactName, "13800000000"));
+    var number = raise(resident);
     switch (status) {
       case RAISED -> {}
       case RETURNED -> needs.sendBack(worker, number, new ReturnNeed("不归社区管"));
       case VERIFIED -> verify(worker, number);
+      case ROUTED -> {
+        verify(worker, number);
+        var unit = liaison.grants().organizationId().orElseThrow();
+        needs.route(worker, number, unit, new Say("请看看"));
+      }
+      case MERGED -> {
+        var other = raise(resident);
+        verify(worker, other);
+        needs.merge(worker, number, other);
+      }
       case CLAIMED -> claim(worker, liaison, number);
       case IN_PROGRESS -> file(worker, liaison, number);
-      case ANSWERED -> answer(worker, liaison, number);
+      case COMPLETED -> complete(worker, liaison, number);
       case CLOSED -> {
-        answer(worker, liaison, number);
+        complete(worker, liaison, number);
         ratings.rate(resident, number, new RateNeed("SATISFIED", ""));
       }
     }
     return number;
   }
 
+  private ShortNumber raise(Actor resident) {
+    return intake.raise(
+        resident, new RaiseNeed("housing", content, "3 栋", contactName, "13800000000"));
+  }
+
   private void verify(Actor worker, ShortNumber number) {
-    needs.verify(worker, number, new VerifyNeed(summary, "属实"));
+    needs.verify(worker, number, new VerifyNeed(summary, "属实", VerifyNeed.NONE));
   }
 
   private void claim(Actor worker, Actor liaison, ShortNumber number) {
@@ -77,7 +99,7 @@ public final class NeedBuilder {
     claims.file(worker, number);
   }
 
-  private void answer(Actor worker, Actor liaison, ShortNumber number) {
+  private void complete(Actor worker, Actor liaison, ShortNumber number) {
     file(worker, liaison, number);
     claims.report(liaison, number, new ReportDone("换好了"));
   }

@@ -2,6 +2,7 @@ package org.linli.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,14 @@ public final class PlainBrowser {
     return send(HttpRequest.newBuilder(URI.create(origin + path)).GET());
   }
 
+  /** Asks with a token beside the cookies. */
+  public Page get(String path, String bearer) {
+    return send(
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Authorization", "Bearer " + bearer)
+            .GET());
+  }
+
   /** Sends a form with a fresh key unless the fields bring one. */
   public Page post(String path, Map<String, String> fields) {
     var body =
@@ -60,6 +70,49 @@ public final class PlainBrowser {
   public Page upload(
       String path, Map<String, String> fields, String field, String fileName, byte[] content) {
     var boundary = "----" + UUID.randomUUID();
+    var body = body(boundary, fields, field, fileName, content);
+    return send(withFile(path, boundary).POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  /** The same, but the connection breaks when half of it is sent. */
+  public void uploadHalf(
+      String path, Map<String, String> fields, String field, String fileName, byte[] content) {
+    var boundary = "----" + UUID.randomUUID();
+    var body = body(boundary, fields, field, fileName, content);
+    var half = Arrays.copyOf(body, body.length / 2);
+    var broken =
+        BodyPublishers.fromPublisher(
+            BodyPublishers.concat(
+                BodyPublishers.ofByteArray(half),
+                BodyPublishers.ofInputStream(PlainBrowser::broken)),
+            body.length);
+    try {
+      client.send(withFile(path, boundary).POST(broken).build(), BodyHandlers.discarding());
+      throw new AssertionError("The connection should have broken");
+    } catch (IOException asWanted) {
+      // Half of it arrived.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static InputStream broken() {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw new IOException("The connection broke");
+      }
+    };
+  }
+
+  private HttpRequest.Builder withFile(String path, String boundary) {
+    return HttpRequest.newBuilder(URI.create(origin + path))
+        .header("Content-Type", "multipart/form-data; boundary=" + boundary);
+  }
+
+  private byte[] body(
+      String boundary, Map<String, String> fields, String field, String fileName, byte[] content) {
     var body = new ByteArrayOutputStream();
     complete(fields).forEach((name, value) -> part(body, boundary, "name=\"" + name + "\"", value));
     part(
@@ -73,10 +126,7 @@ public final class PlainBrowser {
     body.write(head, 0, head.length - 2);
     body.writeBytes(content);
     body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return send(
-        HttpRequest.newBuilder(URI.create(origin + path))
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    return body.toByteArray();
   }
 
   /** Logs in with the code from the text message. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.linli.demo.scale.ScaleData;
 import org.linli.platform.Rules;
 
 /** The roles of the rule in force. */

@@ -9,8 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -26,7 +29,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementProbe {
 
-  private static final ThreadLocal<@Nullable List<Seen>> SEEN = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Watch> WATCH = new ThreadLocal<>();
 
   @Bean
   static BeanPostProcessor probedDataSource() {
@@ -40,15 +43,26 @@ public class StatementProbe {
 
   /** The statements that a piece of work issues on this thread, in order. */
   public static List<Seen> of(Work work) throws Exception {
-    var seen = new ArrayList<Seen>();
-    SEEN.set(seen);
+    return of(work, new HashMap<>());
+  }
+
+  /**
+   * The same for many pieces of work on data that stays.
+   *
+   * @param known plans by statement, parameters and settings; those in it are not asked for again
+   */
+  public static List<Seen> of(Work work, Map<String, Seen> known) throws Exception {
+    var watch = new Watch(new ArrayList<>(), known, new StringBuilder());
+    WATCH.set(watch);
     try {
       work.run();
     } finally {
-      SEEN.remove();
+      WATCH.remove();
     }
-    return List.copyOf(seen);
+    return List.copyOf(watch.seen);
   }
+
+  private record Watch(List<Seen> seen, Map<String, Seen> known, StringBuilder settings) {}
 
   /** What is watched. */
   public interface Work {
@@ -129,19 +143,31 @@ public class StatementProbe {
     @Override
     public @Nullable Object invoke(
         Object self, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-      var seen = SEEN.get();
+      var watch = WATCH.get();
       if (method.getName().startsWith("set") && !prepared.isEmpty()) {
         bindings.add(new Binding(method, arguments));
-      } else if (method.getName().startsWith("execute") && seen != null) {
-        seen.add(seen(arguments == null ? prepared : String.valueOf(arguments[0])));
+      } else if (method.getName().startsWith("execute") && watch != null) {
+        watch.seen.add(seen(watch, arguments == null ? prepared : String.valueOf(arguments[0])));
       }
       return StatementProbe.invoke(statement, method, arguments);
     }
 
-    private Seen seen(String sql) throws Throwable {
+    private Seen seen(Watch watch, String sql) throws Throwable {
       if (sql.toLowerCase(Locale.ROOT).startsWith("set ")) {
+        watch.settings.append(sql).append('\n');
         return new Seen(sql, "", "");
       }
+      var asked = bindings.stream().map(it -> Arrays.deepToString(it.arguments)).toList();
+      var key = watch.settings + sql + asked;
+      var known = watch.known.get(key);
+      if (known == null) {
+        known = explained(sql);
+        watch.known.put(key, known);
+      }
+      return known;
+    }
+
+    private Seen explained(String sql) throws Throwable {
       var plan = explain(prepared.strip().toLowerCase(Locale.ROOT).startsWith("select"));
       var local = connection.getAutoCommit() ? "" : "local ";
       run("set " + local + "enable_seqscan = off");

@@ -2,7 +2,9 @@ package org.linli.testing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.linli.access.AccountManagement;
+import org.linli.access.integrations.IntegrationManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
@@ -24,24 +26,37 @@ import org.linli.directory.people.TagManagement;
 import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
+import org.linli.exchange.WebhookManagement;
+import org.linli.files.Pictures;
+import org.linli.files.SubjectPictures;
 import org.linli.matching.ClaimManagement;
+import org.linli.matching.UnitRequestManagement;
+import org.linli.needs.NeedDrafts;
+import org.linli.needs.NeedIntake;
 import org.linli.needs.NeedManagement;
+import org.linli.needs.NeedReading;
+import org.linli.notice.CallBuilder;
+import org.linli.notice.NoticeTemplate;
+import org.linli.notice.NoticeTemplates;
+import org.linli.notice.Urgency;
+import org.linli.platform.QueuedJob;
+import org.linli.resources.ResourceManagement;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests put in place of the world outside. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Places.class, Known.class, CorrectionBuilder.class})
+@Import({Places.class, Known.class, CorrectionBuilder.class, CallBuilder.class})
 public class TestBeans {
 
   /** Tuesday, 2026-09-08, 19:42 in China. */
   public static final Instant START = Instant.parse("2026-09-08T11:42:00Z");
 
   @Bean
-  @Primary
   TestClock testClock() {
     return new TestClock(START);
   }
@@ -58,8 +73,18 @@ public class TestBeans {
 
   @Bean
   NeedBuilder aNeed(
-      NeedManagement needs, ClaimManagement claims, RatingManagement ratings, Clock clock) {
-    return new NeedBuilder(needs, claims, ratings, clock);
+      NeedIntake intake,
+      NeedManagement needs,
+      ClaimManagement claims,
+      RatingManagement ratings,
+      Clock clock) {
+    return new NeedBuilder(intake, needs, claims, ratings, clock);
+  }
+
+  @Bean
+  ResourceBuilder aResource(
+      ResourceManagement resources, UnitRequestManagement requests, Clock clock) {
+    return new ResourceBuilder(resources, requests, clock);
   }
 
   @Bean
@@ -69,6 +94,21 @@ public class TestBeans {
       MandateReading reading,
       Clock clock) {
     return new MandateBook(mandates, drafts, reading, clock);
+  }
+
+  @Bean
+  PictureBook pictureBook(
+      Pictures pictures, SubjectPictures subjects, NeedDrafts drafts, NeedReading reading) {
+    return new PictureBook(pictures, subjects, drafts, reading);
+  }
+
+  @Bean
+  ProgramBook programBook(
+      IntegrationManagement integrations,
+      WebhookManagement webhooks,
+      List<QueuedJob> jobs,
+      Clock clock) {
+    return new ProgramBook(integrations, webhooks, jobs, clock);
   }
 
   @Bean
@@ -99,6 +139,22 @@ public class TestBeans {
         organizations,
         duplicates,
         tags);
+  }
+
+  /** Texts that exist, for notices of tests. */
+  @Bean
+  NoticeTemplates textsOfTests() {
+    return () ->
+        List.of(
+            new NoticeTemplate(
+                "notice.stop.done", Urgency.NOW, List.of(NoticeTemplate.Value.words(10))),
+            new NoticeTemplate(
+                "notice.desk.say", Urgency.DIGEST, List.of(NoticeTemplate.Value.words(20))));
+  }
+
+  @Bean
+  DueJobs dueJobs(JdbcClient jdbc, List<QueuedJob> jobs, TestClock clock) {
+    return new DueJobs(jdbc, jobs, clock);
   }
 
   @Bean

@@ -21,6 +21,11 @@ public final class TestServer {
 
   public static final String PASSWORD = "test";
 
+  /** Binaries stay here from run to run; the cluster does not. Each JVM of a run has its own. */
+  public static final Path DIRECTORY =
+      Path.of("target", "test-postgres", System.getProperty("linli.test.fork", "1"))
+          .toAbsolutePath();
+
   private static final Map<String, String> FAST =
       Map.of(
           "fsync", "off",
@@ -74,18 +79,16 @@ public final class TestServer {
         "grant linli_public to linli_bypass with inherit false, set true");
   }
 
-  /** Binaries stay from run to run; the cluster does not. */
   private static Path freshDirectory() {
-    var directory = Path.of("target", "test-postgres").toAbsolutePath();
     try {
-      Files.createDirectories(directory);
+      Files.createDirectories(DIRECTORY);
       for (var leftover : new String[] {"cluster", "secret"}) {
-        delete(directory.resolve(leftover));
+        delete(DIRECTORY.resolve(leftover));
       }
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
-    return directory;
+    return DIRECTORY;
   }
 
   private static void delete(Path tree) throws IOException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.linli.access.AccessError;
 import org.linli.kernel.Refused;
+import org.linli.kernel.TooOften;
 
 /** What is counted, over which period. The figures are the rule {@code access/limits}. */
 public enum Limit {
@@ -15,6 +16,8 @@ public enum Limit {
   CODES_OF_ALL(Duration.ofMinutes(1), AccessError.TOO_MANY_OF_ALL),
   /** Forms kept for visitors from one address until they have logged in. */
   KEPT_FORMS_AN_ADDRESS(Duration.ofHours(1), AccessError.TOO_MANY_FROM_HERE),
+  /** Requests that an integration sends with its tokens. */
+  REQUESTS_A_TOKEN(Duration.ofMinutes(1), AccessError.TOO_MANY_REQUESTS),
   /** Codes and passwords typed from one address, right or wrong. */
   TRIES_AN_ADDRESS(Duration.ofHours(1), AccessError.TOO_MANY_FROM_HERE),
   /** Wrong one-time codes of the whole installation, whichever phone and address. */
@@ -40,7 +43,7 @@ public enum Limit {
     return rule() + ":" + who;
   }
 
-  Refused refusal(long minutes) {
-    return new Refused(error, minutes);
+  Refused refusal(Duration pause) {
+    return new TooOften(error, pause);
   }
 }

@@ -38,8 +38,7 @@ public class RateLimits {
   public void take(Limit limit, String who) {
     var probe = bucket(limit, who).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
-      var wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-      throw limit.refusal(wait.toMinutes() + 1);
+      throw limit.refusal(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
   }
 

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Assurance;
 import org.linli.kernel.Ids;
@@ -79,6 +81,27 @@ class Residencies {
             .query(UUID.class)
             .list());
   }
+
+  /** The persons that some accounts are known to be, each with its accounts among them. */
+  Map<UUID, Set<UUID>> persons(long communityId, Collection<UUID> accounts) {
+    return jdbc
+        .sql(
+            """
+            select person_id, account_id from access.residency
+            where account_id = any (:accounts) and community_id = :community
+              and ended_at is null
+            """)
+        .param("accounts", accounts.toArray(UUID[]::new))
+        .param("community", communityId)
+        .query(Belongs.class)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Belongs::personId, Collectors.mapping(Belongs::accountId, Collectors.toSet())));
+  }
+
+  private record Belongs(UUID personId, UUID accountId) {}
 
   /** The accounts of a person. */
   Set<UUID> accounts(long communityId, UUID personId) {

@@ -46,6 +46,7 @@ class WorkPlacePages {
             places.line(actor.scope(), area),
             places.below(actor.scope(), area),
             actor.may(AccessPermission.MANAGE_MEMBERS),
+            actor.may(AccessPermission.MANAGE_INTEGRATIONS),
             actor.may(AuditPermission.READ)));
   }
 }

@@ -45,10 +45,10 @@ public class RegisterSheets {
     var t = languages.chinese();
     return SheetWriter.written(
         book -> {
-          var sheet = SheetWriter.sheet(book, of, t);
+          var sheet = SheetWriter.sheet(book, t.text(of.title()), of.columns(), t);
           var example = of.columns().stream().map(column -> t.text(column.example())).toList();
           SheetWriter.values(sheet, 1, example);
-          SheetWriter.choices(book, sheet, of, t);
+          SheetWriter.choices(book, sheet, of.columns(), t);
         });
   }
 
@@ -75,7 +75,7 @@ public class RegisterSheets {
     var mark = mark(actor, t);
     return SheetWriter.written(
         book -> {
-          var sheet = SheetWriter.sheet(book, of, t);
+          var sheet = SheetWriter.sheet(book, t.text(of.title()), of.columns(), t);
           for (var index = 0; index < rows.size(); index++) {
             SheetWriter.values(sheet, index + 1, rows.get(index));
           }

@@ -94,6 +94,11 @@ public final class SheetReader {
     return code == null ? "" : code;
   }
 
+  /** The code of a choice; what is none stays as it was typed. */
+  String code(SheetColumn column, String text) {
+    return codes.getOrDefault(column.field() + text, text);
+  }
+
   /** A spreadsheet counts days from the end of 1899. */
   public String day(SheetRow row, SheetColumn column) {
     var text = said(row, column);

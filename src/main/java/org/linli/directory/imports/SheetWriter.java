@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.linli.platform.Messages;
 
-/** Writes sheets with the columns of a register. */
+/** Writes sheets with the columns of a register or a form. */
 final class SheetWriter {
 
   /** Rows of a template that offer their choices. */
@@ -20,9 +20,9 @@ final class SheetWriter {
   private SheetWriter() {}
 
   /** A sheet with the headings only; every cell of it is text. */
-  static Worksheet sheet(Workbook book, Register register, Messages t) {
-    var sheet = book.newWorksheet(t.text(register.title()));
-    var columns = register.columns();
+  static Worksheet sheet(
+      Workbook book, String title, List<? extends SheetColumn> columns, Messages t) {
+    var sheet = book.newWorksheet(title);
     for (var place = 0; place < columns.size(); place++) {
       sheet.value(0, place, t.text(columns.get(place).heading()));
       sheet.width(place, WIDTH);
@@ -34,9 +34,9 @@ final class SheetWriter {
   }
 
   /** A second sheet holds the choices that the first one offers. */
-  static void choices(Workbook book, Worksheet sheet, Register register, Messages t) {
+  static void choices(
+      Workbook book, Worksheet sheet, List<? extends SheetColumn> columns, Messages t) {
     var lists = book.newWorksheet(t.text("directory.sheet.choices"));
-    var columns = register.columns();
     for (var place = 0; place < columns.size(); place++) {
       var column = columns.get(place);
       var choices = column.choices();

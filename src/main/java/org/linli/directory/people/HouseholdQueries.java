@@ -39,6 +39,18 @@ class HouseholdQueries {
     this.jdbc = jdbc;
   }
 
+  /** Those that live here today. */
+  int count(long communityId) {
+    return jdbc.sql(
+            """
+            select count(*) from directory.household
+            where community_id = :community and ended_on is null
+            """)
+        .param("community", communityId)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Newest first; of one address where one is searched. */
   Slice<HouseholdView> list(long communityId, String address, Paging paging) {
     var query =

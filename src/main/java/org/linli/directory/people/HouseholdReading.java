@@ -5,6 +5,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
 import org.linli.kernel.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,11 @@ public class HouseholdReading {
   public Slice<HouseholdView> list(Actor actor, String address, Paging paging) {
     actor.require(PeoplePermission.MANAGE);
     return queries.list(actor.communityId(), address.strip(), paging);
+  }
+
+  /** How many households there are: a figure, which tells of nobody. */
+  public int count(Scope scope) {
+    return queries.count(scope.communityId());
   }
 
   /** One household with its members. */

@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 /**
  * Forgets persons who are gone and tags that ended when the rule {@code directory/retention} no
  * longer lets them be kept (PIPL 19), files and former values of imports that can no longer be
- * undone, and seals numbers again whose key was replaced: community by community.
+ * undone, seals numbers again whose key was replaced, and cuts names anew by which persons are
+ * found: community by community.
  */
 @Component
 class PeopleNight implements NightlyJob {
 
   private final RegisterFiles imports;
   private final Resealing resealing;
+  private final Regramming regramming;
   private final Forgetting forgetting;
   private final PersonTags tags;
   private final KeepingRules rules;
@@ -31,6 +33,7 @@ class PeopleNight implements NightlyJob {
   PeopleNight(
       RegisterFiles imports,
       Resealing resealing,
+      Regramming regramming,
       Forgetting forgetting,
       PersonTags tags,
       KeepingRules rules,
@@ -40,6 +43,7 @@ class PeopleNight implements NightlyJob {
       Clock clock) {
     this.imports = imports;
     this.resealing = resealing;
+    this.regramming = regramming;
     this.forgetting = forgetting;
     this.tags = tags;
     this.rules = rules;
@@ -72,5 +76,6 @@ class PeopleNight implements NightlyJob {
     forgetting.over(community, ends);
     tags.deleteEnded(community, ends.tagEnded());
     resealing.again(community);
+    regramming.again(community);
   }
 }

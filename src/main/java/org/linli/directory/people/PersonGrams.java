@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps the pieces of names by which persons are found. */
+/** Keeps the pieces by which persons are found, in the transaction that changes their row. */
 @Repository
 class PersonGrams {
 
@@ -15,7 +15,7 @@ class PersonGrams {
     this.jdbc = jdbc;
   }
 
-  /** After names changed. */
+  /** After names or phones changed. */
   void replace(long communityId, List<Person> persons) {
     jdbc.sql(
             """
@@ -32,7 +32,7 @@ class PersonGrams {
     var ids = new ArrayList<String>();
     var grams = new ArrayList<String>();
     for (var person : persons) {
-      for (var gram : Grams.of(person.name())) {
+      for (var gram : Grams.of(person)) {
         ids.add(person.id().toString());
         grams.add(gram);
       }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Slice;
+import org.linli.search.Initials;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +27,7 @@ class PersonQueries {
 
   private static final String FROM_PERSON = " from directory.person p ";
 
-  private static final String BY_NAME =
+  private static final String BY_GRAM =
       """
        from directory.person_gram g
       join directory.person p on p.community_id = g.community_id and p.person_id = g.person_id
@@ -45,6 +46,16 @@ class PersonQueries {
           .formatted(DwellingSearch.PLACE);
 
   private static final String SOME = " and p.person_id = any (cast(:ids as uuid[]))";
+
+  /** Written so, or read so. */
+  private static final String NAMED =
+      """
+       and g.community_id = :community and g.gram = :gram
+        and (strpos(lower(p.name), :text) > 0
+          or exists (select from directory.person_gram i
+            where i.community_id = :community and i.gram = :letters
+              and i.person_id = p.person_id))
+      """;
 
   private static final String PRESENT =
       """
@@ -65,8 +76,8 @@ class PersonQueries {
   }
 
   Slice<PersonView> list(long communityId, PersonSearch search, Paging paging) {
-    var key = search.kind() == PersonSearch.Kind.NAME ? "g.person_id" : "p.person_id";
-    var from = search.kind() == PersonSearch.Kind.NAME ? BY_NAME : FROM_PERSON;
+    var key = search.kind().byGram() ? "g.person_id" : "p.person_id";
+    var from = search.kind().byGram() ? BY_GRAM : FROM_PERSON;
     var sql =
         SELECT
             + from
@@ -144,9 +155,8 @@ class PersonQueries {
       case PHONE -> " and p.phone = :text and p.phone <> ''";
       case DOCUMENT -> " and p.document_hash = any (cast(:hashes as bytea[]))";
       case DWELLING -> " and " + DwellingSearch.FOUND;
-      case NAME ->
-          " and g.community_id = :community and g.gram = :gram and strpos(lower(p.name), :text) >"
-              + " 0";
+      case TAIL -> " and g.community_id = :community and g.gram = :gram";
+      case NAME -> NAMED;
     };
   }
 
@@ -157,10 +167,18 @@ class PersonQueries {
       case DOCUMENT ->
           query.param("hashes", documents.hashes(search.text()).toArray(String[]::new));
       case DWELLING -> DwellingSearch.bindFound(query, search.text());
+      case TAIL -> query.param("gram", Grams.tail(search.text()));
       case NAME ->
           query
               .param("gram", Grams.first(search.text()))
+              .param("letters", letters(search.text()))
               .param("text", search.text().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** Longer ones are found by how they begin. */
+  private static String letters(String text) {
+    var dense = text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    return dense.substring(0, Math.min(dense.length(), Initials.LONGEST));
   }
 }

@@ -3,8 +3,8 @@ package org.linli.directory.people;
 import java.util.Locale;
 
 /**
- * What somebody typed to find a person: a phone, the number of a document, a dwelling such as
- * 3栋-2单元-301, or part of a name. One field finds them all.
+ * What somebody typed to find a person: a phone or its last four digits, the number of a document,
+ * a dwelling such as 3栋-2单元-301, or part of a name. One field finds them all.
  */
 public record PersonSearch(Kind kind, String text) {
 
@@ -12,9 +12,17 @@ public record PersonSearch(Kind kind, String text) {
   public enum Kind {
     NOTHING,
     PHONE,
+    /** The last four digits of a phone. */
+    TAIL,
     DOCUMENT,
     DWELLING,
-    NAME
+    /** Part of a name, or the letters with which it is read. */
+    NAME;
+
+    /** Whether pieces are looked up, rather than columns. */
+    boolean byGram() {
+      return this == NAME || this == TAIL;
+    }
   }
 
   /** Guesses from the shape of what was typed. */
@@ -26,6 +34,9 @@ public record PersonSearch(Kind kind, String text) {
     }
     if (dense.matches("1[0-9]{10}|0[0-9]{9,11}")) {
       return new PersonSearch(Kind.PHONE, dense);
+    }
+    if (dense.matches("[0-9]{4}")) {
+      return new PersonSearch(Kind.TAIL, dense);
     }
     if (dense.matches("[A-Z0-9]{7,20}") && dense.matches(".*[0-9]{5}.*")) {
       return new PersonSearch(Kind.DOCUMENT, dense);

@@ -3,6 +3,7 @@ package org.linli.directory.posts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,31 @@ class PostHoldings {
         .param("community", communityId)
         .param("post", post)
         .update();
+  }
+
+  /**
+   * The places of posts of a kind that somebody of the register, or of that name, holds on a day.
+   */
+  List<String> places(
+      long communityId, String kind, Collection<UUID> persons, String name, LocalDate day) {
+    return jdbc.sql(
+            """
+            select p.place
+            from directory.post p
+            join directory.post_holding h on h.community_id = p.community_id
+              and h.post_id = p.post_id and h.from_day <= :day
+              and coalesce(h.until_day > :day, true)
+            where p.community_id = :community and p.kind = :kind
+              and (h.person_id = any(:persons) or (h.person_id is null and h.holder = :name))
+            order by p.place limit 100
+            """)
+        .param("community", communityId)
+        .param("kind", kind)
+        .param("persons", persons.toArray(UUID[]::new))
+        .param("name", name)
+        .param("day", day)
+        .query(String.class)
+        .list();
   }
 
   /** How many posts of each kind are held on a day. */

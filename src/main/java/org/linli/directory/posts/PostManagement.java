@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.linli.directory.CommunityDirectory;
+import org.linli.directory.people.PersonAccounts;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
@@ -23,6 +24,7 @@ public class PostManagement {
   private final Posts posts;
   private final PostHoldings holdings;
   private final NamedPersons persons;
+  private final PersonAccounts accounts;
   private final PostRules rules;
   private final CommunityDirectory communities;
   private final Clock clock;
@@ -31,12 +33,14 @@ public class PostManagement {
       Posts posts,
       PostHoldings holdings,
       NamedPersons persons,
+      PersonAccounts accounts,
       PostRules rules,
       CommunityDirectory communities,
       Clock clock) {
     this.posts = posts;
     this.holdings = holdings;
     this.persons = persons;
+    this.accounts = accounts;
     this.rules = rules;
     this.communities = communities;
     this.clock = clock;
@@ -120,6 +124,22 @@ public class PostManagement {
   @Transactional(readOnly = true)
   public List<PostView> whoIsWho(Scope scope) {
     return posts.open(scope.communityId(), today());
+  }
+
+  /**
+   * The places of posts of a kind that the actor holds today: as the person that they are in the
+   * register, or under their name where the holder is not in the register.
+   *
+   * @param name by which the actor is known
+   */
+  @Transactional(readOnly = true)
+  public List<String> places(Actor actor, String kind, String name) {
+    return holdings.places(
+        actor.communityId(),
+        kind,
+        accounts.persons(actor.communityId(), actor.accountId()),
+        name,
+        today());
   }
 
   /** The kinds to choose from. */

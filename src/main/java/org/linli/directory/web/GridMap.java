@@ -34,12 +34,13 @@ public record GridMap(
 
   private static final double ROOM = 0.4;
 
-  static GridMap of(List<GridOutline> grids) {
+  /** With a narrow edge, to look at. */
+  public static GridMap of(List<GridOutline> grids) {
     return of(grids, EDGE);
   }
 
   /** With room around, so that another grid can be drawn beside those that are there. */
-  static GridMap toDraw(List<GridOutline> grids) {
+  public static GridMap toDraw(List<GridOutline> grids) {
     return of(grids, ROOM);
   }
 
@@ -81,13 +82,21 @@ public record GridMap(
     Stream<Double> values = ring.stream().map(corner -> corner.get(across ? 0 : 1));
     var box = values.mapToDouble(Double::doubleValue).summaryStatistics();
     var middle = (box.getMin() + box.getMax()) / 2;
-    return shown(across ? (middle - west) * scaleX : (north - middle) * scaleY);
+    return across ? across(middle) : down(middle);
+  }
+
+  /** Where an own x lies on the drawing. */
+  public String across(double x) {
+    return shown((x - west) * scaleX);
+  }
+
+  /** Where an own y lies on the drawing. */
+  public String down(double y) {
+    return shown((north - y) * scaleY);
   }
 
   private String point(List<Double> corner) {
-    return shown((corner.getFirst() - west) * scaleX)
-        + " "
-        + shown((north - corner.get(1)) * scaleY);
+    return across(corner.getFirst()) + " " + down(corner.get(1));
   }
 
   private static String shown(double value) {

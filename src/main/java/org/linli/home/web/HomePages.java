@@ -2,11 +2,13 @@ package org.linli.home.web;
 
 import java.time.Clock;
 import linli.jte.Templates;
+import org.linli.calendar.WorkCalendar;
 import org.linli.directory.CommunityDirectory;
 import org.linli.home.HomeReading;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Scope;
 import org.linli.needs.web.NeedFigures;
+import org.linli.platform.Dates;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
@@ -19,10 +21,13 @@ import org.springframework.web.servlet.View;
 @Controller
 class HomePages {
 
+  private static final String RATE = "evaluation:rate";
+
   private final HomeReading home;
   private final CommunityDirectory communities;
   private final NeedFigures figures;
   private final Templates templates;
+  private final WorkCalendar calendar;
   private final Clock clock;
 
   HomePages(
@@ -30,7 +35,9 @@ class HomePages {
       CommunityDirectory communities,
       NeedFigures figures,
       Templates templates,
+      WorkCalendar calendar,
       Clock clock) {
+    this.calendar = calendar;
     this.clock = clock;
     this.home = home;
     this.communities = communities;
@@ -50,13 +57,28 @@ class HomePages {
   View community(Scope scope, Visitor visitor, Layout page) {
     var front = home.front(scope);
     var own = visitor.actor().flatMap(home::latestOwn).map(figures::lit);
+    var done =
+        visitor
+            .actor()
+            .filter(actor -> actor.grants().permissions().contains(RATE))
+            .flatMap(home::toRate)
+            .map(figures::lit);
+    var today = Dates.day(clock.instant());
     var latest = front.latest().stream().map(figures::lit).toList();
     return Screen.ok(
-        templates.homeCommunity(page, front.month(), Lane.of(front.month()), latest, own));
+        templates.homeCommunity(
+            page,
+            front.month(),
+            Lane.of(front.month()),
+            latest,
+            own,
+            done,
+            today,
+            DayNote.from(today, calendar)));
   }
 
   @GetMapping("/c/{community}/home/desk")
   View desk(Actor actor, Layout page) {
-    return Screen.ok(templates.homeDesk(page, Due.list(home.todo(actor), clock.instant())));
+    return Screen.ok(templates.homeDesk(page, Day.of(home.todo(actor), clock.instant())));
   }
 }

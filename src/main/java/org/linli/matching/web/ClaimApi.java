@@ -4,6 +4,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.ClaimNeed;
+import org.linli.matching.ClaimStep;
 import org.linli.matching.ReportDone;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStory;
@@ -41,6 +42,12 @@ class ClaimApi {
   @PostMapping("/done")
   ResponseEntity<NeedStory> done(Actor actor, ShortNumber number, @RequestBody ReportDone command) {
     claims.report(actor, number, command);
+    return story(actor, number);
+  }
+
+  @PostMapping("/step")
+  ResponseEntity<NeedStory> step(Actor actor, ShortNumber number, @RequestBody ClaimStep command) {
+    claims.take(actor, number, command);
     return story(actor, number);
   }
 

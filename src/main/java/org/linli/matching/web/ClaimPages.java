@@ -1,5 +1,6 @@
 package org.linli.matching.web;
 
+import gg.jte.models.runtime.JteModel;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -7,6 +8,8 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.ShortNumber;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.ClaimNeed;
+import org.linli.matching.ClaimPermission;
+import org.linli.matching.ClaimStep;
 import org.linli.matching.ReportDone;
 import org.linli.needs.NeedReading;
 import org.linli.web.FormState;
@@ -55,10 +58,10 @@ class ClaimPages {
     return back(community, number);
   }
 
+  /** What a unit has in hand: how it goes, that it is done, or that it cannot be done. */
   @GetMapping("/c/{community}/matching/{number}/done")
-  View doneForm(Actor actor, Layout page, ShortNumber number) {
-    var need = needs.story(actor.scope(), number).need();
-    return Screen.ok(templates.matchingDone(page, need, FormState.empty()));
+  View work(Actor actor, Layout page, ShortNumber number) {
+    return Screen.ok(work(actor, page, number, FormState.empty()));
   }
 
   @PostMapping("/c/{community}/matching/{number}/done")
@@ -67,9 +70,38 @@ class ClaimPages {
       claims.report(actor, number, new ReportDone(form.value("note")));
       return back(community, number);
     } catch (Invalid invalid) {
-      var need = needs.story(actor.scope(), number).need();
-      return Screen.rejected(templates.matchingDone(page, need, form.rejected(invalid)));
+      return Screen.rejected(work(actor, page, number, form.rejected(invalid)));
     }
+  }
+
+  @PostMapping("/c/{community}/matching/{number}/step")
+  View step(Actor actor, Community community, Layout page, ShortNumber number, FormState form) {
+    var said = form.is("action", ClaimStep.REPORT) ? "progress" : "reason";
+    try {
+      claims.take(actor, number, new ClaimStep(form.value("action"), form.value(said)));
+      return back(community, number);
+    } catch (Invalid invalid) {
+      return Screen.rejected(work(actor, page, number, rejected(form, invalid, said)));
+    }
+  }
+
+  /** Several forms stand on the page; what is said has a field of its own in each. */
+  private static FormState rejected(FormState form, Invalid invalid, String said) {
+    var errors =
+        invalid.errors().stream()
+            .map(
+                error ->
+                    error.field().equals("note")
+                        ? new Invalid.FieldError(said, error.code(), error.details())
+                        : error)
+            .toList();
+    return new FormState(form.values(), errors);
+  }
+
+  private JteModel work(Actor actor, Layout page, ShortNumber number, FormState form) {
+    var need = needs.story(actor.scope(), number).need();
+    return templates.matchingWork(
+        page, need, claims.holds(actor, number), actor.may(ClaimPermission.FILE), form);
   }
 
   private static Redirect back(Community community, ShortNumber number) {

@@ -1,8 +1,8 @@
 package org.linli.matching.web;
 
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
 import org.linli.matching.ClaimManagement;
@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class ClaimPanel implements NeedPanel {
 
-  private static final List<NeedAction> MOVES =
-      List.of(NeedAction.CLAIM, NeedAction.FILE, NeedAction.ANSWER);
-
   private final ClaimManagement claims;
   private final Templates templates;
 
@@ -32,18 +29,21 @@ class ClaimPanel implements NeedPanel {
 
   @Override
   public Optional<JteModel> panel(Actor actor, NeedView need, Layout page) {
-    return MOVES.stream()
-        .filter(need.status()::allows)
-        .filter(action -> mayMake(action, actor, need))
-        .findFirst()
+    return of(need, NeedAction.CLAIM, NeedAction.FILE)
+        .filter(action -> actor.may(asked(action)))
+        .or(
+            () ->
+                of(need, NeedAction.COMPLETE, NeedAction.LAPSE)
+                    .filter(action -> claims.holds(actor, need.number())))
         .map(action -> templates.matching_panel(page, need, action));
   }
 
-  private boolean mayMake(NeedAction action, Actor actor, NeedView need) {
-    return switch (action) {
-      case CLAIM -> actor.may(ClaimPermission.CLAIM);
-      case FILE -> actor.may(ClaimPermission.FILE);
-      default -> claims.holds(actor, need.number());
-    };
+  /** The first of the actions that the need allows. */
+  private static Optional<NeedAction> of(NeedView need, NeedAction... actions) {
+    return Stream.of(actions).filter(need.status()::allows).findFirst();
+  }
+
+  private static ClaimPermission asked(NeedAction action) {
+    return action == NeedAction.CLAIM ? ClaimPermission.CLAIM : ClaimPermission.FILE;
   }
 }

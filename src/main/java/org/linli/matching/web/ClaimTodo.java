@@ -9,12 +9,13 @@ import org.linli.kernel.Community;
 import org.linli.matching.ClaimPermission;
 import org.linli.matching.ClaimReading;
 import org.linli.needs.NeedView;
+import org.linli.needs.Rank;
 import org.linli.web.Todo;
 import org.linli.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What claims ask of whom: units claim and report, the community files. */
+/** What claims ask of units: they claim and report. */
 @Component
 @Order(30)
 class ClaimTodo implements TodoSource {
@@ -30,16 +31,7 @@ class ClaimTodo implements TodoSource {
   @Override
   public List<Todo> todo(Actor actor) {
     var community = communities.byId(actor.communityId());
-    return Stream.of(filing(actor, community), reporting(actor, community), open(actor, community))
-        .flatMap(todos -> todos)
-        .limit(50)
-        .toList();
-  }
-
-  private Stream<Todo> filing(Actor actor, Community community) {
-    return actor.may(ClaimPermission.FILE)
-        ? reading.toFile(actor).stream().map(need -> todo(community, need, "matching.todo.file"))
-        : Stream.empty();
+    return Stream.concat(reporting(actor, community), open(actor, community)).toList();
   }
 
   private Stream<Todo> reporting(Actor actor, Community community) {
@@ -61,6 +53,9 @@ class ClaimTodo implements TodoSource {
         act,
         need.title(),
         community.display(need.number()),
-        Optional.of(need.dueAt()));
+        Optional.of(need.dueAt()),
+        need.rank().map(Rank::value).orElse(Todo.ORDINARY),
+        need.affected(),
+        Optional.empty());
   }
 }

@@ -1,6 +1,5 @@
 package org.linli.needs.web;
 
-import org.linli.needs.RaiseNeed;
 import org.linli.needs.ReturnNeed;
 import org.linli.needs.VerifyNeed;
 import org.linli.web.FormState;
@@ -10,17 +9,13 @@ final class NeedForms {
 
   private NeedForms() {}
 
-  static RaiseNeed raise(FormState form) {
-    return new RaiseNeed(
-        form.value("category"),
-        form.value("content"),
-        form.value("place"),
-        form.value("contactName"),
-        form.value("contactPhone"));
-  }
-
   static VerifyNeed verify(FormState form) {
-    return new VerifyNeed(form.value("summary"), form.value("note"), form.value("mandate"));
+    return new VerifyNeed(
+        form.value("summary"),
+        form.value("note"),
+        form.value("mandate"),
+        form.is("urgent", "yes"),
+        form.is("complex", "yes"));
   }
 
   static ReturnNeed sendBack(FormState form) {

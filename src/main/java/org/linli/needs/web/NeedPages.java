@@ -1,57 +1,91 @@
 package org.linli.needs.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import linli.jte.Templates;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Community;
-import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
-import org.linli.needs.NeedManagement;
+import org.linli.needs.NeedDrafts;
+import org.linli.needs.NeedIntake;
+import org.linli.needs.NeedMatters;
+import org.linli.needs.NeedOutcome;
 import org.linli.needs.NeedPanel;
+import org.linli.needs.NeedPlaces;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStatus;
-import org.linli.web.FormState;
+import org.linli.needs.PublicLate;
+import org.linli.needs.RaisedPictures;
 import org.linli.web.Layout;
+import org.linli.web.QrCode;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
 import org.linli.web.Visitor;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What residents and the public see of needs. */
+/** What everybody sees of needs. */
 @Controller
 class NeedPages {
 
-  private final NeedManagement needs;
+  /** The states in which the public list can be read alone. */
+  static final List<NeedStatus> STATES =
+      List.of(
+          NeedStatus.VERIFIED,
+          NeedStatus.ROUTED,
+          NeedStatus.CLAIMED,
+          NeedStatus.IN_PROGRESS,
+          NeedStatus.COMPLETED,
+          NeedStatus.CLOSED);
+
+  private final NeedIntake intake;
+  private final NeedDrafts drafts;
   private final NeedReading reading;
+  private final NeedMatters matters;
+  private final PublicLate late;
+  private final NeedPlaces places;
+  private final RaisedPictures pictures;
   private final NeedFigures figures;
   private final MandateCheck mandates;
   private final List<NeedPanel> panels;
+  private final List<NeedOutcome> outcomes;
   private final Templates templates;
 
   NeedPages(
-      NeedManagement needs,
+      NeedIntake intake,
+      NeedDrafts drafts,
       NeedReading reading,
+      NeedMatters matters,
+      PublicLate late,
+      NeedPlaces places,
+      RaisedPictures pictures,
       NeedFigures figures,
       MandateCheck mandates,
       List<NeedPanel> panels,
+      List<NeedOutcome> outcomes,
       Templates templates) {
-    this.needs = needs;
+    this.intake = intake;
+    this.drafts = drafts;
     this.reading = reading;
+    this.matters = matters;
+    this.late = late;
+    this.places = places;
+    this.pictures = pictures;
     this.figures = figures;
     this.mandates = mandates;
     this.panels = panels;
+    this.outcomes = outcomes;
     this.templates = templates;
   }
 
@@ -61,70 +95,65 @@ class NeedPages {
       Layout page,
       Paging paging,
       @RequestParam Optional<String> status,
+      @RequestParam Optional<String> light,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-    var only = status.flatMap(NeedPages::status);
-    var needsShown = figures.slice(reading.published(scope, only, paging));
+    var isLate = light.filter("late"::equals).isPresent();
+    var only = isLate ? Optional.<NeedStatus>empty() : status.flatMap(NeedPages::status);
+    var found = isLate ? late.list(scope, paging) : reading.published(scope, only, paging);
+    var shown = figures.slice(found, places.of(scope, found.rows()));
     return Screen.ok(
         fragment == null
-            ? templates.needsList(page, needsShown, only)
-            : templates.needs_rows(page, needsShown, only, "/needs"));
+            ? templates.needsList(
+                page, shown, only, isLate, matters.published(scope, STATES), late.count(scope))
+            : templates.needs_rows(page, shown, only, isLate, "/needs"));
   }
 
   @GetMapping("/c/{community}/needs/{number:\\d.*}")
   View show(Scope scope, Visitor visitor, Layout page, ShortNumber number) {
     var story = reading.story(scope, number);
+    var need = story.need();
+    var concern = visitor.actor().flatMap(actor -> reading.concern(actor, need.id()));
     var offered =
         visitor.actor().stream()
-            .flatMap(
-                actor ->
-                    panels.stream().flatMap(it -> it.panel(actor, story.need(), page).stream()))
-            .toList();
+            .flatMap(actor -> panels.stream().flatMap(it -> it.panel(actor, need, page).stream()));
+    var went =
+        outcomes.stream()
+            .flatMap(it -> it.outcome(scope, visitor.actor(), concern, need, page).stream());
     return Screen.ok(
-        templates.needsShow(page, figures.story(story), mandates.of(scope, story), offered));
-  }
-
-  @GetMapping("/c/{community}/needs/new")
-  View form(Layout page, Community community, HttpServletResponse response) {
-    // The back button shows this very page again, with the key that was already used.
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-    return Screen.ok(templates.needsForm(page, reading.categories(community), FormState.empty()));
-  }
-
-  @PostMapping("/c/{community}/needs")
-  View raise(Actor actor, Community community, Layout page, FormState form) {
-    try {
-      var number = needs.raise(actor, NeedForms.raise(form));
-      return Redirect.to(community.path() + "/needs/mine/" + number + "?received");
-    } catch (Invalid invalid) {
-      return Screen.rejected(
-          templates.needsForm(page, reading.categories(community), form.rejected(invalid)));
-    }
-  }
-
-  @GetMapping("/c/{community}/needs/mine")
-  View mine(Actor actor, Layout page, Paging paging) {
-    return Screen.ok(templates.needsMine(page, figures.slice(reading.mine(actor, paging))));
-  }
-
-  @GetMapping("/c/{community}/needs/mine/{number}")
-  View ownNeed(
-      Actor actor, Layout page, ShortNumber number, @RequestParam Optional<String> received) {
-    var file = reading.mine(actor, number);
-    var offered =
-        panels.stream().flatMap(it -> it.panel(actor, file.need(), page).stream()).toList();
-    return Screen.ok(
-        templates.needsOwn(
+        templates.needsShow(
             page,
-            file,
-            figures.story(file.story()),
-            mandates.of(actor, file).said(),
-            offered,
-            received.isPresent()));
+            figures.story(story),
+            mandates.of(scope, story),
+            Stream.concat(went, offered).toList(),
+            pictures.published(scope, need.id()),
+            concern,
+            code(page, "/needs/" + number)));
   }
 
-  private static Optional<NeedStatus> status(String name) {
-    return Arrays.stream(NeedStatus.values())
-        .filter(status -> status.name().equals(name))
-        .findFirst();
+  /** "Me too". From a form that was begun: it ends here. */
+  @PostMapping("/c/{community}/needs/{number}/join")
+  View join(Actor actor, Layout page, ShortNumber number, @RequestParam Optional<String> from) {
+    intake.join(actor, number);
+    if (from.isPresent()) {
+      drafts.discard(actor);
+    }
+    return Redirect.to(page.at("/needs/" + number + "?joined"));
+  }
+
+  @GetMapping("/c/{community}/needs/{number:\\d.*}/pictures/{sha256}")
+  ResponseEntity<Resource> picture(Scope scope, ShortNumber number, @PathVariable String sha256) {
+    var need = reading.story(scope, number).need();
+    return PictureAnswer.of(pictures.openPublished(scope, need.id(), sha256));
+  }
+
+  /** Leads to a page of the community from anywhere. */
+  static QrCode code(Layout page, String path) {
+    return QrCode.of(
+        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + page.at(path));
+  }
+
+  /** A state in which the public list can be read alone. */
+  static Optional<NeedStatus> status(String name) {
+    return STATES.stream().filter(status -> status.name().equals(name)).findFirst();
   }
 }

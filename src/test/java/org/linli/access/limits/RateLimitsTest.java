@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.AccessError;
 import org.linli.access.AccountManagement;
 import org.linli.kernel.Refused;
+import org.linli.kernel.TooOften;
 import org.linli.platform.Rules;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
@@ -61,6 +62,23 @@ class RateLimitsTest {
     assertRefused(AccessError.TOO_MANY_CODES, () -> taken(other));
     clock.advance(Duration.ofDays(1));
     assertThatCode(() -> taken(other)).doesNotThrowAnyException();
+  }
+
+  /** A token has one limit whichever node it asks, and the refusal says when to come again. */
+  @Test
+  void aTokenHasOneLimitOnAllNodes() {
+    var other = new RateLimits(LimitsConfiguration.rateBuckets(dataSource, clock), rules, clock);
+    for (var each = 0; each < 60; each++) {
+      limits.take(Limit.REQUESTS_A_TOKEN, "program");
+      other.take(Limit.REQUESTS_A_TOKEN, "program");
+    }
+    for (var node : List.of(limits, other)) {
+      var refused =
+          catchThrowableOfType(TooOften.class, () -> node.take(Limit.REQUESTS_A_TOKEN, "program"));
+      assertThat(refused.seconds()).isBetween(1L, 60L);
+    }
+    clock.advance(Duration.ofMinutes(1));
+    other.take(Limit.REQUESTS_A_TOKEN, "program");
   }
 
   @Test

@@ -18,10 +18,12 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Refused;
+import org.linli.platform.NightlyJob;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.Sql;
 import org.linli.testing.TestClock;
+import org.linli.testing.TestServer;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,6 +42,7 @@ class PersonRegisterTest {
   @Autowired private Places places;
   @Autowired private Town town;
   @Autowired private TestClock clock;
+  @Autowired private List<NightlyJob> jobs;
 
   @Value("${spring.datasource.url}")
   private String url;
@@ -115,6 +118,51 @@ class PersonRegisterTest {
       assertThat(found(typed)).as(typed).isEmpty();
     }
     assertThat(found("")).hasSize(2);
+  }
+
+  @Test
+  void isFoundByTheLettersOfTheNameAndTheEndOfThePhone() {
+    var named = new RegisterPerson("", "李丽华", "190 1234 2207", "", "", "", "", "");
+    var id = persons.register(worker, named);
+    persons.register(worker, RegisterPerson.named("李四"));
+    for (var typed : List.of("ll", "lh", "llh", "LLH", "丽华", "2207")) {
+      assertThat(found(typed)).as(typed).containsExactly(id);
+    }
+    for (var typed : List.of("hl", "llx", "llhx", "2208", "ls h")) {
+      assertThat(found(typed)).as(typed).isEmpty();
+    }
+    var renamed = new PersonFields("", "王桂芝", "190 1234 3308", "", "", "", "", "");
+    persons.correct(worker, id, new CorrectPerson(0, renamed));
+    assertThat(found("llh")).isEmpty();
+    assertThat(found("2207")).isEmpty();
+    assertThat(found("wgz")).containsExactly(id);
+    assertThat(found("3308")).containsExactly(id);
+  }
+
+  @Test
+  void latinNamesAreFoundAsTheyAreWritten() {
+    var id = persons.register(worker, RegisterPerson.named("Smith Anna"));
+    assertThat(found("smith")).containsExactly(id);
+    assertThat(found("Anna")).containsExactly(id);
+    assertThat(found("smyth")).isEmpty();
+  }
+
+  /** Whom an earlier release registered. */
+  @Test
+  void lettersOfNamesAreAddedAtNight() {
+    var id = persons.register(worker, RegisterPerson.named("李丽华"));
+    TestServer.get()
+        .run(
+            url.substring(url.lastIndexOf('/') + 1),
+            "delete from directory.person_gram where gram ~ '[a-z]' and community_id = "
+                + community.id());
+    assertThat(found("llh")).isEmpty();
+    jobs.stream()
+        .filter(job -> job.name().equals("directory.people-night"))
+        .findFirst()
+        .orElseThrow()
+        .run();
+    assertThat(found("llh")).containsExactly(id);
   }
 
   @Test

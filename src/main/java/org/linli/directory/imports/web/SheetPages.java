@@ -1,6 +1,5 @@
 package org.linli.directory.imports.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.audit.Reveal;
@@ -8,9 +7,7 @@ import org.linli.directory.imports.ImportReading;
 import org.linli.directory.imports.RegisterSheets;
 import org.linli.kernel.Actor;
 import org.linli.web.Layout;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
+import org.linli.web.SheetDownload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A register out into a spreadsheet; each register has these files below its list. */
 abstract class SheetPages {
-
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final RegisterPage register;
   private final String title;
@@ -41,12 +35,13 @@ abstract class SheetPages {
   ResponseEntity<byte[]> errors(Actor actor, Layout page, @PathVariable UUID upload) {
     var file = reading.corrections(actor, upload);
     var name = page.text("directory.sheet.errors") + "-" + file.fileName();
-    return download(sheets.corrections(actor, file, page.t()), name);
+    return SheetDownload.of(sheets.corrections(actor, file, page.t()), name);
   }
 
   @GetMapping("/imports/template")
   ResponseEntity<byte[]> template(Actor actor, Layout page) {
-    return download(sheets.template(actor, register.register()), page.text(title) + ".xlsx");
+    return SheetDownload.of(
+        sheets.template(actor, register.register()), page.text(title) + ".xlsx");
   }
 
   @GetMapping("/export")
@@ -57,15 +52,6 @@ abstract class SheetPages {
       @RequestParam(defaultValue = "") String words) {
     var full = purpose.filter(it -> !it.isEmpty()).map(it -> new Reveal(it, words));
     var sheet = sheets.export(actor, register.register(), full);
-    return download(sheet, page.text(title) + ".xlsx");
-  }
-
-  private static ResponseEntity<byte[]> download(byte[] sheet, String name) {
-    var as = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(XLSX)
-        .cacheControl(CacheControl.noStore())
-        .header("Content-Disposition", as.toString())
-        .body(sheet);
+    return SheetDownload.of(sheet, page.text(title) + ".xlsx");
   }
 }

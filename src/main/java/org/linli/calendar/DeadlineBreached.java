@@ -1,0 +1,21 @@
+package org.linli.calendar;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.linli.kernel.DomainEvent;
+
+/**
+ * A deadline was not met when it was due; it goes on running, late.
+ *
+ * @param dueAt when it was due at that time
+ * @param at when it was noticed, after downtime later than it came about
+ */
+public record DeadlineBreached(
+    UUID eventId,
+    long communityId,
+    UUID deadlineId,
+    String kind,
+    UUID subjectId,
+    Instant dueAt,
+    Instant at)
+    implements DomainEvent {}

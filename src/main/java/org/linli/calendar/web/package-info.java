@@ -1,0 +1,5 @@
+/** Pages of calendar. */
+@NullMarked
+package org.linli.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

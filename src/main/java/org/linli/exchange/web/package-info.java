@@ -1,0 +1,5 @@
+/** Pages of webhooks. */
+@NullMarked
+package org.linli.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.linli.matching;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.linli.kernel.Actor;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Refused;
+import org.linli.kernel.ShortNumber;
+import org.linli.matching.MatchPlanner.Wanted;
+import org.linli.needs.NeedReading;
+import org.linli.needs.NeedView;
+import org.linli.resources.ResourceReading;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All needs that wait for somebody with all resources that are listed, at once (MATCH-1). Nothing
+ * of it is kept but what was refused: the same lists give the same plan.
+ */
+@Service
+@Transactional(readOnly = true)
+public class MatchPlans {
+
+  private static final int MOST_NEEDS = 200;
+
+  private final NeedReading needs;
+  private final ResourceReading resources;
+  private final UnitRequests requests;
+  private final Refusals refusals;
+  private final Matcher matcher;
+  private final Clock clock;
+
+  MatchPlans(
+      NeedReading needs,
+      ResourceReading resources,
+      UnitRequests requests,
+      Refusals refusals,
+      Matcher matcher,
+      Clock clock) {
+    this.needs = needs;
+    this.resources = resources;
+    this.requests = requests;
+    this.refusals = refusals;
+    this.matcher = matcher;
+    this.clock = clock;
+  }
+
+  /** For the two hundred that go first; those about which a unit has to answer wait for that. */
+  public MatchPlan of(Actor actor) {
+    actor.require(ClaimPermission.FILE);
+    var waiting = requests.waiting(actor.communityId(), clock.instant());
+    var open =
+        needs.open(actor, MOST_NEEDS).stream().filter(it -> !waiting.contains(it.id())).toList();
+    var candidates = resources.listed(actor).stream().map(it -> new Candidate(it, 0)).toList();
+    return new MatchPlanner(matcher, candidates, refused(actor, open))
+        .plan(open.stream().map(need -> new Wanted(need, demand(need))).toList());
+  }
+
+  private Set<Refusals.Pair> refused(Actor actor, List<NeedView> open) {
+    return refusals.of(
+        actor.communityId(), open.stream().map(NeedView::id).collect(Collectors.toSet()));
+  }
+
+  private Demand demand(NeedView need) {
+    return new Demand(
+        need.id(),
+        need.category(),
+        need.title(),
+        Optional.empty(),
+        Optional.empty(),
+        clock.instant());
+  }
+
+  /**
+   * The pair does not fit and is not proposed again.
+   *
+   * @throws Refused if one of the two is not there
+   */
+  @Transactional
+  public void refuse(Actor actor, ShortNumber number, UUID resource, RefuseMatch command) {
+    actor.require(ClaimPermission.FILE);
+    var need = needs.story(actor.scope(), number).need();
+    if (resources.listed(actor).stream().noneMatch(it -> it.id().equals(resource))) {
+      throw new Refused(KernelError.NOT_FOUND);
+    }
+    refusals.insert(
+        actor, new Refusals.Pair(need.id(), resource), command.reason(), clock.instant());
+  }
+}

@@ -1,0 +1,53 @@
+package org.linli.matching;
+
+import java.time.Clock;
+import java.util.List;
+import org.linli.directory.CommunityDirectory;
+import org.linli.platform.Dates;
+import org.linli.platform.Rule;
+import org.linli.platform.Rules;
+import org.springframework.stereotype.Component;
+
+/** What the rules in force say about suggestions and requests. */
+@Component
+class MatchRules {
+
+  private final Rules rules;
+  private final CommunityDirectory communities;
+  private final Clock clock;
+
+  MatchRules(Rules rules, CommunityDirectory communities, Clock clock) {
+    this.rules = rules;
+    this.communities = communities;
+    this.clock = clock;
+  }
+
+  /** Metres beyond which nothing is suggested. */
+  int farthestMetres(long communityId) {
+    return rule("matching/suggestions", communityId).number("farthest_metres");
+  }
+
+  /** How often a unit is asked in a month before it is left alone. */
+  int requestsPerMonth(long communityId) {
+    return rule("matching/requests", communityId).number("per_unit_per_month");
+  }
+
+  /** Days for an answer at most. */
+  int answerDays(long communityId) {
+    return rule("matching/requests", communityId).number("longest_answer_days");
+  }
+
+  /** Days after the promised day until a claim lapses. */
+  int lapseAfterDays(long communityId) {
+    return rule("matching/claims", communityId).number("lapse_after_days");
+  }
+
+  /** Codes of why a unit cannot help this time. */
+  List<String> reasons(long communityId) {
+    return rule("matching/requests", communityId).texts("reasons");
+  }
+
+  private Rule rule(String id, long communityId) {
+    return rules.inForce(id, communities.byId(communityId).code(), Dates.day(clock.instant()));
+  }
+}

@@ -1,0 +1,43 @@
+package org.linli.matching.web;
+
+import java.util.UUID;
+import org.linli.kernel.Actor;
+import org.linli.kernel.ShortNumber;
+import org.linli.matching.MatchPlan;
+import org.linli.matching.MatchPlans;
+import org.linli.matching.RefuseMatch;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The same for programs. */
+@RestController
+@RequestMapping("/api/c/{community}/matching")
+class PlanApi {
+
+  private final MatchPlans plans;
+
+  PlanApi(MatchPlans plans) {
+    this.plans = plans;
+  }
+
+  @GetMapping("/plan")
+  MatchPlan show(Actor actor) {
+    return plans.of(actor);
+  }
+
+  /** A pair that does not fit; the answer is the plan without it. */
+  @PostMapping("/{number}/refuse/{resource}")
+  ResponseEntity<MatchPlan> refuse(
+      Actor actor,
+      ShortNumber number,
+      @PathVariable UUID resource,
+      @RequestBody RefuseMatch command) {
+    plans.refuse(actor, number, resource, command);
+    return ResponseEntity.ok(plans.of(actor));
+  }
+}

@@ -1,0 +1,76 @@
+package org.linli.matching.web;
+
+import java.util.List;
+import java.util.UUID;
+import linli.jte.Templates;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
+import org.linli.kernel.Invalid;
+import org.linli.kernel.ShortNumber;
+import org.linli.matching.ClaimPermission;
+import org.linli.matching.MatchPlans;
+import org.linli.matching.RefuseMatch;
+import org.linli.web.FormState;
+import org.linli.web.Layout;
+import org.linli.web.MenuGroup;
+import org.linli.web.MenuItem;
+import org.linli.web.MenuSource;
+import org.linli.web.Redirect;
+import org.linli.web.Screen;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** All that waits and all that is offered on one page, paired (MATCH-1). */
+@Controller
+@Order(24)
+class PlanPages implements MenuSource {
+
+  private static final String PATH = "/matching/plan";
+
+  private final MatchPlans plans;
+  private final Templates templates;
+
+  PlanPages(MatchPlans plans, Templates templates) {
+    this.plans = plans;
+    this.templates = templates;
+  }
+
+  @GetMapping("/c/{community}/matching/plan")
+  View show(Actor actor, Layout page) {
+    return Screen.ok(templates.matchingPlan(page, plans.of(actor), FormState.empty()));
+  }
+
+  @PostMapping("/c/{community}/matching/{number}/refuse/{resource}")
+  View refuse(
+      Actor actor,
+      Community community,
+      Layout page,
+      ShortNumber number,
+      @PathVariable UUID resource,
+      FormState form) {
+    try {
+      plans.refuse(actor, number, resource, new RefuseMatch(form.value("reason")));
+      return Redirect.to(community.path() + PATH);
+    } catch (Invalid invalid) {
+      return Screen.rejected(templates.matchingPlan(page, plans.of(actor), form.rejected(invalid)));
+    }
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.WORK;
+  }
+
+  @Override
+  public List<MenuItem> items(Community community, Grants grants) {
+    return community.id() != Community.ROOT_ID
+            && grants.permissions().contains(ClaimPermission.FILE.code())
+        ? List.of(new MenuItem(community.path() + PATH, "both", "matching.menu.plan"))
+        : List.of();
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages and API of notices. */
+@NullMarked
+package org.linli.notice.web;
+
+import org.jspecify.annotations.NullMarked;

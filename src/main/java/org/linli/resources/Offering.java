@@ -1,0 +1,53 @@
+package org.linli.resources;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a resource is; all of it is public once it is listed.
+ *
+ * @param place in words
+ * @param point where the unit chose to be on the map
+ * @param capacity in the unit of its kind; empty if nobody counted
+ * @param audience code of who may use it
+ * @param categories of needs that it can serve
+ * @param activity what the law asks a filing for, else empty
+ * @param validUntil the last day on which it is offered; empty until it is withdrawn
+ */
+public record Offering(
+    ResourceKind kind,
+    String name,
+    String description,
+    String place,
+    Optional<Point> point,
+    Optional<Integer> capacity,
+    Slots slots,
+    String conditions,
+    String audience,
+    List<String> categories,
+    String activity,
+    String filingNumber,
+    Optional<LocalDate> filedUntil,
+    Optional<LocalDate> validUntil) {
+
+  /** The words that the evidence commits to. */
+  String words() {
+    return String.join(
+        "\n",
+        kind.name(),
+        name,
+        description,
+        place,
+        point.map(Point::toString).orElse(""),
+        capacity.map(String::valueOf).orElse(""),
+        slots.ranges(),
+        conditions,
+        audience,
+        String.join(",", categories),
+        activity,
+        filingNumber,
+        filedUntil.map(String::valueOf).orElse(""),
+        validUntil.map(String::valueOf).orElse(""));
+  }
+}

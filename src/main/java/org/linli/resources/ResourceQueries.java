@@ -1,0 +1,206 @@
+package org.linli.resources;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.kernel.Community;
+import org.linli.kernel.Cursor;
+import org.linli.kernel.Paging;
+import org.linli.kernel.Slice;
+import org.linli.platform.Dates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads for pages and API. */
+@Repository
+class ResourceQueries {
+
+  private static final String PUBLIC =
+      "select "
+          + ResourceRows.COLUMNS
+          + " from resources.v_public_resource where community_id = :community";
+  private static final String OWN =
+      "select " + ResourceRows.COLUMNS + " from resources.resource where community_id = :community";
+  private static final String IN_FORCE =
+      " and status = 'LISTED' and (valid_until is null or valid_until >= :today)";
+
+  private final JdbcClient jdbc;
+  private final ResourceRules rules;
+  private final Clock clock;
+
+  ResourceQueries(JdbcClient jdbc, ResourceRules rules, Clock clock) {
+    this.jdbc = jdbc;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** What is listed and still offered, changed last first. */
+  Slice<ResourceView> listed(Community community, ResourceSearch search, Paging paging) {
+    var rows = listed(community, search, paging.after(), paging.limit());
+    return Slice.cut(rows, paging, it -> new Cursor(it.changedAt(), it.id()));
+  }
+
+  List<ResourceView> listed(
+      Community community, ResourceSearch search, Optional<Cursor> after, int limit) {
+    var sql =
+        PUBLIC
+            + IN_FORCE
+            + search.kind().map(kind -> " and kind = :kind").orElse("")
+            + search.category().map(code -> " and :category = any (categories)").orElse("")
+            + (search.free() ? " and slots @> :minute" : "")
+            + (search.words().isEmpty()
+                ? ""
+                : " and strpos(name || ' ' || description, :words) > 0")
+            + (after.isPresent() ? " and (changed_at, resource_id) < (:at, :after)" : "")
+            + " order by changed_at desc, resource_id desc limit :limit";
+    var query = in(community, sql).param("today", today()).param("limit", limit);
+    search.kind().ifPresent(kind -> query.param("kind", kind.name()));
+    search.category().ifPresent(code -> query.param("category", code));
+    if (search.free()) {
+      query.param("minute", Slots.minute(clock.instant()));
+    }
+    if (!search.words().isEmpty()) {
+      query.param("words", search.words());
+    }
+    after.ifPresent(it -> query.param("at", Timestamp.from(it.at())).param("after", it.id()));
+    return query.query((row, index) -> view(community, row)).list();
+  }
+
+  /** The latest that are listed and still offered, for somebody who compares their words. */
+  List<ResourceView> latest(Community community, Optional<Cursor> after, int limit) {
+    var from = after.orElse(Cursor.START);
+    return in(
+            community,
+            PUBLIC
+                + IN_FORCE
+                + " and (changed_at, resource_id) < (:at, :after)"
+                + " order by changed_at desc, resource_id desc limit :limit")
+        .param("today", today())
+        .param("at", Timestamp.from(from.at()))
+        .param("after", from.id())
+        .param("limit", limit)
+        .query((row, index) -> view(community, row))
+        .list();
+  }
+
+  /** Listed for a category of needs, changed last first. */
+  List<ResourceView> serving(Community community, String category, int limit) {
+    return in(
+            community,
+            PUBLIC
+                + IN_FORCE
+                + " and :category = any (categories)"
+                + " order by changed_at desc, resource_id desc limit :limit")
+        .param("today", today())
+        .param("category", category)
+        .param("limit", limit)
+        .query((row, index) -> view(community, row))
+        .list();
+  }
+
+  Optional<ResourceView> published(Community community, UUID id) {
+    return in(community, PUBLIC + " and resource_id = :id")
+        .param("id", id)
+        .query((row, index) -> view(community, row))
+        .optional();
+  }
+
+  List<ResourceView> ofUnit(Community community, UUID unit) {
+    return in(
+            community,
+            OWN
+                + " and organization_id = :unit and status <> 'WITHDRAWN'"
+                + " order by changed_at desc, resource_id desc limit 100")
+        .param("unit", unit)
+        .query((row, index) -> view(community, row))
+        .list();
+  }
+
+  /** What waits to be checked, the longest first. */
+  List<ResourceView> offered(Community community) {
+    return in(community, OWN + " and status = 'OFFERED' order by changed_at, resource_id limit 100")
+        .query((row, index) -> view(community, row))
+        .list();
+  }
+
+  Optional<Filed> file(Community community, UUID id) {
+    return in(
+            community,
+            """
+            select %s, coalesce(contact_name, '') as contact_name,
+              coalesce(contact_phone, '') as contact_phone,
+              coalesce(entered_by, resource_id) as concerned
+            from resources.resource left join resources.contact
+              using (community_id, resource_id)
+            where community_id = :community and resource_id = :id
+            """
+                .formatted(ResourceRows.COLUMNS))
+        .param("id", id)
+        .query(
+            (row, index) ->
+                new Filed(
+                    new ResourceFile(
+                        view(community, row),
+                        row.getString("contact_name"),
+                        row.getString("contact_phone"),
+                        false,
+                        steps(community, id)),
+                    row.getObject("concerned", UUID.class)))
+        .optional();
+  }
+
+  /**
+   * A resource with whom its contact concerns.
+   *
+   * @param concerned the account that entered the contact
+   */
+  record Filed(ResourceFile file, UUID concerned) {}
+
+  private List<ResourceStep> steps(Community community, UUID id) {
+    return in(
+            community,
+            """
+            select s.action, s.status, s.happened_at, n.party, n.note
+            from resources.step s join resources.step_note n
+              using (community_id, resource_id, sequence)
+            where community_id = :community and resource_id = :id
+            order by sequence desc limit 100
+            """)
+        .param("id", id)
+        .query(
+            (row, index) ->
+                new ResourceStep(
+                    ResourceAction.valueOf(row.getString("action")),
+                    ResourceStatus.valueOf(row.getString("status")),
+                    row.getTimestamp("happened_at").toInstant(),
+                    row.getString("party"),
+                    row.getString("note")))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec in(Community community, String sql) {
+    return jdbc.sql(sql).param("community", community.id());
+  }
+
+  private LocalDate today() {
+    return Dates.day(clock.instant());
+  }
+
+  private ResourceView view(Community community, ResultSet row) throws SQLException {
+    var what = ResourceRows.offering(row);
+    return new ResourceView(
+        row.getObject("resource_id", UUID.class),
+        row.getObject("organization_id", UUID.class),
+        row.getString("owner"),
+        what,
+        ResourceStatus.valueOf(row.getString("status")),
+        rules.standing(community, what, today()),
+        what.slots().wait(clock.instant()) == 0,
+        row.getTimestamp("changed_at").toInstant());
+  }
+}

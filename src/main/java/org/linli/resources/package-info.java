@@ -1,0 +1,21 @@
+/** What units can lend or give: offered, checked, listed, on the map (RES-1, RES-2, RES-6). */
+@ApplicationModule(
+    displayName = "Resources",
+    allowedDependencies = {
+      "kernel",
+      "platform",
+      "web",
+      "search",
+      "directory",
+      "directory::imports",
+      "directory::web",
+      "access",
+      "audit",
+      "privacy",
+      "evidence"
+    })
+@NullMarked
+package org.linli.resources;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

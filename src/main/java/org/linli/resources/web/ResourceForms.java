@@ -1,0 +1,111 @@
+package org.linli.resources.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.linli.resources.MoveResource;
+import org.linli.resources.OfferResource;
+import org.linli.resources.Point;
+import org.linli.resources.ResourceFile;
+import org.linli.resources.Slots;
+import org.linli.web.FormState;
+
+/**
+ * Reads commands from forms, and fills the form of a resource that is there. A form asks for days
+ * and a span of the day, several times over.
+ */
+public final class ResourceForms {
+
+  private ResourceForms() {}
+
+  static OfferResource offer(FormState form) {
+    return new OfferResource(
+        form.value("organization"),
+        form.value("resourceKind"),
+        form.value("name"),
+        form.value("description"),
+        form.value("place"),
+        form.value("point"),
+        form.value("onMap"),
+        form.value("capacity"),
+        slots(form),
+        form.value("conditions"),
+        form.value("audience"),
+        form.value("categories"),
+        form.value("activity"),
+        form.value("filingNumber"),
+        form.value("filedUntil"),
+        form.value("contactName"),
+        form.value("contactPhone"),
+        form.value("validUntil"));
+  }
+
+  static MoveResource move(FormState form) {
+    return new MoveResource(form.value("move"), form.value("reason"));
+  }
+
+  /** The numbers of the spans that a form has room for. */
+  public static List<Integer> spans() {
+    return IntStream.rangeClosed(1, Slots.MAX_SPANS).boxed().toList();
+  }
+
+  private static String slots(FormState form) {
+    return spans().stream().map(span -> lines(form, span)).collect(Collectors.joining("\n"));
+  }
+
+  /** A span without days, or days without a span, is a line that the command refuses. */
+  private static String lines(FormState form, int span) {
+    var hours = form.value("fromTime" + span) + "-" + form.value("toTime" + span);
+    var days = form.value("days" + span).lines().toList();
+    if (days.isEmpty()) {
+      return hours.equals("-") ? "" : hours;
+    }
+    return days.stream().map(day -> day + " " + hours).collect(Collectors.joining("\n"));
+  }
+
+  static FormState of(ResourceFile file) {
+    var what = file.resource().what();
+    var values = new HashMap<String, String>();
+    values.putAll(
+        Map.of(
+            "resourceKind", what.kind().name(),
+            "name", what.name(),
+            "description", what.description(),
+            "place", what.place(),
+            "capacity", what.capacity().map(String::valueOf).orElse(""),
+            "conditions", what.conditions(),
+            "audience", what.audience(),
+            "categories", String.join("\n", what.categories())));
+    values.put("activity", what.activity());
+    values.put("filingNumber", what.filingNumber());
+    values.put("filedUntil", what.filedUntil().map(String::valueOf).orElse(""));
+    values.put("validUntil", what.validUntil().map(String::valueOf).orElse(""));
+    what.point().ifPresent(point -> values.putAll(shown(point)));
+    if (!file.masked()) {
+      values.put("contactName", file.contactName());
+      values.put("contactPhone", file.contactPhone());
+    }
+    fill(values, what.slots());
+    return FormState.of(values);
+  }
+
+  private static Map<String, String> shown(Point point) {
+    return Map.of("onMap", "yes", "point", point.x() + "," + point.y());
+  }
+
+  private static void fill(Map<String, String> values, Slots slots) {
+    var number = 1;
+    for (var span : slots.spans()) {
+      values.put("fromTime" + number, span.from());
+      values.put("toTime" + number, span.to().replace("24:00", "00:00"));
+      values.put(
+          "days" + number,
+          span.days().stream()
+              .map(day -> String.valueOf(day.getValue()))
+              .collect(Collectors.joining("\n")));
+      number++;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.linli.resources.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.linli.directory.CommunityDirectory;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
+import org.linli.resources.ResourcePermission;
+import org.linli.resources.ResourceReading;
+import org.linli.web.MenuGroup;
+import org.linli.web.MenuItem;
+import org.linli.web.MenuSource;
+import org.linli.web.Todo;
+import org.linli.web.TodoSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What resources ask of whom: units say what they can do, the community checks it. */
+@Component
+@Order(25)
+class ResourceMenu implements MenuSource, TodoSource {
+
+  private final ResourceReading reading;
+  private final CommunityDirectory communities;
+
+  ResourceMenu(ResourceReading reading, CommunityDirectory communities) {
+    this.reading = reading;
+    this.communities = communities;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.WORK;
+  }
+
+  @Override
+  public List<MenuItem> items(Community community, Grants grants) {
+    var items = new ArrayList<MenuItem>();
+    var at = community.path() + "/resources";
+    if (grants.permissions().contains(ResourcePermission.OFFER.code())) {
+      items.add(new MenuItem(at + "/mine", "tool", "resources.menu.mine"));
+    }
+    if (grants.permissions().contains(ResourcePermission.CHECK.code())) {
+      items.add(new MenuItem(at + "/desk", "tool", "resources.menu.desk"));
+    }
+    return items;
+  }
+
+  @Override
+  public List<Todo> todo(Actor actor) {
+    if (!actor.may(ResourcePermission.CHECK)) {
+      return List.of();
+    }
+    var community = communities.byId(actor.communityId());
+    return reading.toCheck(actor).stream()
+        .map(
+            it ->
+                new Todo(
+                    community.path() + "/resources/file/" + it.id(),
+                    "resources.todo.check",
+                    it.what().name(),
+                    it.owner(),
+                    Optional.empty()))
+        .toList();
+  }
+}

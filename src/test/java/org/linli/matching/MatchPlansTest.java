@@ -1,0 +1,184 @@
+package org.linli.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.kernel.ErrorCode;
+import org.linli.kernel.Invalid;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Refused;
+import org.linli.kernel.ShortNumber;
+import org.linli.needs.NeedStatus;
+import org.linli.testing.IntegrationTest;
+import org.linli.testing.NeedBuilder;
+import org.linli.testing.ResourceBuilder;
+import org.linli.testing.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** MATCH-1: all that waits and all that is offered, paired at once. */
+@IntegrationTest
+class MatchPlansTest {
+
+  private static final String TUESDAY = "2 18:00-21:00";
+
+  @Autowired private MatchPlans plans;
+  @Autowired private NeedBuilder aNeed;
+  @Autowired private ResourceBuilder aResource;
+  @Autowired private Town town;
+  @Autowired private MockMvc mvc;
+
+  private Community community;
+  private Actor resident;
+  private Actor worker;
+  private Actor liaison;
+
+  @BeforeEach
+  void settle() {
+    community = town.newCommunity();
+    resident = town.actor(community, "resident");
+    worker = town.actor(community, "community-worker");
+    liaison = town.actor(community, "liaison");
+  }
+
+  @Test
+  void oneRoomServesOneNeedAtATimeAndTheOtherReadsWhy() {
+    var first = need();
+    var second = need();
+    listed("会议室", "VENUE", "30", TUESDAY);
+    var plan = plans.of(worker);
+    assertThat(plan.pairs()).hasSize(1);
+    assertThat(plan.pairs().getFirst().match().reasons()).isNotEmpty();
+    assertThat(plan.pairs().getFirst().slot()).isPresent();
+    assertThat(plan.left()).hasSize(1);
+    assertThat(List.of(first, second)).contains(plan.left().getFirst().need().number());
+    assertThat(plan.left().getFirst().full()).isEqualTo(1);
+    assertThat(plan.left().getFirst().help()).isEqualTo("full");
+    assertThat(plan.idle()).isEmpty();
+    assertThat(plan.share()).contains(100.0);
+  }
+
+  @Test
+  void twoTimesOfTheRoomOrTwoPeopleServeBoth() {
+    need();
+    need();
+    var room = listed("会议室", "VENUE", "30", TUESDAY + "\n4 18:00-21:00");
+    assertThat(plans.of(worker).pairs())
+        .hasSize(2)
+        .allSatisfy(pair -> assertThat(pair.match().resource().id()).isEqualTo(room))
+        .extracting(pair -> pair.slot().orElseThrow().day())
+        .doesNotHaveDuplicates();
+    need();
+    need();
+    listed("两位师傅", "PEOPLE", "2", "");
+    assertThat(plans.of(worker).pairs()).hasSize(4);
+    assertThat(plans.of(worker).left()).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotFitIsNotProposedAgainAndSomethingElseIs() {
+    var number = need();
+    listed("会议室", "VENUE", "30", TUESDAY);
+    listed("活动室", "VENUE", "30", TUESDAY);
+    var before = plans.of(worker);
+    assertThat(before.pairs()).hasSize(1);
+    assertThat(before.idle()).hasSize(1);
+    assertThat(before.pairs().getFirst().next()).isPresent();
+    var proposed = before.pairs().getFirst().match().resource().id();
+    var silent =
+        catchThrowableOfType(
+            Invalid.class, () -> plans.refuse(worker, number, proposed, new RefuseMatch(" ")));
+    assertThat(silent.errors()).hasSize(1);
+    plans.refuse(worker, number, proposed, new RefuseMatch("晚上太吵"));
+    plans.refuse(worker, number, proposed, new RefuseMatch("再说一次"));
+    var after = plans.of(worker);
+    assertThat(after.pairs()).hasSize(1);
+    assertThat(after.pairs().getFirst().match().resource().id()).isNotEqualTo(proposed);
+    plans.refuse(
+        worker, number, after.pairs().getFirst().match().resource().id(), new RefuseMatch("远"));
+    var left = plans.of(worker).left().getFirst();
+    assertThat(left.refused()).isEqualTo(2);
+    assertThat(left.listed()).isEqualTo(2);
+    assertThat(left.help()).isEqualTo("unfit");
+  }
+
+  @Test
+  void resourceThatNobodyUsesIsWokenAndTheReasonSaysSo() {
+    need();
+    need();
+    listed("会议室", "VENUE", "30", TUESDAY + "\n4 18:00-21:00");
+    listed("活动室", "VENUE", "30", TUESDAY);
+    var plan = plans.of(worker);
+    assertThat(plan.idle()).isEmpty();
+    assertThat(plan.pairs()).hasSize(2);
+    assertThat(plan.pairs()).anySatisfy(pair -> assertThat(pair.first()).isPresent());
+  }
+
+  @Test
+  void needAboutWhichAUnitWasAskedWaitsForItsAnswer() {
+    var number = need();
+    listed("会议室", "VENUE", "30", TUESDAY);
+    aResource.asked(worker, number, liaison.grants().organizationId().orElseThrow(), "借两小时");
+    var plan = plans.of(worker);
+    assertThat(plan.pairs()).isEmpty();
+    assertThat(plan.left()).isEmpty();
+    assertThat(plan.share()).isEmpty();
+  }
+
+  @Test
+  void nobodyListedAnythingForIt() {
+    need();
+    assertThat(plans.of(worker).left().getFirst().help()).isEqualTo("nobody");
+  }
+
+  @Test
+  void onlyTheCommunityPairs() {
+    var number = need();
+    var room = listed("会议室", "VENUE", "30", TUESDAY);
+    assertRefused(KernelError.FORBIDDEN, () -> plans.of(liaison));
+    assertRefused(
+        KernelError.FORBIDDEN, () -> plans.refuse(liaison, number, room, new RefuseMatch("不")));
+    assertRefused(
+        KernelError.NOT_FOUND,
+        () -> plans.refuse(worker, number, UUID.randomUUID(), new RefuseMatch("不")));
+  }
+
+  @Test
+  void pageSaysItInWords() throws Exception {
+    need();
+    need();
+    listed("会议室", "VENUE", "30", TUESDAY);
+    var page =
+        mvc.perform(
+                get(community.path() + "/matching/plan")
+                    .with(authentication(Town.token(worker.accountId()))))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(page).contains("一起对接", "会议室", "周二 18:00–21:00", "请他们帮忙", "多开一个时段就能对上");
+  }
+
+  private ShortNumber need() {
+    return aNeed.in(NeedStatus.VERIFIED, resident, worker, liaison);
+  }
+
+  private UUID listed(String name, String kind, String capacity, String slots) {
+    return aResource.listed(
+        liaison, worker, ResourceBuilder.with(name, "李老师", kind, capacity, slots, "housing", ""));
+  }
+
+  private static void assertRefused(ErrorCode code, ThrowingCallable act) {
+    var refused = catchThrowableOfType(Refused.class, act);
+    assertThat(refused.code()).isEqualTo(code);
+  }
+}
