@@ -136,6 +136,12 @@ class MatchPlansTest {
   }
 
   @Test
+  void particlesAreNothingThatTwoTextsBothSay() {
+    assertThat(SharedWords.longest("27 栋的人想晚上用活动室", "十二个周末有空的人")).isEmpty();
+    assertThat(SharedWords.longest("晚上没有灯", "周二晚上的读书会")).isEqualTo("晚上");
+  }
+
+  @Test
   void nobodyListedAnythingForIt() {
     need();
     assertThat(plans.of(worker).left().getFirst().help()).isEqualTo("nobody");

@@ -103,6 +103,7 @@ final class Repair {
     for (var round = 0; round < ROUNDS; round++) {
       var before = total;
       insert();
+      exchange();
       polish();
       if (total == before) {
         break;
@@ -131,9 +132,93 @@ final class Repair {
     }
   }
 
+  /** One lot makes way for several that are left over and want the same slot. */
+  private void exchange() {
+    var wanting = new Wanting(this);
+    for (var lot = 0; lot < need.length; lot++) {
+      if (place[lot] != NOWHERE && size[lot] > 1) {
+        logged = 0;
+        tries = TRIES;
+        var before = total;
+        var slot = pairing.slot()[place[lot]];
+        take(lot);
+        wanting.fill(slot, lot);
+        if (logged == 1 || !settle(lot, CHAIN, before)) {
+          undo(0);
+        }
+      }
+    }
+  }
+
+  /**
+   * Lots that were left over, by the slots that they could go to, the worthiest for their size
+   * first.
+   */
+  private static final class Wanting {
+
+    private final Repair repair;
+    private final int[] from;
+    private final int[] lots;
+    private final int[] arcs;
+
+    Wanting(Repair repair) {
+      this.repair = repair;
+      var pairing = repair.pairing;
+      from = new int[pairing.slots() + 1];
+      var left =
+          IntStream.range(0, repair.need.length)
+              .filter(lot -> repair.place[lot] == NOWHERE && repair.arcsOf(lot) > 0)
+              .boxed()
+              .sorted(
+                  Comparator.comparingInt(
+                          (Integer lot) -> -pairing.value()[pairing.first()[repair.need[lot]]])
+                      .thenComparing(lot -> lot))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      for (var lot : left) {
+        for (var arc = repair.firstArc(lot); arc < repair.endOfArcs(lot); arc++) {
+          from[pairing.slot()[arc] + 1]++;
+        }
+      }
+      Arrays.parallelPrefix(from, Integer::sum);
+      lots = new int[from[pairing.slots()]];
+      arcs = new int[lots.length];
+      var next = from.clone();
+      for (var lot : left) {
+        for (var arc = repair.firstArc(lot); arc < repair.endOfArcs(lot); arc++) {
+          var at = next[pairing.slot()[arc]]++;
+          lots[at] = lot;
+          arcs[at] = arc;
+        }
+      }
+    }
+
+    /**
+     * @param without a lot that has just made way
+     */
+    void fill(int slot, int without) {
+      for (var at = from[slot]; at < from[slot + 1] && repair.free[slot] > 0; at++) {
+        var lot = lots[at];
+        if (lot != without
+            && repair.place[lot] == NOWHERE
+            && repair.size[lot] <= repair.free[slot]) {
+          repair.put(lot, arcs[at]);
+        }
+      }
+    }
+  }
+
+  private int firstArc(int lot) {
+    return pairing.first()[need[lot]];
+  }
+
+  private int endOfArcs(int lot) {
+    return pairing.first()[need[lot] + 1];
+  }
+
   private void polish() {
     for (var lot = 0; lot < need.length; lot++) {
-      if (place[lot] != NOWHERE && place[lot] != pairing.first()[need[lot]]) {
+      if (place[lot] != NOWHERE && place[lot] != firstArc(lot)) {
         logged = 0;
         tries = POLISH_TRIES;
         var before = total;
@@ -156,7 +241,7 @@ final class Repair {
       put(lot, best);
       return true;
     }
-    for (var arc = pairing.first()[need[lot]]; arc < pairing.first()[need[lot] + 1]; arc++) {
+    for (var arc = firstArc(lot); arc < endOfArcs(lot); arc++) {
       if (chain == 0 || tries <= 0 || total + worth(lot, arc) + pairing.wake() <= floor) {
         return false;
       }
@@ -178,7 +263,7 @@ final class Repair {
   private int best(int lot) {
     var best = NOWHERE;
     var most = 0L;
-    for (var arc = pairing.first()[need[lot]]; arc < pairing.first()[need[lot] + 1]; arc++) {
+    for (var arc = firstArc(lot); arc < endOfArcs(lot); arc++) {
       var slot = pairing.slot()[arc];
       if (free[slot] >= size[lot] && !closed[slot]) {
         var gain = gain(lot, arc);
@@ -263,11 +348,11 @@ final class Repair {
   }
 
   private long most(int lot) {
-    return worth(lot, pairing.first()[need[lot]]);
+    return worth(lot, firstArc(lot));
   }
 
   private int arcsOf(int lot) {
-    return pairing.first()[need[lot] + 1] - pairing.first()[need[lot]];
+    return endOfArcs(lot) - firstArc(lot);
   }
 
   private long worth(int lot, int arc) {
