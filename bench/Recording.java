@@ -98,7 +98,9 @@ record Recording(List<Logged> statements) implements Serializable {
     return text.toString();
   }
 
-  /** Whether both say the same statements, whatever the parameters; listeners work at the same time. */
+  /**
+   * Whether both say the same statements, whatever the parameters; listeners work at the same time.
+   */
   boolean same(Recording other) {
     return sql().equals(other.sql());
   }
