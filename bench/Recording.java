@@ -98,13 +98,15 @@ record Recording(List<Logged> statements) implements Serializable {
     return text.toString();
   }
 
-  /** Whether both say the same statements, whatever the parameters. */
+  /**
+   * Whether both say the same statements, whatever the parameters; listeners work at the same time.
+   */
   boolean same(Recording other) {
     return sql().equals(other.sql());
   }
 
   private List<String> sql() {
-    return statements.stream().map(Logged::sql).toList();
+    return statements.stream().map(Logged::sql).sorted().toList();
   }
 
   /** One statement with its parameters as text. */

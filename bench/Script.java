@@ -1,6 +1,7 @@
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ final class Script {
   private final Map<String, String> constants = new LinkedHashMap<>();
   private final Map<String, String> freshIds = new LinkedHashMap<>();
 
+  /** Only what is written anew needs new ids; what is read is there by the ids it has. */
+  private final boolean writes;
+
   /**
    * @param recorded whose request it was
    */
@@ -33,6 +37,10 @@ final class Script {
     this.recording = recording;
     this.recorded = recorded;
     this.numbers = numbers;
+    writes =
+        recording.statements().stream()
+            .map(statement -> statement.sql().toLowerCase(Locale.ROOT))
+            .anyMatch(sql -> sql.startsWith("insert into ") && !sql.contains("platform.session"));
   }
 
   /** The script; whose session it uses is said by {@link #definitions}. */
@@ -122,7 +130,7 @@ final class Script {
     var match = FRESH.matcher(value);
     var end = 0;
     while (match.find()) {
-      if (!match.group().equals(recorded.accountId())) {
+      if (writes && !match.group().equals(recorded.accountId())) {
         var name = freshIds.computeIfAbsent(match.group(), id -> "fresh_" + freshIds.size());
         parts.add(constant(value.substring(end, match.end() - 12)));
         parts.add(":" + name);
@@ -137,6 +145,9 @@ final class Script {
   }
 
   private String constant(String value) {
+    if (value.isEmpty()) {
+      return "''"; // pgbench takes no variable without a value
+    }
     return ":" + constants.computeIfAbsent(value, text -> "p" + constants.size());
   }
 
