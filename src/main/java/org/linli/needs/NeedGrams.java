@@ -64,7 +64,7 @@ class NeedGrams {
               delete from needs.%1$s_gram
               where community_id = :community and gram = any (:gone) and ordinal = :ordinal)
             insert into needs.%1$s_gram (community_id, gram, ordinal)
-            select :community, gram, :ordinal from unnest(:come) as given (gram)
+            select :community, gram, :ordinal from unnest(cast(:come as int[])) as given (gram)
             on conflict do nothing
             """
                 .formatted(of))

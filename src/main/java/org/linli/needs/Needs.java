@@ -83,7 +83,7 @@ class Needs {
               returning ordinal),
             gram as (
               insert into needs.statement_gram (community_id, gram, ordinal)
-              select :community, gram, ordinal from need, unnest(:grams) as given (gram)),
+              select :community, gram, ordinal from need, unnest(cast(:grams as int[])) as given (gram)),
             statement as (
               insert into needs.statement
                 (community_id, need_id, content, place, contact_name, contact_phone, circumstances)

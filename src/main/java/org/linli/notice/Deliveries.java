@@ -37,7 +37,8 @@ class Deliveries {
               created_at, due_at)
             select :community, cast(d.id as uuid), cast(d.notice as uuid), d.channel, 'QUEUED',
               cast(:now as timestamptz), cast(d.due as timestamptz)
-            from unnest(:ids, :notices, :channels, :dues) as d (id, notice, channel, due)
+            from unnest(cast(:ids as text[]), cast(:notices as text[]), cast(:channels as text[]),
+                cast(:dues as text[])) as d (id, notice, channel, due)
             on conflict (community_id, notice_id, channel) do nothing
             """)
         .param("community", communityId)

@@ -38,8 +38,11 @@ class Notices {
                       cast(n.account as uuid), n.name, n.phone, cast(n.called as boolean),
                       n.template, n.kind, n.content, n.href, cast(n.street as boolean), n.urgency,
                       cast(:now as timestamptz)
-                    from unnest(:ids, :events, :recipients, :accounts, :names, :phones, :called,
-                      :templates, :kinds, :contents, :hrefs, :streets, :urgencies)
+                    from unnest(cast(:ids as text[]), cast(:events as text[]), cast(:recipients as text[]),
+                      cast(:accounts as text[]), cast(:names as text[]), cast(:phones as text[]),
+                      cast(:called as text[]), cast(:templates as text[]), cast(:kinds as text[]),
+                      cast(:contents as text[]), cast(:hrefs as text[]), cast(:streets as text[]),
+                      cast(:urgencies as text[]))
                       as n (id, event, recipient, account, name, phone, called, template, kind,
                         content, href, street, urgency)
                     on conflict (community_id, event_id, recipient) do nothing
