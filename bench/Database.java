@@ -17,7 +17,8 @@ final class Database implements AutoCloseable {
   static final String APP = "linli_app";
   static final String PASSWORD = "bench";
 
-  /** Begins every entry of the log, so that entries of several lines can be told apart. */
+  /** Begins every entry of the log, before the server process and the role, so that entries of
+   * several lines can be told apart. */
   static final String LOG_MARK = "@@";
 
   private final EmbeddedPostgres server;
@@ -28,7 +29,7 @@ final class Database implements AutoCloseable {
 
   /** Starts it and makes what the README asks of an operator's own server. */
   static Database start(Path directory) throws SQLException {
-    var settings = Map.of("log_line_prefix", LOG_MARK + "%u ", "log_parameter_max_length", "-1");
+    var settings = Map.of("log_line_prefix", LOG_MARK + "%p %u ", "log_parameter_max_length", "-1");
     var database =
         new Database(EmbeddedPostgres.start(new PostgresOptions(directory, 0, settings)));
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));

@@ -290,7 +290,11 @@ final class Pages {
           var path = "/c/" + ScaleData.COMMUNITY + "/needs";
           var key =
               KEY + ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L);
-          expect(303, connection.post(path, identity.headers(), form + key));
+          var answer = connection.post(path, identity.headers(), form + key);
+          expect(303, answer);
+          if (!answer.header("location").orElse("").contains("/needs/mine/")) {
+            throw new IOException("Not taken: " + answer.headers());
+          }
         };
     return new Page("raise", request, request, null);
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,10 @@ import java.util.regex.Pattern;
  * parameters, those that begin and end transactions included.
  */
 record Recording(List<Logged> statements) implements Serializable {
+
+  /** The number of the server process, the role and what is said. */
+  private static final Pattern ENTRY =
+      Pattern.compile("(\\d+) " + Database.APP + " (.*)", Pattern.DOTALL);
 
   private static final Pattern EXECUTE =
       Pattern.compile("LOG:\\s+(?:execute \\S+|statement): (.*)", Pattern.DOTALL);
@@ -53,23 +58,42 @@ record Recording(List<Logged> statements) implements Serializable {
     return new String(all, (int) position, (int) (all.length - position), StandardCharsets.UTF_8);
   }
 
+  /**
+   * Listeners work on connections of their own at the same time: what one connection says in a
+   * transaction is kept together, and transactions stand in the order in which they ended, so that
+   * each finds what it read.
+   */
   private static List<Logged> parse(String log) {
-    var statements = new ArrayList<Logged>();
+    var ended = new ArrayList<Logged>();
+    var open = new HashMap<String, List<Logged>>();
     for (var entry : log.split("(?m)^" + Database.LOG_MARK)) {
-      if (!entry.startsWith(Database.APP + " ")) {
+      var match = ENTRY.matcher(entry);
+      if (!match.matches()) {
         continue;
       }
+      var said = open.computeIfAbsent(match.group(1), process -> new ArrayList<>());
       // PostgreSQL begins further lines of an entry with a tab.
-      var text = entry.substring(Database.APP.length() + 1).strip().replace("\n\t", "\n");
+      var text = match.group(2).strip().replace("\n\t", "\n");
       var execute = EXECUTE.matcher(text);
       var detail = DETAIL.matcher(text);
-      if (execute.matches() && !HOUSEKEEPING.matcher(execute.group(1)).find()) {
-        statements.add(new Logged(execute.group(1).strip(), List.of()));
+      if (execute.matches()) {
+        if (!said.isEmpty() && (said.getLast().ends() || !said.getFirst().begins())) {
+          flush(said, ended);
+        }
+        said.add(new Logged(execute.group(1).strip(), List.of()));
       } else if (detail.matches()) {
-        statements.add(new Logged(statements.removeLast().sql(), parameters(detail.group(1))));
+        said.add(new Logged(said.removeLast().sql(), parameters(detail.group(1))));
       }
     }
-    return List.copyOf(statements);
+    open.values().forEach(said -> flush(said, ended));
+    return List.copyOf(ended);
+  }
+
+  private static void flush(List<Logged> said, List<Logged> ended) {
+    if (said.stream().noneMatch(each -> HOUSEKEEPING.matcher(each.sql()).find())) {
+      ended.addAll(said);
+    }
+    said.clear();
   }
 
   private static List<String> parameters(String text) {

@@ -74,7 +74,8 @@ final class Script {
   }
 
   private String head() {
-    var head = new StringBuilder("\\set now random(1780000000000, 1789999999999)\n");
+    // In the future: a session that was used long ago would have ended.
+    var head = new StringBuilder("\\set now random(1900000000000, 1999999999999)\n");
     for (var name : new TreeSet<>(freshIds.values())) {
       head.append("\\set ").append(name).append(" random(100000000000, 999999999999)\n");
     }
