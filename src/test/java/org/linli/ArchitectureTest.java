@@ -21,6 +21,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Scope;
 import org.linli.platform.NightlyJob;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -135,6 +136,13 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.springframework.jdbc.core.JdbcTemplate");
+
+  @ArchTest
+  static final ArchRule everyConnectionIsGivenBack =
+      noClasses()
+          .should()
+          .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+          .because("outside of a transaction an open stream keeps its connection for good");
 
   @ArchTest
   static final ArchRule namesSayWhatThingsAre =

@@ -62,6 +62,7 @@ import org.linli.testing.PictureBook;
 import org.linli.testing.Plan;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
+import org.linli.testing.BookingBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
@@ -117,6 +118,7 @@ class PlansIT {
   @Autowired private ProgramBook programs;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
+  @Autowired private BookingBuilder aBooking;
   @Autowired private RatingManagement ratings;
   @Autowired private CallBackReading callReading;
   @Autowired private Known aKnown;
@@ -143,6 +145,7 @@ class PlansIT {
   private final Map<Long, UUID> buildings = new HashMap<>();
   private final Map<Long, UUID> grants = new HashMap<>();
   private final Map<Long, UUID> resources = new HashMap<>();
+  private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
   private final Map<Long, UUID> callBacks = new HashMap<>();
   private Actor administrator;
@@ -540,6 +543,7 @@ class PlansIT {
             case "subscription" ->
                 programs.subscription(town.actor(place.community(), "administrator")).toString();
             case "resource" -> resource(place).toString();
+            case "booking" -> booking(place).toString();
             case "asked" -> asked(place).toString();
             case "callBack" -> callBack(place).toString();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
@@ -593,6 +597,15 @@ class PlansIT {
 
   private UUID newResource(Place place) {
     return aResource.listed(liaison(place), worker(place), ResourceBuilder.venue("会议室", "联络员"));
+  }
+
+  private UUID booking(Place place) {
+    return booked.computeIfAbsent(place.community().id(), id -> newBooking(place));
+  }
+
+  private UUID newBooking(Place place) {
+    var resident = town.actor(place.community(), RESIDENT);
+    return aBooking.next(resident, place.community(), resource(place), "合唱队排练");
   }
 
   private UUID asked(Place place) {

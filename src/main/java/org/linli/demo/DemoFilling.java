@@ -42,6 +42,7 @@ class DemoFilling implements QueuedJob {
   private final TownNeeds needs;
   private final TownResources resources;
   private final TownSurveys surveys;
+  private final TownBookings bookings;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
   private final WorkCalendar calendar;
@@ -57,6 +58,7 @@ class DemoFilling implements QueuedJob {
       TownNeeds needs,
       TownResources resources,
       TownSurveys surveys,
+      TownBookings bookings,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
       WorkCalendar calendar,
@@ -70,6 +72,7 @@ class DemoFilling implements QueuedJob {
     this.needs = needs;
     this.resources = resources;
     this.surveys = surveys;
+    this.bookings = bookings;
     this.server = server;
     this.figures = figures;
     this.calendar = calendar;
@@ -112,7 +115,7 @@ class DemoFilling implements QueuedJob {
   void live(Population population, int matters) {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
-    parts.addAll(List.of(resources, surveys));
+    parts.addAll(List.of(resources, surveys, bookings));
     parts.forEach(part -> whole(community, population, part));
   }
 

@@ -249,7 +249,7 @@ class TownResources implements TownPart {
           "",
           contact,
           phone,
-          until);
+          until, "", "");
     }
   }
 }

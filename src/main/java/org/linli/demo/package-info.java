@@ -22,6 +22,7 @@
       "needs :: lists",
       "needs :: surveys",
       "resources",
+      "booking",
       "matching",
       "evaluation",
       "evidence"

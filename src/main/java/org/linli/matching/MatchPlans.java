@@ -14,6 +14,7 @@ import org.linli.matching.MatchPlanner.Wanted;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedView;
 import org.linli.resources.ResourceReading;
+import org.linli.resources.ResourceView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MatchPlans {
 
   private static final int MOST_NEEDS = 200;
+  private static final int MOST_SERVED = 10;
 
   private final NeedReading needs;
   private final ResourceReading resources;
@@ -58,6 +60,40 @@ public class MatchPlans {
     var candidates = resources.listed(actor).stream().map(it -> new Candidate(it, 0)).toList();
     return new MatchPlanner(matcher, candidates, refused(actor, open))
         .plan(open.stream().map(need -> new Wanted(need, demand(need))).toList());
+  }
+
+  /**
+   * What a resource that stands idle could be given to: the ten that go first of those that it fits
+   * and that were not refused, for the community and for the resource's own unit (RES-5).
+   *
+   * @throws Refused if it is not listed, or another unit's
+   */
+  public IdleResource idle(Actor actor, UUID resource) {
+    var listed =
+        resources.listed(actor).stream()
+            .filter(it -> it.id().equals(resource))
+            .filter(it -> actor.may(ClaimPermission.FILE) || owns(actor, it))
+            .findFirst()
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    var open = needs.open(actor, MOST_NEEDS);
+    var refused = refused(actor, open);
+    var one = List.of(new Candidate(listed, 0));
+    return new IdleResource(
+        listed,
+        open.stream()
+            .filter(need -> !refused.contains(new Refusals.Pair(need.id(), resource)))
+            .flatMap(need -> matcher.match(List.of(demand(need)), one).stream().map(it -> serves(need, it)))
+            .limit(MOST_SERVED)
+            .toList());
+  }
+
+  private static IdleResource.Serves serves(NeedView need, Match match) {
+    return new IdleResource.Serves(need, match.reasons());
+  }
+
+  private static boolean owns(Actor actor, ResourceView resource) {
+    return actor.may(ClaimPermission.CLAIM)
+        && actor.grants().organizationId().filter(resource.unit()::equals).isPresent();
   }
 
   private Set<Refusals.Pair> refused(Actor actor, List<NeedView> open) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,10 @@ public final class Messages {
 
   private final Locale locale;
   private final Map<String, String> texts;
+
+  /** Keys of texts that are shown as they are written. */
+  private final Set<String> plain;
+
   private final DateTimeFormatter date;
   private final DateTimeFormatter day;
   private final DateTimeFormatter dayAndTime;
@@ -26,6 +31,11 @@ public final class Messages {
   Messages(Locale locale, Map<String, String> texts) {
     this.locale = locale;
     this.texts = Map.copyOf(texts);
+    plain =
+        texts.entrySet().stream()
+            .filter(text -> !text.getValue().contains("{") && !text.getValue().contains("'"))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
     date = formatter("date.date");
     day = formatter("date.day");
     dayAndTime = formatter("date.day-and-time");
@@ -44,6 +54,9 @@ public final class Messages {
     if (pattern == null) {
       log.error("No text for {} in {}", key, locale);
       return key;
+    }
+    if (details.length == 0 && plain.contains(key)) {
+      return pattern;
     }
     var said = Arrays.stream(details).map(this::said).toArray();
     return new MessageFormat(pattern, locale).format(said);

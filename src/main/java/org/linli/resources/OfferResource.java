@@ -20,6 +20,8 @@ import org.linli.kernel.Validation;
  * @param audience one of {@link #AUDIENCES}
  * @param categories codes of needs, a line each
  * @param activity one of {@link #ACTIVITIES}, or empty
+ * @param onHolidays an {@link OnHolidays}; by the calendar if it is not said
+ * @param atOnce how many may book it for the same time; one if it is not said
  * @param contactName whom to ask inside the unit; not public
  */
 public record OfferResource(
@@ -40,7 +42,9 @@ public record OfferResource(
     String filedUntil,
     String contactName,
     String contactPhone,
-    String validUntil) {
+    String validUntil,
+    String onHolidays,
+    String atOnce) {
 
   public static final List<String> AUDIENCES =
       List.of("everybody", "residents", "special-groups", "groups");
@@ -72,7 +76,9 @@ public record OfferResource(
       @Nullable String filedUntil,
       @Nullable String contactName,
       @Nullable String contactPhone,
-      @Nullable String validUntil) {
+      @Nullable String validUntil,
+      @Nullable String onHolidays,
+      @Nullable String atOnce) {
     var check = new Validation();
     this.organization = check.optional("organization", organization, 36);
     this.resourceKind = check.choice("resourceKind", resourceKind, ResourceKind.CODES);
@@ -95,6 +101,12 @@ public record OfferResource(
     this.contactName = check.required("contactName", contactName, 30);
     this.contactPhone = check.phone("contactPhone", contactPhone);
     this.validUntil = day(check, "validUntil", validUntil);
+    this.onHolidays =
+        empty(onHolidays)
+            ? OnHolidays.BY_CALENDAR.name()
+            : check.choice("onHolidays", onHolidays, OnHolidays.CODES);
+    this.atOnce = empty(atOnce) ? "1" : check.optional("atOnce", atOnce, 2);
+    matching(check, "atOnce", this.atOnce, NUMBER, ResourceError.NOT_A_NUMBER);
     check.done();
   }
 
@@ -130,7 +142,9 @@ public record OfferResource(
         activity,
         filingNumber,
         given(filedUntil).map(LocalDate::parse),
-        given(validUntil).map(LocalDate::parse));
+        given(validUntil).map(LocalDate::parse),
+        OnHolidays.valueOf(onHolidays),
+        Integer.parseInt(atOnce));
   }
 
   private Optional<Point> where() {

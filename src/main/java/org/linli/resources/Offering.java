@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param categories of needs that it can serve
  * @param activity what the law asks a filing for, else empty
  * @param validUntil the last day on which it is offered; empty until it is withdrawn
+ * @param atOnce how many may book it for the same time
  */
 public record Offering(
     ResourceKind kind,
@@ -29,7 +30,9 @@ public record Offering(
     String activity,
     String filingNumber,
     Optional<LocalDate> filedUntil,
-    Optional<LocalDate> validUntil) {
+    Optional<LocalDate> validUntil,
+    OnHolidays onHolidays,
+    int atOnce) {
 
   /** The words that the evidence commits to. */
   String words() {
@@ -48,6 +51,8 @@ public record Offering(
         activity,
         filingNumber,
         filedUntil.map(String::valueOf).orElse(""),
-        validUntil.map(String::valueOf).orElse(""));
+        validUntil.map(String::valueOf).orElse(""),
+        onHolidays.name(),
+        String.valueOf(atOnce));
   }
 }

@@ -17,6 +17,7 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Validation;
 import org.linli.platform.Dates;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class ResourceManagement {
   private final CommunityDirectory communities;
   private final AccountManagement accounts;
   private final Evidence evidence;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ResourceManagement(
@@ -42,6 +44,7 @@ public class ResourceManagement {
       CommunityDirectory communities,
       AccountManagement accounts,
       Evidence evidence,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.resources = resources;
     this.rules = rules;
@@ -50,6 +53,7 @@ public class ResourceManagement {
     this.communities = communities;
     this.accounts = accounts;
     this.evidence = evidence;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -145,6 +149,14 @@ public class ResourceManagement {
       Actor actor, Resource resource, ResourceAction action, String note, boolean wasPublished) {
     var step = step(actor, resource, action, note);
     resources.update(actor, resource, step);
+    events.publishEvent(
+        new ResourceMoved(
+            Ids.next(),
+            actor.communityId(),
+            resource.id(),
+            action,
+            resource.status(),
+            step.at()));
     if (wasPublished || resource.status().published()) {
       evidence.record(
           actor,

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Community;
@@ -119,6 +122,23 @@ class ResourceQueries {
         .param("unit", unit)
         .query((row, index) -> view(community, row))
         .list();
+  }
+
+  Map<UUID, Instant> listedSince(Community community) {
+    var since = new HashMap<UUID, Instant>();
+    in(
+            community,
+            """
+            select resource_id, min(happened_at) as since from resources.step
+            where community_id = :community and action = 'LIST' group by resource_id
+            """)
+        .query(
+            row -> {
+              since.put(
+                  row.getObject("resource_id", UUID.class),
+                  row.getTimestamp("since").toInstant());
+            });
+    return since;
   }
 
   /** What waits to be checked, the longest first. */

@@ -1,7 +1,9 @@
 package org.linli.resources;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.audit.AuditEntry;
@@ -97,6 +99,11 @@ public class ResourceReading {
     return queries.latest(here(actor), Optional.empty(), MOST_COMPARED);
   }
 
+  /** When each of the community's resources was listed for the first time. */
+  public Map<UUID, Instant> listedSince(Actor actor) {
+    return queries.listedSince(here(actor));
+  }
+
   /** What the actor's unit offers, changed last first; nothing for who speaks for no unit. */
   public List<ResourceView> mine(Actor actor) {
     actor.require(ResourcePermission.OFFER);
@@ -156,7 +163,7 @@ public class ResourceReading {
   }
 
   /** Whether the actor may change what a unit offers. */
-  static boolean mayHandle(Actor actor, UUID unit) {
+  public static boolean mayHandle(Actor actor, UUID unit) {
     return actor.may(ResourcePermission.CHECK) || own(actor, unit);
   }
 

@@ -14,7 +14,7 @@ final class ResourceRows {
       """
       resource_id, organization_id, owner, kind, name, description, place, point_x, point_y, capacity,
       slots, conditions, audience, categories, activity, filing_number, filed_until, valid_until,
-      status, changed_at
+      status, changed_at, on_holidays, at_once
       """;
 
   private ResourceRows() {}
@@ -34,7 +34,9 @@ final class ResourceRows {
         row.getString("activity"),
         row.getString("filing_number"),
         Optional.ofNullable(row.getObject("filed_until", LocalDate.class)),
-        Optional.ofNullable(row.getObject("valid_until", LocalDate.class)));
+        Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
+        OnHolidays.valueOf(row.getString("on_holidays")),
+        row.getInt("at_once"));
   }
 
   private static Optional<Point> point(ResultSet row) throws SQLException {

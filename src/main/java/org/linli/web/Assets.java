@@ -1,6 +1,8 @@
 package org.linli.web;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -10,6 +12,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 public class Assets {
 
   private final ObjectProvider<ResourceUrlProvider> urls;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
 
   // Asked for late: the MVC configuration that provides the addresses needs pages to be ready
   // first.
@@ -57,6 +60,10 @@ public class Assets {
   }
 
   private String url(String path) {
+    return known.computeIfAbsent(path, this::lookUp);
+  }
+
+  private String lookUp(String path) {
     return Objects.requireNonNullElse(urls.getObject().getForLookupPath(path), path);
   }
 }

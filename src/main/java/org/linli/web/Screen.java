@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public record Screen(int status, JteModel model) implements View {
     response.setStatus(status);
     response.setContentType(getContentType());
     response.setContentLength(page.getContentLength());
-    page.writeTo(response.getOutputStream());
+    // At once: every write passes through each of the wrappers that filters have put around it.
+    var bytes = new ByteArrayOutputStream(page.getContentLength());
+    page.writeTo(bytes);
+    bytes.writeTo(response.getOutputStream());
   }
 }

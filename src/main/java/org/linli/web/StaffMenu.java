@@ -1,7 +1,8 @@
 package org.linli.web;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.linli.kernel.Community;
@@ -16,19 +17,18 @@ public record StaffMenu(List<Section> sections) {
   public record Section(MenuGroup group, List<MenuItem> items) {}
 
   static StaffMenu of(List<MenuSource> sources, Community community, Grants grants) {
+    if (grants.permissions().isEmpty()) {
+      return new StaffMenu(List.of());
+    }
+    var byGroup = new EnumMap<MenuGroup, List<MenuItem>>(MenuGroup.class);
+    for (var source : sources) {
+      var items = source.items(community, grants);
+      if (!items.isEmpty()) {
+        byGroup.computeIfAbsent(source.group(), group -> new ArrayList<>()).addAll(items);
+      }
+    }
     return new StaffMenu(
-        Arrays.stream(MenuGroup.values())
-            .map(group -> new Section(group, items(sources, group, community, grants)))
-            .filter(section -> !section.items().isEmpty())
-            .toList());
-  }
-
-  private static List<MenuItem> items(
-      List<MenuSource> sources, MenuGroup group, Community community, Grants grants) {
-    return sources.stream()
-        .filter(source -> source.group() == group)
-        .flatMap(source -> source.items(community, grants).stream())
-        .toList();
+        byGroup.entrySet().stream().map(it -> new Section(it.getKey(), it.getValue())).toList());
   }
 
   public boolean isEmpty() {

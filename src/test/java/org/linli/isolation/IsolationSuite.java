@@ -61,6 +61,7 @@ import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
+import org.linli.testing.BookingBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
@@ -122,6 +123,7 @@ abstract class IsolationSuite {
   @Autowired private NeedBuilder aNeed;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
+  @Autowired private BookingBuilder aBooking;
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
   @Autowired private CallBuilder aCall;
@@ -296,6 +298,7 @@ abstract class IsolationSuite {
       case "committed" -> committed(route, site).toString();
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
       case "resource" -> resource(site).toString();
+      case "booking" -> booking(site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
@@ -333,6 +336,11 @@ abstract class IsolationSuite {
   private UUID resource(Site site) {
     var command = ResourceBuilder.venue(site.publicMark(), site.privateMark());
     return aResource.listed(site.person("liaison"), worker(site), command);
+  }
+
+  private UUID booking(Site site) {
+    return aBooking.next(
+        site.person("resident"), site.community(), resource(site), site.privateMark());
   }
 
   private static UUID upload(Route route, Site site) {

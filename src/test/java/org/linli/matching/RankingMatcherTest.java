@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.resources.Offering;
+import org.linli.resources.OnHolidays;
 import org.linli.resources.Point;
 import org.linli.resources.ResourceKind;
 import org.linli.resources.ResourceStatus;
@@ -178,7 +179,7 @@ class RankingMatcherTest {
             "",
             "",
             Optional.<LocalDate>empty(),
-            Optional.<LocalDate>empty());
+            Optional.<LocalDate>empty(), OnHolidays.BY_CALENDAR, 1);
     return new Candidate(
         new ResourceView(
             UUID.randomUUID(),

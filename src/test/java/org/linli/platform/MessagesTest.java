@@ -30,6 +30,9 @@ import org.linli.access.GrantAction;
 import org.linli.access.residents.ConfirmResident;
 import org.linli.audit.Reveal;
 import org.linli.backup.Origin;
+import org.linli.booking.BookResource;
+import org.linli.booking.BookingStatus;
+import org.linli.booking.ResourceCalendar;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.ClosePlace;
 import org.linli.directory.OpenCommunity;
@@ -72,6 +75,7 @@ import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
 import org.linli.resources.MoveResource;
 import org.linli.resources.OfferResource;
+import org.linli.resources.OnHolidays;
 import org.linli.resources.ResourceAction;
 import org.linli.resources.ResourceKind;
 import org.linli.resources.ResourceStatus;
@@ -120,6 +124,7 @@ class MessagesTest {
           "notice.digest",
           "notice.send",
           "notice.stop",
+          "booking.resource-changes",
           "resources.step",
           "needs.closed",
           "needs.moved",
@@ -294,6 +299,9 @@ class MessagesTest {
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("backup.failure.", BACKUP_FAILURES),
         Map.entry("backup.origin.", names(Origin.values())),
+        Map.entry("booking.state.", names(ResourceCalendar.State.values())),
+        Map.entry("booking.status.", names(BookingStatus.values())),
+        Map.entry("booking.otherwise.", BookResource.OTHERWISE),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::part).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
         Map.entry("directory.column.", names(PeopleColumn.values())),
@@ -352,6 +360,7 @@ class MessagesTest {
         Map.entry("resources.kind.", ResourceKind.CODES),
         Map.entry("resources.move.", MoveResource.MOVES),
         Map.entry("resources.standing.", List.of("OVER", "FILING_MISSING", "FILING_OVER")),
+        Map.entry("resources.on-holidays.", OnHolidays.CODES),
         Map.entry("resources.status.", names(ResourceStatus.values())),
         Map.entry("search.kind.", List.of("own", "needs", "resources", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),

@@ -375,7 +375,7 @@ class ResourcesModuleTest {
         "",
         "李老师",
         "13800000000",
-        "");
+        "", "", "");
   }
 
   private static OfferResource at(String point, String onMap) {
@@ -397,7 +397,7 @@ class ResourcesModuleTest {
         "",
         "李老师",
         "13800000000",
-        "");
+        "", "", "");
   }
 
   private static OfferResource filed(
@@ -420,7 +420,7 @@ class ResourcesModuleTest {
         until,
         "李老师",
         "13800000000",
-        "");
+        "", "", "");
   }
 
   private static List<String> invalid(ThrowingCallable call) {

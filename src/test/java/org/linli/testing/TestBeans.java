@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.linli.access.AccountManagement;
 import org.linli.access.integrations.IntegrationManagement;
+import org.linli.booking.BookingManagement;
+import org.linli.booking.BookingReading;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
@@ -79,6 +81,11 @@ public class TestBeans {
       RatingManagement ratings,
       Clock clock) {
     return new NeedBuilder(intake, needs, claims, ratings, clock);
+  }
+
+  @Bean
+  BookingBuilder aBooking(BookingManagement bookings, BookingReading reading, Clock clock) {
+    return new BookingBuilder(bookings, reading, clock);
   }
 
   @Bean

@@ -71,6 +71,7 @@ class ImportedNotices {
                     row.getInt("year"),
                     new Imported(
                         row.getTimestamp("imported_at").toInstant(), row.getInt("recomputed"))))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -87,6 +88,7 @@ class ImportedNotices {
                         row.getDate("day").toLocalDate(),
                         row.getString("name"),
                         row.getBoolean("off"))))
+        .list()
         .stream()
         .collect(
             Collectors.groupingBy(

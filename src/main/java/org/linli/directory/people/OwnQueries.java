@@ -45,6 +45,7 @@ class OwnQueries {
         .param("community", communityId)
         .param("persons", Persons.texts(List.copyOf(persons), id -> id))
         .query(Row.class)
+        .list()
         .stream()
         .collect(
             Collectors.groupingBy(

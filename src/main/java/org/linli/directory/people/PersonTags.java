@@ -126,6 +126,7 @@ class PersonTags {
         .param("community", communityId)
         .param("persons", Persons.texts(List.copyOf(persons), id -> id))
         .query((row, index) -> view(row))
+        .list()
         .stream()
         .collect(Collectors.groupingBy(TagView::personId));
   }

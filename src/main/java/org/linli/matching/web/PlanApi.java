@@ -3,6 +3,7 @@ package org.linli.matching.web;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
+import org.linli.matching.IdleResource;
 import org.linli.matching.MatchPlan;
 import org.linli.matching.MatchPlans;
 import org.linli.matching.RefuseMatch;
@@ -28,6 +29,12 @@ class PlanApi {
   @GetMapping("/plan")
   MatchPlan show(Actor actor) {
     return plans.of(actor);
+  }
+
+  /** The open needs that a resource could serve. */
+  @GetMapping("/idle/{resource}")
+  IdleResource idle(Actor actor, @PathVariable UUID resource) {
+    return plans.idle(actor, resource);
   }
 
   /** A pair that does not fit; the answer is the plan without it. */

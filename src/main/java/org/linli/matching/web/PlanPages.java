@@ -61,6 +61,12 @@ class PlanPages implements MenuSource {
     }
   }
 
+  /** What stands idle, and whom it could help (RES-5). */
+  @GetMapping("/c/{community}/matching/idle/{resource}")
+  View idle(Actor actor, Layout page, @PathVariable UUID resource) {
+    return Screen.ok(templates.matchingIdle(page, plans.idle(actor, resource)));
+  }
+
   @Override
   public MenuGroup group() {
     return MenuGroup.WORK;

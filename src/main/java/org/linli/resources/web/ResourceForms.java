@@ -39,7 +39,9 @@ public final class ResourceForms {
         form.value("filedUntil"),
         form.value("contactName"),
         form.value("contactPhone"),
-        form.value("validUntil"));
+        form.value("validUntil"),
+        form.value("onHolidays"),
+        form.value("atOnce"));
   }
 
   static MoveResource move(FormState form) {
@@ -82,6 +84,8 @@ public final class ResourceForms {
     values.put("filingNumber", what.filingNumber());
     values.put("filedUntil", what.filedUntil().map(String::valueOf).orElse(""));
     values.put("validUntil", what.validUntil().map(String::valueOf).orElse(""));
+    values.put("onHolidays", what.onHolidays().name());
+    values.put("atOnce", String.valueOf(what.atOnce()));
     what.point().ifPresent(point -> values.putAll(shown(point)));
     if (!file.masked()) {
       values.put("contactName", file.contactName());

@@ -1,0 +1,10 @@
+package org.linli.booking;
+
+/** What can be done with a booking. */
+public enum BookingAction {
+  /** Its time became free. */
+  MOVE_UP,
+  CANCEL,
+  USE,
+  MISS
+}

@@ -1,0 +1,39 @@
+package org.linli.booking;
+
+import org.linli.kernel.Actor;
+import org.linli.platform.Inbox;
+import org.linli.platform.Languages;
+import org.linli.platform.Messages;
+import org.linli.resources.ResourceMoved;
+import org.linli.resources.ResourceStatus;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A resource that is withdrawn, or open at other times, gives back what was booked: each holder is
+ * told and offered what else there is. The inbox guards that it happens once.
+ */
+@Component
+class ResourceChanges {
+
+  private final BookingManagement bookings;
+  private final Inbox inbox;
+  private final Messages chinese;
+
+  ResourceChanges(BookingManagement bookings, Inbox inbox, Languages languages) {
+    this.bookings = bookings;
+    this.inbox = inbox;
+    chinese = languages.chinese();
+  }
+
+  @ApplicationModuleListener
+  void on(ResourceMoved event) {
+    var gone = event.status() == ResourceStatus.WITHDRAWN;
+    if ((gone || event.status() == ResourceStatus.LISTED)
+        && inbox.first(event, "booking.resource-changes")) {
+      var reason = chinese.text(gone ? "booking.reason.withdrawn" : "booking.reason.closed");
+      bookings.keepWhatFits(
+          Actor.system(event.communityId()), event.resourceId(), gone, reason);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages and API of booking. */
+@NullMarked
+package org.linli.booking.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.linli.testing;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.linli.booking.BookResource;
+import org.linli.booking.BookingManagement;
+import org.linli.booking.BookingReading;
+import org.linli.booking.ResourceCalendar.State;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.platform.Dates;
+
+/** Books resources through the product's own facades. */
+public final class BookingBuilder {
+
+  private static final int WEEKS = 12;
+
+  private final BookingManagement bookings;
+  private final BookingReading reading;
+  private final Clock clock;
+
+  public BookingBuilder(BookingManagement bookings, BookingReading reading, Clock clock) {
+    this.bookings = bookings;
+    this.reading = reading;
+    this.clock = clock;
+  }
+
+  /** The first hour that is free. */
+  public UUID next(Actor resident, Community community, UUID resource, String purpose) {
+    var today = Dates.day(clock.instant());
+    for (var week = 0; week < WEEKS; week++) {
+      var there =
+          reading.calendar(resident.scope(), community, resource, today.plusWeeks(week));
+      for (var day : there.days()) {
+        var open = reading.calendar(resident.scope(), community, resource, day.day());
+        var free = open.rows().stream().filter(row -> row.state() == State.FREE).findFirst();
+        if (free.isPresent()) {
+          var hours = free.get().hour().begins();
+          var command =
+              new BookResource(day.day().toString(), hours, "6", purpose, "", "", "", "");
+          return bookings.book(resident, resource, command).getFirst();
+        }
+      }
+    }
+    throw new AssertionError("Nothing is free");
+  }
+}
