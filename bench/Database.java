@@ -17,8 +17,10 @@ final class Database implements AutoCloseable {
   static final String APP = "linli_app";
   static final String PASSWORD = "bench";
 
-  /** Begins every entry of the log, before the server process and the role, so that entries of
-   * several lines can be told apart. */
+  /**
+   * Begins every entry of the log, before the server process and the role, so that entries of
+   * several lines can be told apart.
+   */
   static final String LOG_MARK = "@@";
 
   private final EmbeddedPostgres server;

@@ -11,8 +11,8 @@ import org.linli.kernel.Validation;
  * Books a resource (RES-3).
  *
  * @param day {@code 2026-12-01}
- * @param hours of that day by their beginnings, a line each, such as {@code 09:00}; they must follow
- *     each other
+ * @param hours of that day by their beginnings, a line each, such as {@code 09:00}; they must
+ *     follow each other
  * @param people how many come
  * @param purpose what for; the keepers of the resource see it, not the public
  * @param name who comes, where staff book for somebody; else it is the account's

@@ -96,8 +96,7 @@ public class BookingManagement {
   }
 
   private void keep(Actor actor, Want want, BookResource command, List<UUID> done) {
-    var name =
-        command.name().isEmpty() ? accounts.name(actor.accountId()) : command.name();
+    var name = command.name().isEmpty() ? accounts.name(actor.accountId()) : command.name();
     bookings.party(want, new BookingView.Party(name, command.phone(), command.purpose()));
     done.add(want.id());
   }
@@ -234,8 +233,7 @@ public class BookingManagement {
     var community = communities.byId(actor.communityId());
     var places = resources.show(actor.scope(), community, freed.resource()).what().atOnce();
     for (var want :
-        bookings.waiting(
-            actor.communityId(), freed.resource(), places, freed.from(), freed.to())) {
+        bookings.waiting(actor.communityId(), freed.resource(), places, freed.from(), freed.to())) {
       if (want.from().isAfter(clock.instant()) && bookings.take(want, clock.instant())) {
         bookings.stopWaiting(actor.communityId(), want.id());
         queries
@@ -287,8 +285,7 @@ public class BookingManagement {
   }
 
   private boolean fits(Actor platform, long communityId, BookingView booking) {
-    var shown =
-        resources.show(platform.scope(), communities.byId(communityId), booking.resource());
+    var shown = resources.show(platform.scope(), communities.byId(communityId), booking.resource());
     return opening.covers(shown.what(), booking.from(), booking.to());
   }
 }

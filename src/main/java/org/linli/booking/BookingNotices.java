@@ -39,7 +39,10 @@ class BookingNotices {
     var told =
         holders.ofUnit(actor.communityId(), resource.unit()).stream()
             .filter(account -> !account.equals(actor.accountId()))
-            .map(account -> notify(actor, account, BookingTemplates.BOOKED, booking, values(booking), "/desk"))
+            .map(
+                account ->
+                    notify(
+                        actor, account, BookingTemplates.BOOKED, booking, values(booking), "/desk"))
             .toList();
     if (!told.isEmpty()) {
       notices.notifyAll(actor.scope(), told);

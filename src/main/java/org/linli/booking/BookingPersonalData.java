@@ -44,10 +44,7 @@ class BookingPersonalData implements PersonalData {
         List.of(
             "delete from booking.party where community_id = :community and account_id = :account",
             "delete from booking.waiting where community_id = :community and booked_by = :account")) {
-      jdbc.sql(sql)
-          .param("community", actor.communityId())
-          .param("account", accountId)
-          .update();
+      jdbc.sql(sql).param("community", actor.communityId()).param("account", accountId).update();
     }
     return List.of(new Staying("booking.staying.times"));
   }

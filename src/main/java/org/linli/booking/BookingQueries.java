@@ -138,7 +138,9 @@ class BookingQueries {
   }
 
   Optional<BookingView> find(long communityId, UUID id) {
-    return in(communityId, BOOKED + " and b.booking_id = :id union all " + WAITING + " and w.booking_id = :id")
+    return in(
+            communityId,
+            BOOKED + " and b.booking_id = :id union all " + WAITING + " and w.booking_id = :id")
         .param("id", id)
         .query((row, index) -> view(row))
         .optional();

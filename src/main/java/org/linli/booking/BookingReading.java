@@ -53,7 +53,8 @@ public class BookingReading {
   }
 
   /**
-   * The calendar of a resource around a day; days that cannot be booked are moved to those that can.
+   * The calendar of a resource around a day; days that cannot be booked are moved to those that
+   * can.
    */
   public ResourceCalendar calendar(
       Scope scope, Community community, UUID resource, LocalDate wanted) {
@@ -78,8 +79,7 @@ public class BookingReading {
         Optional.of(first.plusDays(WEEK)).filter(each -> !each.isAfter(last)));
   }
 
-  private List<Taken> taken(
-      Community community, UUID resource, LocalDate from, LocalDate to) {
+  private List<Taken> taken(Community community, UUID resource, LocalDate from, LocalDate to) {
     return queries.taken(
         community.id(),
         resource,
@@ -87,8 +87,7 @@ public class BookingReading {
         to.atStartOfDay(Dates.ZONE).toInstant());
   }
 
-  private ResourceCalendar.Day day(
-      ResourceView shown, LocalDate day, List<Taken> taken) {
+  private ResourceCalendar.Day day(ResourceView shown, LocalDate day, List<Taken> taken) {
     var rows = rows(shown, day, taken);
     var free = (int) rows.stream().filter(row -> row.state() == State.FREE).count();
     return new ResourceCalendar.Day(day, rows.size(), free);
@@ -99,7 +98,8 @@ public class BookingReading {
     return opening.of(shown.what(), day).stream()
         .map(
             hour -> {
-              var left = shown.what().atOnce() - taken.stream().filter(it -> it.touches(hour)).count();
+              var left =
+                  shown.what().atOnce() - taken.stream().filter(it -> it.touches(hour)).count();
               var free = left > 0 ? State.FREE : State.TAKEN;
               return new Row(
                   hour, (int) Math.max(left, 0), hour.from().isAfter(now) ? free : State.PAST);

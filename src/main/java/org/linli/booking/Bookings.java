@@ -78,7 +78,8 @@ class Bookings {
 
   private boolean placesLeft(Want want) {
     return bind(
-            "select count(distinct b.place) < :places from booking.booking b where" + OVERLAPS, want)
+            "select count(distinct b.place) < :places from booking.booking b where" + OVERLAPS,
+            want)
         .param("places", want.places())
         .query(Boolean.class)
         .single();

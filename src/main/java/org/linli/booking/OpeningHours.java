@@ -45,8 +45,7 @@ class OpeningHours {
     for (var from = slot.from(); from < slot.to(); from += MINUTES) {
       var to = Math.min(from + MINUTES, slot.to());
       hours.add(
-          new Hour(
-              midnight.plusMinutes(from).toInstant(), midnight.plusMinutes(to).toInstant()));
+          new Hour(midnight.plusMinutes(from).toInstant(), midnight.plusMinutes(to).toInstant()));
     }
   }
 

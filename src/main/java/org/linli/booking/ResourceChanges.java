@@ -32,8 +32,7 @@ class ResourceChanges {
     if ((gone || event.status() == ResourceStatus.LISTED)
         && inbox.first(event, "booking.resource-changes")) {
       var reason = chinese.text(gone ? "booking.reason.withdrawn" : "booking.reason.closed");
-      bookings.keepWhatFits(
-          Actor.system(event.communityId()), event.resourceId(), gone, reason);
+      bookings.keepWhatFits(Actor.system(event.communityId()), event.resourceId(), gone, reason);
     }
   }
 }

@@ -46,46 +46,48 @@ public class UseReading {
   }
 
   /**
-   * A month of the resources that the actor keeps, the least used first; those by appointment are
-   * not there.
+   * A month of the resources that the actor keeps, the least used first, and what stands idle;
+   * those by appointment are not there.
    *
    * @throws Refused if the actor keeps none
    */
-  public List<ResourceUse> month(Actor actor, YearMonth month) {
-    return between(actor, month.atDay(1), month.plusMonths(1).atDay(1));
+  public UseFigures month(Actor actor, YearMonth month) {
+    var kept = kept(actor);
+    return new UseFigures(
+        month,
+        between(actor, kept, month.atDay(1), month.plusMonths(1).atDay(1)),
+        idle(actor, kept));
   }
 
   /** What stands idle beyond what the rule {@code booking/limits} bears. */
   public List<ResourceUse> idle(Actor actor) {
+    return idle(actor, kept(actor));
+  }
+
+  private List<ResourceUse> idle(Actor actor, List<Kept> kept) {
     var rule = rules.idle(actor.communityId());
     var today = Dates.day(clock.instant());
-    return between(actor, today.minusDays(rule.days()), today).stream()
+    return between(actor, kept, today.minusDays(rule.days()), today).stream()
         .filter(use -> use.open() >= rule.hours())
         .filter(use -> 100 * (use.open() - use.used()) > rule.percent() * use.open())
         .toList();
   }
 
-  private List<ResourceUse> between(Actor actor, LocalDate from, LocalDate to) {
+  private List<ResourceUse> between(Actor actor, List<Kept> kept, LocalDate from, LocalDate to) {
     var today = Dates.day(clock.instant());
     var end = to.isAfter(today) ? today : to;
-    var kept = kept(actor);
-    var since = resources.listedSince(actor);
     var used =
         queries.used(
             actor.communityId(),
             from.atStartOfDay(Dates.ZONE).toInstant(),
             end.atStartOfDay(Dates.ZONE).toInstant());
     return kept.stream()
-        .filter(it -> !it.what().slots().byAppointment())
-        .flatMap(
+        .map(
             it ->
-                Optional.ofNullable(since.get(it.id())).stream()
-                    .map(
-                        listed ->
-                            new ResourceUse(
-                                it,
-                                open(it, later(from, Dates.day(listed)), end),
-                                used.getOrDefault(it.id(), BookingQueries.Used.NONE))))
+                new ResourceUse(
+                    it.resource(),
+                    open(it.resource(), later(from, it.since()), end),
+                    used.getOrDefault(it.resource().id(), BookingQueries.Used.NONE)))
         .sorted(
             Comparator.comparing((ResourceUse use) -> use.percent().orElse(Integer.MAX_VALUE))
                 .thenComparing(use -> use.resource().id()))
@@ -103,7 +105,21 @@ public class UseReading {
     return one.isAfter(other) ? one : other;
   }
 
-  private List<ResourceView> kept(Actor actor) {
-    return actor.may(ResourcePermission.CHECK) ? resources.listed(actor) : resources.mine(actor);
+  /** With weekly hours, and listed at some time. */
+  private List<Kept> kept(Actor actor) {
+    var own = actor.may(ResourcePermission.CHECK) ? resources.listed(actor) : resources.mine(actor);
+    var since = resources.listedSince(actor);
+    return own.stream()
+        .filter(it -> !it.what().slots().byAppointment())
+        .flatMap(
+            it ->
+                Optional.ofNullable(since.get(it.id())).stream()
+                    .map(listed -> new Kept(it, Dates.day(listed))))
+        .toList();
   }
+
+  /**
+   * @param since the day on which it was listed for the first time
+   */
+  private record Kept(ResourceView resource, LocalDate since) {}
 }

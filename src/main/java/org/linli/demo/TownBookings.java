@@ -77,8 +77,7 @@ class TownBookings implements TownPart {
     }
     var past = reading.toCheck(worker);
     for (var index = 0; index < past.size() - 2; index++) { // two still wait for an answer
-      bookings.check(
-          worker, past.get(index).id(), new CheckBooking(index % 8 == 7 ? "no" : "yes"));
+      bookings.check(worker, past.get(index).id(), new CheckBooking(index % 8 == 7 ? "no" : "yes"));
     }
   }
 

@@ -249,7 +249,9 @@ class TownResources implements TownPart {
           "",
           contact,
           phone,
-          until, "", "");
+          until,
+          "",
+          "");
     }
   }
 }

@@ -82,7 +82,9 @@ public class MatchPlans {
         listed,
         open.stream()
             .filter(need -> !refused.contains(new Refusals.Pair(need.id(), resource)))
-            .flatMap(need -> matcher.match(List.of(demand(need)), one).stream().map(it -> serves(need, it)))
+            .flatMap(
+                need ->
+                    matcher.match(List.of(demand(need)), one).stream().map(it -> serves(need, it)))
             .limit(MOST_SERVED)
             .toList());
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,8 @@ public final class Messages {
 
   private final Locale locale;
   private final Map<String, String> texts;
+
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   /** Keys of texts that are shown as they are written. */
   private final Set<String> plain;
@@ -59,7 +62,8 @@ public final class Messages {
       return pattern;
     }
     var said = Arrays.stream(details).map(this::said).toArray();
-    return new MessageFormat(pattern, locale).format(said);
+    var format = formats.computeIfAbsent(key, unused -> new MessageFormat(pattern, locale));
+    return ((MessageFormat) format.clone()).format(said); // one at a time may use it
   }
 
   /** 2026 年 9 月 16 日. */
@@ -90,9 +94,16 @@ public final class Messages {
     return dayAndTime.format(at.atZone(Dates.ZONE));
   }
 
-  /** Moments are said in the language of the text; other values as they are. */
+  /**
+   * Moments are said in the language of the text; other values as they are. Small numbers have
+   * nothing that a language writes in its own way, and asking it is most of the work.
+   */
   private Object said(Object detail) {
-    return detail instanceof Instant at ? dayAndTime(at) : detail;
+    return switch (detail) {
+      case Instant at -> dayAndTime(at);
+      case Integer number when number >= 0 && number < 1_000 -> number.toString();
+      default -> detail;
+    };
   }
 
   public boolean has(String key) {

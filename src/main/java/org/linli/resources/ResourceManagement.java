@@ -151,12 +151,7 @@ public class ResourceManagement {
     resources.update(actor, resource, step);
     events.publishEvent(
         new ResourceMoved(
-            Ids.next(),
-            actor.communityId(),
-            resource.id(),
-            action,
-            resource.status(),
-            step.at()));
+            Ids.next(), actor.communityId(), resource.id(), action, resource.status(), step.at()));
     if (wasPublished || resource.status().published()) {
       evidence.record(
           actor,

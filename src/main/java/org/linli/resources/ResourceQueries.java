@@ -135,8 +135,7 @@ class ResourceQueries {
         .query(
             row -> {
               since.put(
-                  row.getObject("resource_id", UUID.class),
-                  row.getTimestamp("since").toInstant());
+                  row.getObject("resource_id", UUID.class), row.getTimestamp("since").toInstant());
             });
     return since;
   }

@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -37,8 +37,8 @@ class SecurityConfiguration {
   }
 
   /**
-   * Each request is observed once, by MVC; that each of a dozen filters is observed too costs a tenth
-   * of the processor and tells nobody anything.
+   * Each request is observed once, by MVC; that each of a dozen filters is observed too costs a
+   * tenth of the processor and tells nobody anything.
    */
   @Bean
   SecurityObservationSettings securityObservations() {

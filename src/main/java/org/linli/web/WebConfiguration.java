@@ -3,11 +3,13 @@ package org.linli.web;
 import java.util.List;
 import linli.jte.StaticTemplates;
 import linli.jte.Templates;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -15,6 +17,16 @@ class WebConfiguration {
   @Bean
   Templates templates() {
     return new StaticTemplates();
+  }
+
+  @Bean
+  WebMvcRegistrations registrations() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new HandlersByPlace();
+      }
+    };
   }
 
   @Bean

@@ -27,7 +27,7 @@ create table booking.booking (
 );
 select platform.place_sharded('booking.booking', 'community_id');
 select platform.publish('booking.booking', 
-  'community_id, booking_id, resource_id, place, starts_at, ends_at');
+  'community_id, booking_id, resource_id, place, starts_at, ends_at, published');
 -- The calendar of a resource, the figures of all, what an account has before it, the desk of a unit.
 create index booking_of_resource on booking.booking (community_id, resource_id, starts_at)
   where published;

@@ -110,7 +110,8 @@ class BookingModuleTest {
   void hoursMustFollowEachOtherBeOpenAndLieAhead() {
     var room = listed("", EVERY_DAY, "");
     assertInvalid(
-        BookingError.NOT_TOGETHER, () -> bookings.book(resident, room, at(saturday, "09:00\n11:00")));
+        BookingError.NOT_TOGETHER,
+        () -> bookings.book(resident, room, at(saturday, "09:00\n11:00")));
     assertInvalid(
         BookingError.NOT_OPEN, () -> bookings.book(resident, room, at(saturday, "08:00")));
     var today = Dates.day(clock.instant());
@@ -124,8 +125,7 @@ class BookingModuleTest {
   @Test
   void eightyPeopleDoNotFitARoomForThirty() {
     var room = listed("30", WEEKEND, "");
-    var command =
-        new BookResource(saturday.toString(), "09:00", "80", "开会", "", "", "", "");
+    var command = new BookResource(saturday.toString(), "09:00", "80", "开会", "", "", "", "");
     assertInvalid(BookingError.TOO_MANY_PEOPLE, () -> bookings.book(resident, room, command));
   }
 
@@ -167,8 +167,7 @@ class BookingModuleTest {
     var booked = bookings.book(resident, room, at(saturday, "09:00")).getFirst();
     assertThat(told(liaison)).containsExactly(BookingTemplates.BOOKED);
     assertInvalid(
-        KernelError.REQUIRED,
-        () -> bookings.cancel(liaison, booked, new CancelBooking("", "")));
+        KernelError.REQUIRED, () -> bookings.cancel(liaison, booked, new CancelBooking("", "")));
     bookings.cancel(liaison, booked, new CancelBooking("教室要考试", ""));
     assertThat(reading.find(resident, booked).reason()).isEqualTo("教室要考试");
     assertThat(told(resident)).containsExactly(BookingTemplates.CANCELLED);
@@ -195,11 +194,9 @@ class BookingModuleTest {
     assertRefused(
         BookingError.ASK_THE_COMMUNITY,
         () -> bookings.book(resident, chairs, at(saturday, "09:00")));
-    assertInvalid(
-        KernelError.REQUIRED, () -> bookings.book(worker, chairs, at(saturday, "09:00")));
+    assertInvalid(KernelError.REQUIRED, () -> bookings.book(worker, chairs, at(saturday, "09:00")));
     var command =
-        new BookResource(
-            saturday.toString(), "09:00", "", "去医院", "赵奶奶", "13900000009", "", "");
+        new BookResource(saturday.toString(), "09:00", "", "去医院", "赵奶奶", "13900000009", "", "");
     var booked = bookings.book(worker, chairs, command).getFirst();
     assertThat(reading.find(worker, booked).party().name()).isEqualTo("赵奶奶");
   }
@@ -265,7 +262,8 @@ class BookingModuleTest {
   }
 
   private UUID listed(String onHolidays, String capacity, String slots, String atOnce) {
-    return aResource.listed(liaison, worker, offer(onHolidays, capacity, slots, atOnce, "residents"));
+    return aResource.listed(
+        liaison, worker, offer(onHolidays, capacity, slots, atOnce, "residents"));
   }
 
   private UUID listedFor(String audience) {
@@ -302,8 +300,7 @@ class BookingModuleTest {
   }
 
   private BookResource weekly(String otherwise) {
-    return new BookResource(
-        saturday.toString(), "09:00", "12", "合唱队排练", "", "", "3", otherwise);
+    return new BookResource(saturday.toString(), "09:00", "12", "合唱队排练", "", "", "3", otherwise);
   }
 
   private BookResource waiting() {

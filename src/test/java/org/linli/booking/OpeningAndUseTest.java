@@ -18,7 +18,10 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Days of the official calendar of 2026: when it is open (RES-3), and how much of that is used (RES-5). */
+/**
+ * Days of the official calendar of 2026: when it is open (RES-3), and how much of that is used
+ * (RES-5).
+ */
 @IntegrationTest
 class OpeningAndUseTest {
 
@@ -74,7 +77,7 @@ class OpeningAndUseTest {
     bookings.check(liaison, used, new CheckBooking("yes"));
     assertThat(reading.toCheck(liaison)).extracting(BookingView::id).containsExactly(missed);
     bookings.check(liaison, missed, new CheckBooking("no"));
-    var figures = use.month(worker, YearMonth.of(2026, 9)).getFirst();
+    var figures = use.month(worker, YearMonth.of(2026, 9)).resources().getFirst();
     assertThat(figures.open()).as("two weekends of six hours").isEqualTo(12);
     assertThat(figures.used()).isEqualTo(2);
     assertThat(figures.missed()).isOne();
@@ -89,8 +92,26 @@ class OpeningAndUseTest {
         liaison,
         worker,
         new OfferResource(
-            "", "VENUE", "活动室", "", "5 栋一楼", "", "", "", slots, "", "residents", "housing", "", "",
-            "", "联络员", "13800000000", "", onHolidays, ""));
+            "",
+            "VENUE",
+            "活动室",
+            "",
+            "5 栋一楼",
+            "",
+            "",
+            "",
+            slots,
+            "",
+            "residents",
+            "housing",
+            "",
+            "",
+            "",
+            "联络员",
+            "13800000000",
+            "",
+            onHolidays,
+            ""));
   }
 
   private static BookResource at(LocalDate day, String hours) {

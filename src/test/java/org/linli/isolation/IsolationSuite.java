@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +56,17 @@ import org.linli.platform.Rules;
 import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
+import org.linli.testing.BookingBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
-import org.linli.testing.BookingBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
+import org.linli.testing.Sql;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +126,7 @@ abstract class IsolationSuite {
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
   @Autowired private BookingBuilder aBooking;
+  private final Map<Long, UUID> booked = new HashMap<>();
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
   @Autowired private CallBuilder aCall;
@@ -298,7 +301,7 @@ abstract class IsolationSuite {
       case "committed" -> committed(route, site).toString();
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
       case "resource" -> resource(site).toString();
-      case "booking" -> booking(site).toString();
+      case "booking" -> booking(route, site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
@@ -338,9 +341,18 @@ abstract class IsolationSuite {
     return aResource.listed(site.person("liaison"), worker(site), command);
   }
 
-  private UUID booking(Site site) {
-    return aBooking.next(
-        site.person("resident"), site.community(), resource(site), site.privateMark());
+  /** Nobody may have many at a time: the one before is given back. */
+  private UUID booking(Route route, Site site) {
+    var resident = site.person("resident");
+    Optional.ofNullable(booked.remove(site.community().id()))
+        .ifPresent(before -> aBooking.giveBack(resident, before));
+    var id = aBooking.next(resident, site.community(), resource(site), site.privateMark());
+    if (route.pattern().endsWith("/check")) {
+      aBooking.begins(Sql.of(databaseUrl), id);
+    } else {
+      booked.put(site.community().id(), id);
+    }
+    return id;
   }
 
   private static UUID upload(Route route, Site site) {

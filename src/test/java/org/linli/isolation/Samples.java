@@ -123,6 +123,15 @@ final class Samples {
     FIELDS.put("slots", "6 09:00-12:00");
     FIELDS.put("conditions", "样例条件");
     FIELDS.put("audience", "residents");
+    FIELDS.put("onHolidays", "AS_USUAL");
+    FIELDS.put("atOnce", "1");
+    FIELDS.put("day", Dates.day(TestBeans.START).plusDays(7).toString());
+    FIELDS.put("people", "6");
+    FIELDS.put("hours", "18:00");
+    FIELDS.put("weeks", "1");
+    FIELDS.put("otherwise", "wait");
+    FIELDS.put("series", "no");
+    FIELDS.put("came", "yes");
     FIELDS.put("move", "PAUSE");
     FIELDS.put("what", "样例请求");
     FIELDS.put("most", "2");
@@ -186,6 +195,7 @@ final class Samples {
     form.put("households", "37");
     form.put("result", "NOT_REACHED");
     form.put("types", "needs.moved");
+    form.put("came", "no");
     form.put("into", "420102003003");
     return form;
   }

@@ -179,7 +179,9 @@ class RankingMatcherTest {
             "",
             "",
             Optional.<LocalDate>empty(),
-            Optional.<LocalDate>empty(), OnHolidays.BY_CALENDAR, 1);
+            Optional.<LocalDate>empty(),
+            OnHolidays.BY_CALENDAR,
+            1);
     return new Candidate(
         new ResourceView(
             UUID.randomUUID(),

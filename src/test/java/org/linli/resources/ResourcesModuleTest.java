@@ -375,7 +375,9 @@ class ResourcesModuleTest {
         "",
         "李老师",
         "13800000000",
-        "", "", "");
+        "",
+        "",
+        "");
   }
 
   private static OfferResource at(String point, String onMap) {
@@ -397,7 +399,9 @@ class ResourcesModuleTest {
         "",
         "李老师",
         "13800000000",
-        "", "", "");
+        "",
+        "",
+        "");
   }
 
   private static OfferResource filed(
@@ -420,7 +424,9 @@ class ResourcesModuleTest {
         until,
         "李老师",
         "13800000000",
-        "", "", "");
+        "",
+        "",
+        "");
   }
 
   private static List<String> invalid(ThrowingCallable call) {

@@ -2,9 +2,11 @@ package org.linli.testing;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.linli.booking.BookResource;
 import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingReading;
+import org.linli.booking.CancelBooking;
 import org.linli.booking.ResourceCalendar.State;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -14,6 +16,8 @@ import org.linli.platform.Dates;
 public final class BookingBuilder {
 
   private static final int WEEKS = 12;
+
+  private final AtomicInteger moved = new AtomicInteger();
 
   private final BookingManagement bookings;
   private final BookingReading reading;
@@ -25,19 +29,35 @@ public final class BookingBuilder {
     this.clock = clock;
   }
 
+  /** What has not been given back already. */
+  public void giveBack(Actor resident, UUID booking) {
+    if (reading.find(resident, booking).ahead(clock.instant())) {
+      bookings.cancel(resident, booking, new CancelBooking("", ""));
+    }
+  }
+
+  /** Moves it to a time that is over, each to one of its own: nobody can book the past. */
+  public void begins(Sql sql, UUID booking) {
+    sql.list(
+        """
+        update booking.booking set starts_at = starts_at - interval '%1$d weeks',
+          ends_at = ends_at - interval '%1$d weeks'
+        where booking_id = '%2$s' returning 1
+        """
+            .formatted(WEEKS + moved.getAndIncrement(), booking));
+  }
+
   /** The first hour that is free. */
   public UUID next(Actor resident, Community community, UUID resource, String purpose) {
     var today = Dates.day(clock.instant());
     for (var week = 0; week < WEEKS; week++) {
-      var there =
-          reading.calendar(resident.scope(), community, resource, today.plusWeeks(week));
+      var there = reading.calendar(resident.scope(), community, resource, today.plusWeeks(week));
       for (var day : there.days()) {
         var open = reading.calendar(resident.scope(), community, resource, day.day());
         var free = open.rows().stream().filter(row -> row.state() == State.FREE).findFirst();
         if (free.isPresent()) {
           var hours = free.get().hour().begins();
-          var command =
-              new BookResource(day.day().toString(), hours, "6", purpose, "", "", "", "");
+          var command = new BookResource(day.day().toString(), hours, "6", purpose, "", "", "", "");
           return bookings.book(resident, resource, command).getFirst();
         }
       }

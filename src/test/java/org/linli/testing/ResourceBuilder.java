@@ -56,7 +56,9 @@ public final class ResourceBuilder {
         "",
         contact,
         "13800000000",
-        validUntil, "", "");
+        validUntil,
+        "",
+        "");
   }
 
   /** Offered and not checked yet. */

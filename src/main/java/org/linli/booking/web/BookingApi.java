@@ -1,8 +1,8 @@
 package org.linli.booking.web;
 
 import java.time.Clock;
-import java.time.YearMonth;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.linli.booking.BookResource;
@@ -12,7 +12,7 @@ import org.linli.booking.BookingView;
 import org.linli.booking.CancelBooking;
 import org.linli.booking.CheckBooking;
 import org.linli.booking.ResourceCalendar;
-import org.linli.booking.ResourceUse;
+import org.linli.booking.UseFigures;
 import org.linli.booking.UseReading;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -74,11 +74,12 @@ class BookingApi {
     return reading.find(actor, booking);
   }
 
+  /** Answers with what the caller still has. */
   @PostMapping("/{booking}/cancel")
-  ResponseEntity<Void> cancel(
+  ResponseEntity<List<BookingView>> cancel(
       Actor actor, @PathVariable UUID booking, @RequestBody CancelBooking command) {
     bookings.cancel(actor, booking, command);
-    return ResponseEntity.noContent().build();
+    return ResponseEntity.ok(reading.mine(actor));
   }
 
   @PostMapping("/{booking}/check")
@@ -96,7 +97,7 @@ class BookingApi {
 
   /** How much of what the caller keeps is used in a month; this month if none is said. */
   @GetMapping("/figures")
-  List<ResourceUse> figures(Actor actor, @RequestParam(required = false) YearMonth month) {
+  UseFigures figures(Actor actor, @RequestParam(required = false) YearMonth month) {
     return use.month(actor, month == null ? YearMonth.from(today()) : month);
   }
 

@@ -83,8 +83,7 @@ class BookingDesk implements MenuSource, TodoSource {
   View figures(Actor actor, Layout page, @RequestParam(defaultValue = "") String month) {
     var shown = month(month);
     return Screen.ok(
-        templates.bookingFigures(
-            page, shown, YearMonth.from(today()), use.month(actor, shown), use.idle(actor)));
+        templates.bookingFigures(page, YearMonth.from(today()), use.month(actor, shown)));
   }
 
   private LocalDate day(String text) {

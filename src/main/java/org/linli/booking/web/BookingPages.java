@@ -10,6 +10,7 @@ import linli.jte.Templates;
 import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingPermission;
 import org.linli.booking.BookingReading;
+import org.linli.booking.BookingStatus;
 import org.linli.booking.BookingView;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -96,9 +97,10 @@ class BookingPages {
   @PostMapping("/c/{community}/booking/{booking}/cancel")
   View cancel(
       Actor actor, Layout page, Community community, @PathVariable UUID booking, FormState form) {
+    var waited = reading.find(actor, booking).status() == BookingStatus.WAITING;
     try {
       bookings.cancel(actor, booking, BookingForms.cancel(form));
-      return Redirect.to(community.path() + "/booking/" + booking);
+      return Redirect.to(community.path() + "/booking/" + (waited ? "mine" : booking));
     } catch (Invalid invalid) {
       return Screen.rejected(
           show(actor, page, reading.find(actor, booking), form.rejected(invalid)));

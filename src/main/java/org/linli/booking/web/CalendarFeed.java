@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * What is taken of a resource, for the calendars that people use anyway (RES-3). It says when, never
- * who: iCalendar, RFC 5545.
+ * What is taken of a resource, for the calendars that people use anyway (RES-3). It says when,
+ * never who: iCalendar, RFC 5545.
  */
 @Controller
 class CalendarFeed {

@@ -79,7 +79,7 @@ class ImportedNotices {
   /** The days of imported notices, by year. */
   Map<Integer, List<Holiday>> days() {
     return jdbc
-        .sql("select year, day, name, off from calendar.holiday order by year, day")
+        .sql("select year, day, name, off from calendar.v_public_holiday order by year, day")
         .query(
             (row, index) ->
                 Map.entry(

@@ -163,7 +163,9 @@ class ResourceSheetPages {
         row.value("filedUntil"),
         row.value("contactName"),
         row.value("contactPhone"),
-        row.value("validUntil"), "", "");
+        row.value("validUntil"),
+        "",
+        "");
   }
 
   /** A unit by its name; what is none is refused as such. */
