@@ -1,9 +1,12 @@
 package org.linli.booking;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.AccountManagement;
 import org.linli.directory.CommunityDirectory;
@@ -13,6 +16,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.platform.Dates;
+import org.linli.resources.Keepers;
 import org.linli.resources.ResourceKind;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceStatus;
@@ -115,7 +119,7 @@ public class BookingManagement {
         || shown.what().slots().byAppointment()) {
       throw new Refused(BookingError.NOT_BOOKABLE);
     }
-    if (!forAnybody(shown) && !ResourceReading.mayHandle(actor, shown.unit())) {
+    if (!forAnybody(shown) && !Keepers.include(actor, shown.unit())) {
       throw new Refused(BookingError.ASK_THE_COMMUNITY);
     }
   }
@@ -131,7 +135,7 @@ public class BookingManagement {
       throw Invalid.field("weeks", BookingError.TOO_MANY_WEEKS, weeks);
     }
     var most = rules.mostAtATime(actor.communityId());
-    var keeper = ResourceReading.mayHandle(actor, shown.unit());
+    var keeper = Keepers.include(actor, shown.unit());
     var ahead = bookings.ahead(actor.communityId(), actor.accountId(), clock.instant());
     if (!keeper && ahead + command.times() > most) {
       throw Invalid.field("hours", BookingError.TOO_MANY, most);
@@ -206,7 +210,7 @@ public class BookingManagement {
     }
     release(actor, booking, reason);
     if (booking.status() == BookingStatus.BOOKED) {
-      moveUp(actor, booking);
+      moveUp(actor, booking.resource(), booking.from(), booking.to());
     }
   }
 
@@ -229,18 +233,30 @@ public class BookingManagement {
     }
   }
 
-  private void moveUp(Actor actor, BookingView freed) {
-    var community = communities.byId(actor.communityId());
-    var places = resources.show(actor.scope(), community, freed.resource()).what().atOnce();
-    for (var want :
-        bookings.waiting(actor.communityId(), freed.resource(), places, freed.from(), freed.to())) {
-      if (want.from().isAfter(clock.instant()) && bookings.take(want, clock.instant())) {
-        bookings.stopWaiting(actor.communityId(), want.id());
-        queries
-            .find(actor.communityId(), want.id())
-            .ifPresent(booking -> notices.movedUp(actor, booking));
-      }
+  /** Nobody moves up while the resource pauses or is checked again. */
+  private void moveUp(Actor actor, UUID resource, Instant from, Instant to) {
+    listed(actor, resource)
+        .ifPresent(
+            shown ->
+                bookings
+                    .waiting(actor.communityId(), resource, shown.what().atOnce(), from, to)
+                    .forEach(want -> moveUp(actor, shown, want)));
+  }
+
+  private void moveUp(Actor actor, ResourceView shown, Want want) {
+    var now = clock.instant();
+    if (want.from().isAfter(now)
+        && opening.covers(shown.what(), want.from(), want.to())
+        && bookings.take(want, now)) {
+      bookings.stopWaiting(actor.communityId(), want.id());
+      queries
+          .find(actor.communityId(), want.id())
+          .ifPresent(booking -> notices.movedUp(actor, booking));
     }
+  }
+
+  private Optional<ResourceView> listed(Actor actor, UUID resource) {
+    return resources.listed(actor).stream().filter(it -> it.id().equals(resource)).findFirst();
   }
 
   /**
@@ -250,7 +266,7 @@ public class BookingManagement {
    */
   public void check(Actor actor, UUID id, CheckBooking command) {
     var booking = reading.find(actor, id);
-    if (!BookingReading.keeps(actor, booking)) {
+    if (!Keepers.include(actor, booking.unit())) {
       throw new Refused(KernelError.FORBIDDEN);
     }
     var now = clock.instant();
@@ -268,24 +284,29 @@ public class BookingManagement {
 
   /**
    * Cancels what a resource that has changed cannot keep any more, and tells each holder; what was
-   * booked within hours that are still open stays.
+   * booked within hours that are still open stays, and who waits for such hours moves up.
    *
    * @param gone whether it is not offered any more
    */
   void keepWhatFits(Actor platform, UUID resource, boolean gone, String reason) {
-    var community = communities.byId(platform.communityId());
+    var shown = listed(platform, resource);
+    if (shown.isEmpty() && !gone) {
+      return; // it has changed again meanwhile, which is told by an event of its own
+    }
     for (var booking : queries.later(platform.communityId(), resource, clock.instant())) {
-      if (gone || !fits(platform, community.id(), booking)) {
+      if (gone || !opening.covers(shown.orElseThrow().what(), booking.from(), booking.to())) {
         release(platform, booking, reason);
       }
     }
     if (gone) {
       bookings.nobodyWaits(platform.communityId(), resource);
+    } else {
+      var now = clock.instant();
+      moveUp(
+          platform,
+          resource,
+          now,
+          now.plus(Duration.ofDays(rules.daysAhead(platform.communityId()))));
     }
-  }
-
-  private boolean fits(Actor platform, long communityId, BookingView booking) {
-    var shown = resources.show(platform.scope(), communities.byId(communityId), booking.resource());
-    return opening.covers(shown.what(), booking.from(), booking.to());
   }
 }

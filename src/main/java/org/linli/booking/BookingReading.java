@@ -14,6 +14,7 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
 import org.linli.platform.Dates;
+import org.linli.resources.Keepers;
 import org.linli.resources.ResourcePermission;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceView;
@@ -129,7 +130,7 @@ public class BookingReading {
   public BookingView find(Actor actor, UUID id) {
     return queries
         .find(actor.communityId(), id)
-        .filter(it -> it.bookedBy().equals(actor.accountId()) || keeps(actor, it))
+        .filter(it -> it.bookedBy().equals(actor.accountId()) || Keepers.include(actor, it.unit()))
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
@@ -194,10 +195,5 @@ public class BookingReading {
     var taken =
         queries.taken(actor.communityId(), resource.id(), booking.from(), booking.to()).size();
     return taken < resource.what().atOnce();
-  }
-
-  /** Whether the actor keeps the calendar of the booking's resource. */
-  public static boolean keeps(Actor actor, BookingView booking) {
-    return ResourceReading.mayHandle(actor, booking.unit());
   }
 }

@@ -141,7 +141,7 @@ public class ResourceManagement {
   private Resource get(Actor actor, UUID id) {
     return resources
         .find(actor.communityId(), id)
-        .filter(it -> ResourceReading.mayHandle(actor, it.unit()))
+        .filter(it -> Keepers.include(actor, it.unit()))
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 

@@ -122,7 +122,7 @@ public class ResourceReading {
   public ResourceFile file(Actor actor, UUID id) {
     var filed = filed(actor, id);
     var inFull =
-        own(actor, filed.file().resource().unit())
+        Keepers.own(actor, filed.file().resource().unit())
             || trail.revealed(actor, CONTACT_REVEALED, filed.concerned());
     return inFull ? filed.file() : filed.file().mask();
   }
@@ -140,7 +140,7 @@ public class ResourceReading {
   private ResourceQueries.Filed filed(Actor actor, UUID id) {
     return queries
         .file(here(actor), id)
-        .filter(it -> mayHandle(actor, it.file().resource().unit()))
+        .filter(it -> Keepers.include(actor, it.file().resource().unit()))
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
@@ -160,15 +160,5 @@ public class ResourceReading {
 
   private Community here(Actor actor) {
     return communities.byId(actor.communityId());
-  }
-
-  /** Whether the actor may change what a unit offers. */
-  public static boolean mayHandle(Actor actor, UUID unit) {
-    return actor.may(ResourcePermission.CHECK) || own(actor, unit);
-  }
-
-  private static boolean own(Actor actor, UUID unit) {
-    return actor.may(ResourcePermission.OFFER)
-        && actor.grants().organizationId().filter(unit::equals).isPresent();
   }
 }

@@ -17,9 +17,6 @@ public record StaffMenu(List<Section> sections) {
   public record Section(MenuGroup group, List<MenuItem> items) {}
 
   static StaffMenu of(List<MenuSource> sources, Community community, Grants grants) {
-    if (grants.permissions().isEmpty()) {
-      return new StaffMenu(List.of());
-    }
     var byGroup = new EnumMap<MenuGroup, List<MenuItem>>(MenuGroup.class);
     for (var source : sources) {
       var items = source.items(community, grants);

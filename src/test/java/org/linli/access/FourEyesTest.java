@@ -84,7 +84,8 @@ class FourEyesTest {
     var administrator = above("administrator");
     above("administrator");
     add(administrator, "building-head");
-    assertThat(permissions()).containsExactlyInAnyOrder("needs:raise", "needs:intake");
+    assertThat(permissions())
+        .containsExactlyInAnyOrder("needs:raise", "needs:intake", "booking:book");
   }
 
   /** A new community needs its first worker; the history says that nobody could approve. */

@@ -248,6 +248,22 @@ class BookingModuleTest {
   }
 
   @Test
+  void aTimeIsGivenBackWhileTheResourceIsCheckedAgain() {
+    var room = listed("", WEEKEND, "");
+    var booked = bookings.book(resident, room, at(saturday, "09:00")).getFirst();
+    var second = town.actor(community, "resident");
+    var waits = bookings.book(second, room, waiting()).getFirst();
+    resources.revise(liaison, room, offer("AS_USUAL", "", WEEKEND, "", "residents"));
+    bookings.cancel(resident, booked, new CancelBooking("", ""));
+    assertThat(reading.find(resident, booked).status()).isEqualTo(BookingStatus.CANCELLED);
+    assertThat(reading.find(second, waits).status()).isEqualTo(BookingStatus.WAITING);
+    resources.move(worker, room, new MoveResource("LIST", ""));
+    await()
+        .untilAsserted(
+            () -> assertThat(reading.find(second, waits).status()).isEqualTo(BookingStatus.BOOKED));
+  }
+
+  @Test
   void whoCameIsForgottenAndTheTimeStays() {
     var room = listed("", WEEKEND, "");
     var booked = bookings.book(resident, room, at(saturday, "09:00")).getFirst();

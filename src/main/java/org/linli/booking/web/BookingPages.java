@@ -17,7 +17,7 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Scope;
 import org.linli.platform.Dates;
-import org.linli.resources.ResourceReading;
+import org.linli.resources.Keepers;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
@@ -116,8 +116,7 @@ class BookingPages {
       String day,
       FormState form) {
     var shown = reading.calendar(scope, community, resource, day(day));
-    var keeper =
-        visitor.actor().filter(it -> ResourceReading.mayHandle(it, shown.resource().unit()));
+    var keeper = visitor.actor().filter(it -> Keepers.include(it, shown.resource().unit()));
     var books =
         visitor.actor().isEmpty()
             || visitor.actor().filter(it -> it.may(BookingPermission.BOOK)).isPresent();
@@ -137,7 +136,7 @@ class BookingPages {
         reading.instead(actor, booking),
         clock.instant(),
         booking.bookedBy().equals(actor.accountId()),
-        BookingReading.keeps(actor, booking),
+        Keepers.include(actor, booking.unit()),
         form);
   }
 
