@@ -167,7 +167,7 @@ public class BookingManagement {
     if (!hours.getFirst().from().isAfter(now)) {
       throw Invalid.field("hours", BookingError.IS_PAST);
     }
-    var farthest = rules.daysAhead(actor.communityId());
+    var farthest = rules.daysAhead(communities.byId(actor.communityId()));
     if (day.isAfter(Dates.day(now).plusDays(farthest))) {
       throw Invalid.field("day", BookingError.TOO_FAR, farthest);
     }
@@ -306,7 +306,7 @@ public class BookingManagement {
           platform,
           resource,
           now,
-          now.plus(Duration.ofDays(rules.daysAhead(platform.communityId()))));
+          now.plus(Duration.ofDays(rules.daysAhead(communities.byId(platform.communityId())))));
     }
   }
 }

@@ -61,7 +61,7 @@ public class BookingReading {
       Scope scope, Community community, UUID resource, LocalDate wanted) {
     var shown = resources.show(scope, community, resource);
     var today = Dates.day(clock.instant());
-    var last = today.plusDays(rules.daysAhead(community.id()));
+    var last = today.plusDays(rules.daysAhead(community));
     var day = wanted.isBefore(today) ? today : wanted.isAfter(last) ? last : wanted;
     var first = today.plusDays((day.toEpochDay() - today.toEpochDay()) / WEEK * WEEK);
     var taken = taken(community, resource, first, first.plusDays(WEEK));
@@ -112,7 +112,7 @@ public class BookingReading {
   public List<Taken> feed(Scope scope, Community community, UUID resource) {
     resources.show(scope, community, resource);
     var today = Dates.day(clock.instant());
-    var last = today.plusDays(rules.daysAhead(community.id()) + 1L);
+    var last = today.plusDays(rules.daysAhead(community) + 1L);
     return taken(community, resource, today.minusDays(WEEK), last);
   }
 

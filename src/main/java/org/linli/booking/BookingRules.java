@@ -2,6 +2,7 @@ package org.linli.booking;
 
 import java.time.Clock;
 import org.linli.directory.CommunityDirectory;
+import org.linli.kernel.Community;
 import org.linli.platform.Dates;
 import org.linli.platform.Rule;
 import org.linli.platform.Rules;
@@ -21,9 +22,9 @@ class BookingRules {
     this.clock = clock;
   }
 
-  /** How far ahead times can be booked. */
-  int daysAhead(long communityId) {
-    return limits(communityId).number("days_ahead");
+  /** How far ahead times can be booked. The public, who asks too, cannot look up a community. */
+  int daysAhead(Community community) {
+    return limits(community).number("days_ahead");
   }
 
   /** Bookings that an account may have before it. */
@@ -49,8 +50,11 @@ class BookingRules {
   }
 
   private Rule limits(long communityId) {
-    return rules.inForce(
-        "booking/limits", communities.byId(communityId).code(), Dates.day(clock.instant()));
+    return limits(communities.byId(communityId));
+  }
+
+  private Rule limits(Community community) {
+    return rules.inForce("booking/limits", community.code(), Dates.day(clock.instant()));
   }
 
   /**

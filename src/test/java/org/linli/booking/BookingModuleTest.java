@@ -25,6 +25,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
 import org.linli.notice.inbox.OwnNotice;
 import org.linli.notice.inbox.OwnNotices;
 import org.linli.platform.Dates;
@@ -263,6 +264,17 @@ class BookingModuleTest {
             () -> assertThat(reading.find(second, waits).status()).isEqualTo(BookingStatus.BOOKED));
   }
 
+  /** What is kept in memory for a minute is read again by whoever comes, the public too. */
+  @Test
+  void anybodySeesTheCalendarWhateverIsInMemory() {
+    var room = listed("", WEEKEND, "");
+    clock.advance(Duration.ofMinutes(5));
+    var anybody = Scope.publicOf(community.id());
+    assertThat(reading.calendar(anybody, community, room, saturday).rows()).hasSize(3);
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(reading.feed(anybody, community, room)).isEmpty();
+  }
+
   @Test
   void whoCameIsForgottenAndTheTimeStays() {
     var room = listed("", WEEKEND, "");
@@ -328,12 +340,6 @@ class BookingModuleTest {
         .filter(row -> row.hour().begins().equals(begins))
         .findFirst()
         .orElseThrow();
-  }
-
-  private List<String> hours(UUID resource, LocalDate day) {
-    return reading.calendar(resident.scope(), community, resource, day).rows().stream()
-        .map(row -> row.hour().begins())
-        .toList();
   }
 
   private List<String> told(Actor somebody) {
