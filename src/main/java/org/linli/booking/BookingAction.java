@@ -1,7 +1,7 @@
 package org.linli.booking;
 
 /** What can be done with a booking. */
-public enum BookingAction {
+enum BookingAction {
   /** Its time became free. */
   MOVE_UP,
   CANCEL,

@@ -12,6 +12,7 @@ public enum BookingError implements ErrorCode {
   IS_PAST("booking.is-past", 422),
   TOO_FAR("booking.too-far", 422),
   TAKEN("booking.taken", 422),
+  WAITS_ALREADY("booking.waits-already", 422),
   TOO_MANY_PEOPLE("booking.too-many-people", 422),
   TOO_MANY("booking.too-many", 422),
   TOO_MANY_WEEKS("booking.too-many-weeks", 422),

@@ -1,12 +1,9 @@
 package org.linli.booking;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.AccountManagement;
 import org.linli.directory.CommunityDirectory;
@@ -36,6 +33,7 @@ public class BookingManagement {
   private final OpeningHours opening;
   private final BookingRules rules;
   private final BookingNotices notices;
+  private final Releases releases;
   private final ResourceReading resources;
   private final CommunityDirectory communities;
   private final AccountManagement accounts;
@@ -48,6 +46,7 @@ public class BookingManagement {
       OpeningHours opening,
       BookingRules rules,
       BookingNotices notices,
+      Releases releases,
       ResourceReading resources,
       CommunityDirectory communities,
       AccountManagement accounts,
@@ -58,6 +57,7 @@ public class BookingManagement {
     this.opening = opening;
     this.rules = rules;
     this.notices = notices;
+    this.releases = releases;
     this.resources = resources;
     this.communities = communities;
     this.accounts = accounts;
@@ -79,24 +79,46 @@ public class BookingManagement {
     mustBeBookable(actor, shown);
     check(actor, shown, command);
     var series = Ids.next();
-    var done = new ArrayList<UUID>();
+    var booked = new ArrayList<UUID>();
+    var waiting = new ArrayList<UUID>();
     var taken = new ArrayList<LocalDate>();
     for (var week = 0; week < command.times(); week++) {
-      var want = want(actor, shown, command, command.onDay().plusWeeks(week), series);
+      var day = command.onDay().plusWeeks(week);
+      var hours = hours(shown, command, day);
+      if (week > 0 && hours.isEmpty() && command.otherwise().equals("skip")) {
+        continue;
+      }
+      var want = want(actor, shown, command, day, hours, series);
       if (bookings.take(want, clock.instant())) {
-        keep(actor, want, command, done);
-      } else if (command.otherwise().equals("wait")) {
-        bookings.await(want, clock.instant());
-        keep(actor, want, command, done);
+        keep(actor, want, command, booked);
+      } else if (!command.otherwise().equals("wait")) {
+        taken.add(day);
       } else {
-        taken.add(command.onDay().plusWeeks(week));
+        queueOrTake(actor, want, command, booked, waiting);
       }
     }
-    if (done.isEmpty() || (!taken.isEmpty() && !command.otherwise().equals("skip"))) {
+    booked.stream()
+        .findFirst()
+        .flatMap(id -> queries.find(actor.communityId(), id))
+        .ifPresent(booking -> notices.booked(actor, shown, booking));
+    booked.addAll(waiting);
+    if (booked.isEmpty() || (!taken.isEmpty() && !command.otherwise().equals("skip"))) {
       throw Invalid.field("hours", BookingError.TAKEN, days(taken));
     }
-    notices.booked(actor, shown, queries.find(actor.communityId(), done.getFirst()).orElseThrow());
-    return done;
+    return booked;
+  }
+
+  /** What was in the way may have been given back at this moment: it is held, then looked again. */
+  private void queueOrTake(
+      Actor actor, Want want, BookResource command, List<UUID> booked, List<UUID> waiting) {
+    bookings.hold(want);
+    if (bookings.take(want, clock.instant())) {
+      keep(actor, want, command, booked);
+    } else if (bookings.await(want, clock.instant())) {
+      keep(actor, want, command, waiting);
+    } else {
+      throw Invalid.field("hours", BookingError.WAITS_ALREADY);
+    }
   }
 
   private void keep(Actor actor, Want want, BookResource command, List<UUID> done) {
@@ -149,13 +171,23 @@ public class BookingManagement {
     }
   }
 
-  private Want want(
-      Actor actor, ResourceView shown, BookResource command, LocalDate day, UUID series) {
+  /** Those of the day that were asked for; none if the resource is not open at all of them. */
+  private List<Hour> hours(ResourceView shown, BookResource command, LocalDate day) {
     var hours =
         opening.of(shown.what(), day).stream()
             .filter(hour -> command.beginnings().contains(hour.begins()))
             .toList();
-    if (hours.size() < command.beginnings().size()) {
+    return hours.size() < command.beginnings().size() ? List.of() : hours;
+  }
+
+  private Want want(
+      Actor actor,
+      ResourceView shown,
+      BookResource command,
+      LocalDate day,
+      List<Hour> hours,
+      UUID series) {
+    if (hours.isEmpty()) {
       throw Invalid.field("hours", BookingError.NOT_OPEN, day.toString());
     }
     for (var next = 1; next < hours.size(); next++) {
@@ -196,67 +228,12 @@ public class BookingManagement {
     if (!booking.bookedBy().equals(actor.accountId()) && command.reason().isEmpty()) {
       throw Invalid.field("reason", KernelError.REQUIRED);
     }
-    cancel(actor, booking, command.reason());
+    releases.giveBack(actor, booking, command.reason());
     if (command.series().equals("yes")) {
       queries
           .series(booking, actor.communityId())
-          .forEach(later -> cancel(actor, later, command.reason()));
+          .forEach(later -> releases.giveBack(actor, later, command.reason()));
     }
-  }
-
-  private void cancel(Actor actor, BookingView booking, String reason) {
-    if (!booking.ahead(clock.instant())) {
-      throw new Refused(BookingError.NOT_NOW);
-    }
-    release(actor, booking, reason);
-    if (booking.status() == BookingStatus.BOOKED) {
-      moveUp(actor, booking.resource(), booking.from(), booking.to());
-    }
-  }
-
-  private void release(Actor actor, BookingView booking, String reason) {
-    var moved =
-        booking.status() == BookingStatus.WAITING
-            ? bookings.stopWaiting(actor.communityId(), booking.id())
-            : bookings.move(
-                actor,
-                booking.id(),
-                booking.status(),
-                BookingStatus.CANCELLED,
-                reason,
-                clock.instant());
-    if (!moved) {
-      throw new Refused(BookingError.NOT_NOW);
-    }
-    if (!booking.bookedBy().equals(actor.accountId())) {
-      notices.cancelled(actor, booking, reason);
-    }
-  }
-
-  /** Nobody moves up while the resource pauses or is checked again. */
-  private void moveUp(Actor actor, UUID resource, Instant from, Instant to) {
-    listed(actor, resource)
-        .ifPresent(
-            shown ->
-                bookings
-                    .waiting(actor.communityId(), resource, shown.what().atOnce(), from, to)
-                    .forEach(want -> moveUp(actor, shown, want)));
-  }
-
-  private void moveUp(Actor actor, ResourceView shown, Want want) {
-    var now = clock.instant();
-    if (want.from().isAfter(now)
-        && opening.covers(shown.what(), want.from(), want.to())
-        && bookings.take(want, now)) {
-      bookings.stopWaiting(actor.communityId(), want.id());
-      queries
-          .find(actor.communityId(), want.id())
-          .ifPresent(booking -> notices.movedUp(actor, booking));
-    }
-  }
-
-  private Optional<ResourceView> listed(Actor actor, UUID resource) {
-    return resources.listed(actor).stream().filter(it -> it.id().equals(resource)).findFirst();
   }
 
   /**
@@ -279,34 +256,6 @@ public class BookingManagement {
             .orElseThrow(() -> new Refused(BookingError.NOT_NOW));
     if (!bookings.move(actor, id, booking.status(), next, "", now)) {
       throw new Refused(BookingError.NOT_NOW);
-    }
-  }
-
-  /**
-   * Cancels what a resource that has changed cannot keep any more, and tells each holder; what was
-   * booked within hours that are still open stays, and who waits for such hours moves up.
-   *
-   * @param gone whether it is not offered any more
-   */
-  void keepWhatFits(Actor platform, UUID resource, boolean gone, String reason) {
-    var shown = listed(platform, resource);
-    if (shown.isEmpty() && !gone) {
-      return; // it has changed again meanwhile, which is told by an event of its own
-    }
-    for (var booking : queries.later(platform.communityId(), resource, clock.instant())) {
-      if (gone || !opening.covers(shown.orElseThrow().what(), booking.from(), booking.to())) {
-        release(platform, booking, reason);
-      }
-    }
-    if (gone) {
-      bookings.nobodyWaits(platform.communityId(), resource);
-    } else {
-      var now = clock.instant();
-      moveUp(
-          platform,
-          resource,
-          now,
-          now.plus(Duration.ofDays(rules.daysAhead(communities.byId(platform.communityId())))));
     }
   }
 }

@@ -15,8 +15,11 @@ class BookingPersonalData implements PersonalData {
 
   private final JdbcClient jdbc;
 
-  BookingPersonalData(JdbcClient jdbc) {
+  private final Releases releases;
+
+  BookingPersonalData(JdbcClient jdbc, Releases releases) {
     this.jdbc = jdbc;
+    this.releases = releases;
   }
 
   @Override
@@ -37,15 +40,14 @@ class BookingPersonalData implements PersonalData {
         .toList();
   }
 
-  /** The times stay, without anybody's name. */
+  /** What lies ahead is given back; the times that were used stay, without anybody's name. */
   @Override
   public List<Staying> erase(Actor actor, UUID accountId) {
-    for (var sql :
-        List.of(
-            "delete from booking.party where community_id = :community and account_id = :account",
-            "delete from booking.waiting where community_id = :community and booked_by = :account")) {
-      jdbc.sql(sql).param("community", actor.communityId()).param("account", accountId).update();
-    }
+    releases.giveBackAll(actor, accountId);
+    jdbc.sql("delete from booking.party where community_id = :community and account_id = :account")
+        .param("community", actor.communityId())
+        .param("account", accountId)
+        .update();
     return List.of(new Staying("booking.staying.times"));
   }
 

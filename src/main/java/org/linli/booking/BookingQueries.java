@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BookingQueries {
 
-  private static final int MOST = 200;
+  private static final int MOST = 500;
 
   private static final String BOOKED =
       """
@@ -103,11 +103,17 @@ class BookingQueries {
    * @param unit of one unit only
    */
   List<BookingView> between(long communityId, Optional<UUID> unit, Instant from, Instant to) {
+    return between(communityId, unit, from, to, "");
+  }
+
+  private List<BookingView> between(
+      long communityId, Optional<UUID> unit, Instant from, Instant to, String status) {
     var query =
         in(
                 communityId,
                 BOOKED
                     + unit.map(id -> " and b.organization_id = :unit").orElse("")
+                    + status
                     + " and b.starts_at >= :from and b.starts_at < :to"
                     + " order by b.starts_at, b.booking_id limit :most")
             .param("from", Timestamp.from(from))
@@ -115,6 +121,15 @@ class BookingQueries {
             .param("most", MOST);
     unit.ifPresent(id -> query.param("unit", id));
     return query.query((row, index) -> view(row)).list();
+  }
+
+  /**
+   * What began within a span and of which nobody has said whether they came, in order.
+   *
+   * @param unit of one unit only
+   */
+  List<BookingView> unchecked(long communityId, Optional<UUID> unit, Instant from, Instant to) {
+    return between(communityId, unit, from, to, " and b.status = 'BOOKED'");
   }
 
   /** Of a resource, what begins later and takes its time. */
@@ -126,6 +141,14 @@ class BookingQueries {
                 + " order by b.starts_at, b.booking_id limit 2000")
         .param("resource", resource)
         .param("from", Timestamp.from(from))
+        .query((row, index) -> view(row))
+        .list();
+  }
+
+  /** Those who wait for any time of a resource. */
+  List<BookingView> waiting(long communityId, UUID resource) {
+    return in(communityId, WAITING + " and w.resource_id = :resource order by w.waits_since")
+        .param("resource", resource)
         .query((row, index) -> view(row))
         .list();
   }

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BookingReading {
 
   private static final int WEEK = 7;
+  private static final int WEEKS_TO_CHECK = 4;
   private static final int PAST = 20;
   private static final int MOST_INSTEAD = 5;
 
@@ -56,13 +57,16 @@ public class BookingReading {
   /**
    * The calendar of a resource around a day; days that cannot be booked are moved to those that
    * can.
+   *
+   * @param wanted if nobody asks for one, the first of the coming seven on which something is free
    */
   public ResourceCalendar calendar(
-      Scope scope, Community community, UUID resource, LocalDate wanted) {
+      Scope scope, Community community, UUID resource, Optional<LocalDate> wanted) {
     var shown = resources.show(scope, community, resource);
     var today = Dates.day(clock.instant());
     var last = today.plusDays(rules.daysAhead(community));
-    var day = wanted.isBefore(today) ? today : wanted.isAfter(last) ? last : wanted;
+    var day = wanted.filter(today::isBefore).orElse(today);
+    day = day.isAfter(last) ? last : day;
     var first = today.plusDays((day.toEpochDay() - today.toEpochDay()) / WEEK * WEEK);
     var taken = taken(community, resource, first, first.plusDays(WEEK));
     var days =
@@ -71,21 +75,22 @@ public class BookingReading {
             .filter(each -> !each.isAfter(last))
             .map(each -> day(shown, each, taken))
             .toList();
+    var chosen = wanted.isPresent() ? day : firstFree(days).orElse(day);
     return new ResourceCalendar(
         shown,
-        day,
+        chosen,
         days,
-        rows(shown, day, taken),
+        rows(shown, chosen, taken),
         Optional.of(first.minusDays(WEEK)).filter(each -> !each.isBefore(today)),
         Optional.of(first.plusDays(WEEK)).filter(each -> !each.isAfter(last)));
   }
 
+  private static Optional<LocalDate> firstFree(List<ResourceCalendar.Day> days) {
+    return days.stream().filter(each -> each.free() > 0).map(ResourceCalendar.Day::day).findFirst();
+  }
+
   private List<Taken> taken(Community community, UUID resource, LocalDate from, LocalDate to) {
-    return queries.taken(
-        community.id(),
-        resource,
-        from.atStartOfDay(Dates.ZONE).toInstant(),
-        to.atStartOfDay(Dates.ZONE).toInstant());
+    return queries.taken(community.id(), resource, begins(from), begins(to));
   }
 
   private ResourceCalendar.Day day(ResourceView shown, LocalDate day, List<Taken> taken) {
@@ -143,31 +148,35 @@ public class BookingReading {
 
   /** Seven days of bookings of the resources that the actor keeps. */
   public List<BookingView> desk(Actor actor, LocalDate from) {
-    return between(
-        actor,
-        from.atStartOfDay(Dates.ZONE).toInstant(),
-        from.plusDays(WEEK).atStartOfDay(Dates.ZONE).toInstant());
+    return kept(actor).stream()
+        .flatMap(
+            unit ->
+                queries
+                    .between(actor.communityId(), unit, begins(from), begins(from.plusDays(WEEK)))
+                    .stream())
+        .toList();
   }
 
   /** Of the last four weeks, what nobody has looked at yet: did they come? */
   public List<BookingView> toCheck(Actor actor) {
     var now = clock.instant();
-    return between(actor, Dates.day(now).minusDays(28).atStartOfDay(Dates.ZONE).toInstant(), now)
-        .stream()
-        .filter(it -> it.toCheck(now))
+    var from = begins(Dates.day(now).minusWeeks(WEEKS_TO_CHECK));
+    return kept(actor).stream()
+        .flatMap(unit -> queries.unchecked(actor.communityId(), unit, from, now).stream())
         .toList();
   }
 
-  private List<BookingView> between(Actor actor, Instant from, Instant to) {
+  /** The unit whose resources the actor keeps, or all; nothing for who speaks for no unit. */
+  private static Optional<Optional<UUID>> kept(Actor actor) {
     if (actor.may(ResourcePermission.CHECK)) {
-      return queries.between(actor.communityId(), Optional.empty(), from, to);
+      return Optional.of(Optional.empty());
     }
     actor.require(ResourcePermission.OFFER);
-    return actor
-        .grants()
-        .organizationId()
-        .map(unit -> queries.between(actor.communityId(), Optional.of(unit), from, to))
-        .orElse(List.of());
+    return actor.grants().organizationId().map(Optional::of);
+  }
+
+  private static Instant begins(LocalDate day) {
+    return day.atStartOfDay(Dates.ZONE).toInstant();
   }
 
   /** What else of the kind is open and free at the time of a booking that was cancelled. */

@@ -55,11 +55,6 @@ public record BookingView(
         && BookingStatus.TRANSITIONS.next(status, BookingAction.CANCEL).isPresent();
   }
 
-  /** Whether somebody should say if they came. */
-  public boolean toCheck(Instant now) {
-    return !from.isAfter(now) && status == BookingStatus.BOOKED;
-  }
-
   /** Who comes, how to reach them, what for. */
   public record Party(String name, String phone, String purpose) {}
 }

@@ -93,26 +93,45 @@ class Bookings {
         .param("to", Timestamp.from(want.to()));
   }
 
-  /** Waits for it; once, whoever asks twice. */
-  void await(Want want, Instant now) {
+  /**
+   * Holds what is in the way of a time, in one order for all, so that nobody gives it back unseen
+   * between the look for a free place and the place in the queue.
+   */
+  void hold(Want want) {
     bind(
-            """
-            insert into booking.waiting (community_id, booking_id, resource_id, organization_id,
-              title, series_id, starts_at, ends_at, slots, people, booked_by, waits_since)
-            values (:community, :id, :resource, :unit, :title, :series, :from, :to, :slots, :people,
-              :account, :now)
-            on conflict (community_id, resource_id, booked_by, starts_at) do nothing
-            """,
+            "select b.booking_id from booking.booking b where"
+                + OVERLAPS
+                + " order by b.booking_id for update",
             want)
-        .param("id", want.id())
-        .param("unit", want.unit())
-        .param("title", want.title())
-        .param("series", want.series())
-        .param("slots", want.slots())
-        .param("people", want.people())
-        .param("account", want.account())
-        .param("now", Timestamp.from(now))
-        .update();
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Waits for it.
+   *
+   * @return whether the account did not wait for it already, which the unique key guards
+   */
+  boolean await(Want want, Instant now) {
+    return bind(
+                """
+                insert into booking.waiting (community_id, booking_id, resource_id, organization_id,
+                  title, series_id, starts_at, ends_at, slots, people, booked_by, waits_since)
+                values (:community, :id, :resource, :unit, :title, :series, :from, :to, :slots,
+                  :people, :account, :now)
+                on conflict (community_id, resource_id, booked_by, starts_at) do nothing
+                """,
+                want)
+            .param("id", want.id())
+            .param("unit", want.unit())
+            .param("title", want.title())
+            .param("series", want.series())
+            .param("slots", want.slots())
+            .param("people", want.people())
+            .param("account", want.account())
+            .param("now", Timestamp.from(now))
+            .update()
+        > 0;
   }
 
   /** Who comes and what for. */
@@ -173,17 +192,6 @@ class Bookings {
             .param("id", id)
             .update()
         > 0;
-  }
-
-  /** Nobody waits for what is not offered any more. */
-  void nobodyWaits(long communityId, UUID resource) {
-    jdbc.sql(
-            """
-            delete from booking.waiting where community_id = :community and resource_id = :resource
-            """)
-        .param("community", communityId)
-        .param("resource", resource)
-        .update();
   }
 
   /**

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ResourceChanges {
 
-  private final BookingManagement bookings;
+  private final Releases releases;
   private final Inbox inbox;
   private final Messages chinese;
 
-  ResourceChanges(BookingManagement bookings, Inbox inbox, Languages languages) {
-    this.bookings = bookings;
+  ResourceChanges(Releases releases, Inbox inbox, Languages languages) {
+    this.releases = releases;
     this.inbox = inbox;
     chinese = languages.chinese();
   }
@@ -32,7 +32,7 @@ class ResourceChanges {
     if ((gone || event.status() == ResourceStatus.LISTED)
         && inbox.first(event, "booking.resource-changes")) {
       var reason = chinese.text(gone ? "booking.reason.withdrawn" : "booking.reason.closed");
-      bookings.keepWhatFits(Actor.system(event.communityId()), event.resourceId(), gone, reason);
+      releases.keepWhatFits(Actor.system(event.communityId()), event.resourceId(), gone, reason);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.linli.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.linli.booking.BookResource;
 import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingReading;
@@ -11,6 +12,7 @@ import org.linli.demo.town.Population;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.platform.Dates;
+import org.linli.resources.ResourceKind;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceView;
 import org.springframework.context.annotation.Profile;
@@ -33,6 +35,13 @@ class TownBookings implements TownPart {
           new Party("四点半学堂", "孩子写作业", "12"),
           new Party("读书会", "读《边城》", "9"),
           new Party("手机班", "教老人用手机", "11"));
+
+  /** Those for whom somebody comes, where it is no room. */
+  private static final List<Party> AT_HOME =
+      List.of(
+          new Party("12 栋的两位老人", "上门", "2"),
+          new Party("腿脚不便的人家", "上门", "1"),
+          new Party("21 栋的老人", "上门", "1"));
 
   private final TownStaff staff;
   private final BookingManagement bookings;
@@ -68,7 +77,9 @@ class TownBookings implements TownPart {
     for (var resource : resources.listed(worker)) {
       for (var day = -PAST_DAYS; day <= COMING_DAYS; day++) {
         if (!resource.what().slots().byAppointment() && open++ % EVERY != 0) {
-          var party = PARTIES.get(open % PARTIES.size());
+          var room = resource.what().kind() == ResourceKind.VENUE;
+          var parties = room ? PARTIES : AT_HOME;
+          var party = parties.get(open / EVERY % parties.size());
           var at = days.on(Math.max(1 - day, 1), 9, 0);
           var on = today.plusDays(day);
           clock.at(at, () -> book(worker, community, resource, on, party));
@@ -84,7 +95,7 @@ class TownBookings implements TownPart {
   private void book(
       Actor worker, Community community, ResourceView resource, LocalDate day, Party party) {
     var free =
-        reading.calendar(worker.scope(), community, resource.id(), day).rows().stream()
+        reading.calendar(worker.scope(), community, resource.id(), Optional.of(day)).rows().stream()
             .filter(row -> row.state() == State.FREE)
             .limit(2)
             .map(row -> row.hour().begins())

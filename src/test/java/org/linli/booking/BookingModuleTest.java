@@ -2,20 +2,23 @@ package org.linli.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.linli.booking.ResourceCalendar.State;
 import org.linli.kernel.Actor;
@@ -29,23 +32,20 @@ import org.linli.kernel.Scope;
 import org.linli.notice.inbox.OwnNotice;
 import org.linli.notice.inbox.OwnNotices;
 import org.linli.platform.Dates;
-import org.linli.resources.MoveResource;
-import org.linli.resources.OfferResource;
-import org.linli.resources.ResourceManagement;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** RES-3: who has a resource for when; RES-5: how much of what is open is used. */
 @IntegrationTest
 class BookingModuleTest {
 
-  private static final String WEEKEND = "6 09:00-12:00\n7 09:00-12:00";
   private static final String EVERY_DAY =
-      WEEKEND
+      Rooms.WEEKEND
           + IntStream.rangeClosed(1, 7)
               .mapToObj(day -> "\n" + day + " 00:00-01:00")
               .collect(Collectors.joining());
@@ -53,8 +53,9 @@ class BookingModuleTest {
   @Autowired private BookingManagement bookings;
   @Autowired private BookingReading reading;
   @Autowired private BookingNight night;
+  @Autowired private BookingPersonalData personal;
+  @Autowired private TransactionTemplate transactions;
   @Autowired private UseReading use;
-  @Autowired private ResourceManagement resources;
   @Autowired private ResourceBuilder aResource;
   @Autowired private Town town;
   @Autowired private TestClock clock;
@@ -80,13 +81,13 @@ class BookingModuleTest {
 
   @Test
   void ofManyWhoBookTheSameHourAtOnceOneHasIt() {
-    var room = listed("", WEEKEND, "");
+    var room = listed("", Rooms.WEEKEND, "");
     var people = IntStream.range(0, 8).mapToObj(each -> town.actor(community, "resident")).toList();
     var outcomes =
         AtOnce.all(
             people.stream()
                 .<Callable<List<UUID>>>map(
-                    each -> () -> bookings.book(each, room, at(saturday, "09:00\n10:00")))
+                    each -> () -> bookings.book(each, room, Rooms.at(saturday, "09:00\n10:00")))
                 .toList());
     assertThat(outcomes).filteredOn(AtOnce.Outcome::succeeded).hasSize(1);
     assertThat(people.stream().mapToInt(each -> reading.mine(each).size()).sum()).isOne();
@@ -94,13 +95,13 @@ class BookingModuleTest {
 
   @Test
   void threeWheelchairsAreGivenThreeTimesHoweverManyAskAtOnce() {
-    var chairs = listed("", WEEKEND, "3");
+    var chairs = listed("", Rooms.WEEKEND, "3");
     var people = IntStream.range(0, 8).mapToObj(each -> town.actor(community, "resident")).toList();
     var outcomes =
         AtOnce.all(
             people.stream()
                 .<Callable<List<UUID>>>map(
-                    each -> () -> bookings.book(each, chairs, at(saturday, "09:00")))
+                    each -> () -> bookings.book(each, chairs, Rooms.at(saturday, "09:00")))
                 .toList());
     assertThat(outcomes).filteredOn(AtOnce.Outcome::succeeded).hasSize(3);
     assertThat(row(chairs, saturday, "09:00").left()).isZero();
@@ -112,28 +113,38 @@ class BookingModuleTest {
     var room = listed("", EVERY_DAY, "");
     assertInvalid(
         BookingError.NOT_TOGETHER,
-        () -> bookings.book(resident, room, at(saturday, "09:00\n11:00")));
+        () -> bookings.book(resident, room, Rooms.at(saturday, "09:00\n11:00")));
     assertInvalid(
-        BookingError.NOT_OPEN, () -> bookings.book(resident, room, at(saturday, "08:00")));
+        BookingError.NOT_OPEN, () -> bookings.book(resident, room, Rooms.at(saturday, "08:00")));
     var today = Dates.day(clock.instant());
-    assertInvalid(BookingError.IS_PAST, () -> bookings.book(resident, room, at(today, "00:00")));
+    assertInvalid(
+        BookingError.IS_PAST, () -> bookings.book(resident, room, Rooms.at(today, "00:00")));
     assertInvalid(
         BookingError.TOO_FAR,
-        () -> bookings.book(resident, room, at(saturday.plusWeeks(20), "09:00")));
+        () -> bookings.book(resident, room, Rooms.at(saturday.plusWeeks(20), "09:00")));
     assertThat(reading.mine(resident)).isEmpty();
   }
 
   @Test
+  void theCalendarOpensOnTheFirstDayWithSomethingFree() {
+    var room = listed("", Rooms.WEEKEND, "");
+    var first = reading.calendar(resident.scope(), community, room, Optional.empty());
+    assertThat(first.day().getDayOfWeek()).isIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    assertThat(first.anyFree()).isTrue();
+  }
+
+  @Test
   void eightyPeopleDoNotFitARoomForThirty() {
-    var room = listed("30", WEEKEND, "");
+    var room = listed("30", Rooms.WEEKEND, "");
     var command = new BookResource(saturday.toString(), "09:00", "80", "开会", "", "", "", "");
     assertInvalid(BookingError.TOO_MANY_PEOPLE, () -> bookings.book(resident, room, command));
   }
 
   @Test
   void aSeriesIsBookedWholeOrNotAtAllOrSkipsWhatIsTaken() {
-    var room = listed("AS_USUAL", "", WEEKEND, "");
-    bookings.book(town.actor(community, "resident"), room, at(saturday.plusWeeks(1), "09:00"));
+    var room = listed("AS_USUAL", "", Rooms.WEEKEND, "");
+    bookings.book(
+        town.actor(community, "resident"), room, Rooms.at(saturday.plusWeeks(1), "09:00"));
     assertInvalid(BookingError.TAKEN, () -> bookings.book(resident, room, weekly("")));
     assertThat(reading.mine(resident)).isEmpty();
     assertThat(bookings.book(resident, room, weekly("skip"))).hasSize(2);
@@ -147,12 +158,12 @@ class BookingModuleTest {
 
   @Test
   void whoWaitsGetsTheTimeThatIsGivenBackAndIsTold() {
-    var room = listed("", WEEKEND, "");
-    var booked = bookings.book(resident, room, at(saturday, "09:00")).getFirst();
+    var room = listed("", Rooms.WEEKEND, "");
+    var booked = bookings.book(resident, room, Rooms.at(saturday, "09:00")).getFirst();
     var second = town.actor(community, "resident");
     var third = town.actor(community, "resident");
-    var waits = bookings.book(second, room, waiting()).getFirst();
-    var waitsLonger = bookings.book(third, room, waiting()).getFirst();
+    var waits = bookings.book(second, room, Rooms.waiting(saturday)).getFirst();
+    var waitsLonger = bookings.book(third, room, Rooms.waiting(saturday)).getFirst();
     assertThat(reading.queue(second, reading.find(second, waits))).contains(1);
     assertThat(reading.queue(third, reading.find(third, waitsLonger))).contains(2);
     bookings.cancel(resident, booked, new CancelBooking("", ""));
@@ -163,9 +174,53 @@ class BookingModuleTest {
   }
 
   @Test
+  void whoWaitsAlreadyIsToldSo() {
+    var room = listed("", Rooms.WEEKEND, "");
+    bookings.book(resident, room, Rooms.at(saturday, "09:00"));
+    var second = town.actor(community, "resident");
+    bookings.book(second, room, Rooms.waiting(saturday));
+    assertInvalid(
+        BookingError.WAITS_ALREADY, () -> bookings.book(second, room, Rooms.waiting(saturday)));
+    assertThat(reading.mine(second)).hasSize(1);
+    assertThat(told(liaison)).as("of what was booked, not of who waits").hasSize(1);
+  }
+
+  /** Whoever queues at the moment at which a time is given back gets it or is not left behind. */
+  @RepeatedTest(8)
+  void noTimeIsFreeWhileSomebodyWaitsForIt() {
+    var room = listed("", Rooms.WEEKEND, "");
+    var booked = bookings.book(resident, room, Rooms.at(saturday, "09:00")).getFirst();
+    var people = IntStream.range(0, 3).mapToObj(each -> town.actor(community, "resident")).toList();
+    var works = new ArrayList<Callable<Boolean>>();
+    works.add(
+        () -> {
+          bookings.cancel(resident, booked, new CancelBooking("", ""));
+          return true;
+        });
+    people.forEach(
+        each -> works.add(() -> !bookings.book(each, room, Rooms.waiting(saturday)).isEmpty()));
+    assertThat(AtOnce.all(works)).allMatch(AtOnce.Outcome::succeeded);
+    assertThat(people.stream().flatMap(each -> reading.mine(each).stream()))
+        .extracting(BookingView::status)
+        .containsExactlyInAnyOrder(
+            BookingStatus.BOOKED, BookingStatus.WAITING, BookingStatus.WAITING);
+  }
+
+  @Test
+  void whoIsErasedGivesBackWhatLiesAhead() {
+    var room = listed("", Rooms.WEEKEND, "");
+    bookings.book(resident, room, Rooms.at(saturday, "09:00"));
+    var second = town.actor(community, "resident");
+    var waits = bookings.book(second, room, Rooms.waiting(saturday)).getFirst();
+    within(worker, () -> personal.erase(worker, resident.accountId()));
+    assertThat(reading.find(second, waits).status()).isEqualTo(BookingStatus.BOOKED);
+    assertThat(within(worker, () -> personal.about(worker, resident.accountId()))).isEmpty();
+  }
+
+  @Test
   void theUnitIsToldAndMayCancelOnlyWithAReasonThatIsPassedOn() {
-    var room = listed("", WEEKEND, "");
-    var booked = bookings.book(resident, room, at(saturday, "09:00")).getFirst();
+    var room = listed("", Rooms.WEEKEND, "");
+    var booked = bookings.book(resident, room, Rooms.at(saturday, "09:00")).getFirst();
     assertThat(told(liaison)).containsExactly(BookingTemplates.BOOKED);
     assertInvalid(
         KernelError.REQUIRED, () -> bookings.cancel(liaison, booked, new CancelBooking("", "")));
@@ -176,8 +231,8 @@ class BookingModuleTest {
 
   @Test
   void othersSeeThatItIsTakenAndNotByWhom() {
-    var room = listed("", WEEKEND, "");
-    var booked = bookings.book(resident, room, at(saturday, "09:00")).getFirst();
+    var room = listed("", Rooms.WEEKEND, "");
+    var booked = bookings.book(resident, room, Rooms.at(saturday, "09:00")).getFirst();
     var neighbour = town.actor(community, "resident");
     assertRefused(KernelError.NOT_FOUND, () -> reading.find(neighbour, booked));
     var colleague = town.actor(community, "liaison");
@@ -194,44 +249,13 @@ class BookingModuleTest {
     var chairs = listedFor("special-groups");
     assertRefused(
         BookingError.ASK_THE_COMMUNITY,
-        () -> bookings.book(resident, chairs, at(saturday, "09:00")));
-    assertInvalid(KernelError.REQUIRED, () -> bookings.book(worker, chairs, at(saturday, "09:00")));
+        () -> bookings.book(resident, chairs, Rooms.at(saturday, "09:00")));
+    assertInvalid(
+        KernelError.REQUIRED, () -> bookings.book(worker, chairs, Rooms.at(saturday, "09:00")));
     var command =
         new BookResource(saturday.toString(), "09:00", "", "去医院", "赵奶奶", "13900000009", "", "");
     var booked = bookings.book(worker, chairs, command).getFirst();
     assertThat(reading.find(worker, booked).party().name()).isEqualTo("赵奶奶");
-  }
-
-  @Test
-  void whatIsWithdrawnGivesItsBookingsBackAndOffersAnother() {
-    var room = listed("", WEEKEND, "");
-    var other = listed("", WEEKEND, "");
-    var booked = bookings.book(resident, room, at(saturday, "09:00")).getFirst();
-    resources.move(liaison, room, new MoveResource("WITHDRAW", ""));
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(reading.find(resident, booked).status())
-                    .isEqualTo(BookingStatus.CANCELLED));
-    assertThat(told(resident)).containsExactly(BookingTemplates.CANCELLED);
-    assertThat(reading.instead(resident, reading.find(resident, booked)))
-        .extracting(it -> it.id())
-        .containsExactly(other);
-  }
-
-  @Test
-  void whatIsOpenAtOtherTimesKeepsOnlyWhatStillFits() {
-    var room = listed("AS_USUAL", "", WEEKEND, "");
-    var early = bookings.book(resident, room, at(saturday, "09:00")).getFirst();
-    var late = bookings.book(resident, room, at(saturday, "11:00")).getFirst();
-    resources.revise(liaison, room, offer("AS_USUAL", "", "6 10:00-12:00", "", "residents"));
-    resources.move(worker, room, new MoveResource("LIST", ""));
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(reading.find(resident, early).status())
-                    .isEqualTo(BookingStatus.CANCELLED));
-    assertThat(reading.find(resident, late).status()).isEqualTo(BookingStatus.BOOKED);
   }
 
   @Test
@@ -248,37 +272,21 @@ class BookingModuleTest {
     assertThat(use.idle(worker)).as("12 of 16 hours").isEmpty();
   }
 
-  @Test
-  void aTimeIsGivenBackWhileTheResourceIsCheckedAgain() {
-    var room = listed("", WEEKEND, "");
-    var booked = bookings.book(resident, room, at(saturday, "09:00")).getFirst();
-    var second = town.actor(community, "resident");
-    var waits = bookings.book(second, room, waiting()).getFirst();
-    resources.revise(liaison, room, offer("AS_USUAL", "", WEEKEND, "", "residents"));
-    bookings.cancel(resident, booked, new CancelBooking("", ""));
-    assertThat(reading.find(resident, booked).status()).isEqualTo(BookingStatus.CANCELLED);
-    assertThat(reading.find(second, waits).status()).isEqualTo(BookingStatus.WAITING);
-    resources.move(worker, room, new MoveResource("LIST", ""));
-    await()
-        .untilAsserted(
-            () -> assertThat(reading.find(second, waits).status()).isEqualTo(BookingStatus.BOOKED));
-  }
-
   /** What is kept in memory for a minute is read again by whoever comes, the public too. */
   @Test
   void anybodySeesTheCalendarWhateverIsInMemory() {
-    var room = listed("", WEEKEND, "");
+    var room = listed("", Rooms.WEEKEND, "");
     clock.advance(Duration.ofMinutes(5));
     var anybody = Scope.publicOf(community.id());
-    assertThat(reading.calendar(anybody, community, room, saturday).rows()).hasSize(3);
+    assertThat(reading.calendar(anybody, community, room, Optional.of(saturday)).rows()).hasSize(3);
     clock.advance(Duration.ofMinutes(5));
     assertThat(reading.feed(anybody, community, room)).isEmpty();
   }
 
   @Test
   void whoCameIsForgottenAndTheTimeStays() {
-    var room = listed("", WEEKEND, "");
-    var booked = bookings.book(resident, room, at(saturday, "09:00")).getFirst();
+    var room = listed("", Rooms.WEEKEND, "");
+    var booked = bookings.book(resident, room, Rooms.at(saturday, "09:00")).getFirst();
     clock.advance(Duration.ofDays(200));
     night.run();
     assertThat(reading.find(resident, booked).party().purpose()).isEmpty();
@@ -291,55 +299,27 @@ class BookingModuleTest {
 
   private UUID listed(String onHolidays, String capacity, String slots, String atOnce) {
     return aResource.listed(
-        liaison, worker, offer(onHolidays, capacity, slots, atOnce, "residents"));
+        liaison, worker, Rooms.offer(onHolidays, capacity, slots, atOnce, "residents"));
   }
 
   private UUID listedFor(String audience) {
-    return aResource.listed(liaison, worker, offer("AS_USUAL", "", WEEKEND, "", audience));
-  }
-
-  private static OfferResource offer(
-      String onHolidays, String capacity, String slots, String atOnce, String audience) {
-    return new OfferResource(
-        "",
-        "VENUE",
-        "活动室",
-        "有桌有椅",
-        "5 栋一楼",
-        "",
-        "",
-        capacity,
-        slots,
-        "用完打扫",
-        audience,
-        "housing",
-        "",
-        "",
-        "",
-        "联络员",
-        "13800000000",
-        "",
-        onHolidays,
-        atOnce);
-  }
-
-  private BookResource at(LocalDate day, String hours) {
-    return new BookResource(day.toString(), hours, "12", "合唱队排练", "", "", "", "");
+    return aResource.listed(
+        liaison, worker, Rooms.offer("AS_USUAL", "", Rooms.WEEKEND, "", audience));
   }
 
   private BookResource weekly(String otherwise) {
     return new BookResource(saturday.toString(), "09:00", "12", "合唱队排练", "", "", "3", otherwise);
   }
 
-  private BookResource waiting() {
-    return new BookResource(saturday.toString(), "09:00", "12", "下棋", "", "", "", "wait");
-  }
-
   private ResourceCalendar.Row row(UUID resource, LocalDate day, String begins) {
-    return reading.calendar(resident.scope(), community, resource, day).rows().stream()
+    return reading.calendar(resident.scope(), community, resource, Optional.of(day)).rows().stream()
         .filter(row -> row.hour().begins().equals(begins))
         .findFirst()
         .orElseThrow();
+  }
+
+  private <T> T within(Actor actor, Supplier<T> work) {
+    return Scope.in(actor.scope(), () -> transactions.execute(status -> work.get()));
   }
 
   private List<String> told(Actor somebody) {

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
-import org.linli.resources.OfferResource;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.TestClock;
@@ -29,9 +29,8 @@ class OpeningAndUseTest {
   private static final LocalDate NATIONAL_DAY = LocalDate.of(2026, 10, 1);
   private static final LocalDate MAKE_UP_SATURDAY = LocalDate.of(2026, 10, 10);
 
-  private static final String WEEKEND = "6 09:00-12:00\n7 09:00-12:00";
   private static final String EVERY_DAY =
-      "1 18:00-20:00\n2 18:00-20:00\n3 18:00-20:00\n4 18:00-20:00\n5 18:00-20:00\n" + WEEKEND;
+      "1 18:00-20:00\n2 18:00-20:00\n3 18:00-20:00\n4 18:00-20:00\n5 18:00-20:00\n" + Rooms.WEEKEND;
 
   @Autowired private BookingManagement bookings;
   @Autowired private BookingReading reading;
@@ -68,10 +67,10 @@ class OpeningAndUseTest {
   /** RES-5: the figures agree with the bookings to the hour. */
   @Test
   void useIsCountedFromBookingsAndWhatStandsIdleIsSaid() {
-    var room = listed("AS_USUAL", WEEKEND);
-    var used = bookings.book(resident, room, at(SATURDAY, "09:00\n10:00")).getFirst();
-    var missed = bookings.book(resident, room, at(SATURDAY, "11:00")).getFirst();
-    var given = bookings.book(resident, room, at(SATURDAY.plusDays(1), "09:00")).getFirst();
+    var room = listed("AS_USUAL", Rooms.WEEKEND);
+    var used = bookings.book(resident, room, Rooms.at(SATURDAY, "09:00\n10:00")).getFirst();
+    var missed = bookings.book(resident, room, Rooms.at(SATURDAY, "11:00")).getFirst();
+    var given = bookings.book(resident, room, Rooms.at(SATURDAY.plusDays(1), "09:00")).getFirst();
     bookings.cancel(resident, given, new CancelBooking("", ""));
     clock.advance(Duration.ofDays(14));
     bookings.check(liaison, used, new CheckBooking("yes"));
@@ -87,39 +86,26 @@ class OpeningAndUseTest {
     assertThat(use.idle(town.actor(community, "liaison"))).isEmpty();
   }
 
-  private UUID listed(String onHolidays, String slots) {
-    return aResource.listed(
-        liaison,
-        worker,
-        new OfferResource(
-            "",
-            "VENUE",
-            "活动室",
-            "",
-            "5 栋一楼",
-            "",
-            "",
-            "",
-            slots,
-            "",
-            "residents",
-            "housing",
-            "",
-            "",
-            "",
-            "联络员",
-            "13800000000",
-            "",
-            onHolidays,
-            ""));
+  /** A closed day within a series is skipped like one that is taken. */
+  @Test
+  void aSeriesSkipsDaysOnWhichItIsClosed() {
+    var room = listed("CLOSED", EVERY_DAY);
+    var thursdays =
+        new BookResource(
+            NATIONAL_DAY.minusWeeks(1).toString(), "18:00", "", "排练", "", "", "3", "skip");
+    assertThat(bookings.book(resident, room, thursdays)).hasSize(2);
+    assertThat(reading.mine(resident))
+        .extracting(BookingView::day)
+        .containsExactly("2026-09-24", "2026-10-08");
   }
 
-  private static BookResource at(LocalDate day, String hours) {
-    return new BookResource(day.toString(), hours, "12", "合唱队排练", "", "", "", "");
+  private UUID listed(String onHolidays, String slots) {
+    var offer = Rooms.offer(onHolidays, "", slots, "", "residents");
+    return aResource.listed(liaison, worker, offer);
   }
 
   private List<String> hours(UUID resource, LocalDate day) {
-    return reading.calendar(resident.scope(), community, resource, day).rows().stream()
+    return reading.calendar(resident.scope(), community, resource, Optional.of(day)).rows().stream()
         .map(row -> row.hour().begins())
         .toList();
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.linli.resources.OfferResource;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.TestClock;
@@ -29,42 +28,16 @@ class YearEndTest {
     var resident = town.actor(community, "resident");
     var hall =
         aResource.listed(
-            town.actor(community, "liaison"), town.actor(community, "community-worker"), nights());
+            town.actor(community, "liaison"),
+            town.actor(community, "community-worker"),
+            Rooms.open("4 22:00-24:00\n5 00:00-02:00"));
     var newYearsEve = LocalDate.of(2026, 12, 31);
     clock.advance(Duration.ofDays(60));
-    bookings.book(resident, hall, at(newYearsEve, "22:00\n23:00"));
-    bookings.book(resident, hall, at(newYearsEve.plusDays(1), "00:00\n01:00"));
+    bookings.book(resident, hall, Rooms.at(newYearsEve, "22:00\n23:00"));
+    bookings.book(resident, hall, Rooms.at(newYearsEve.plusDays(1), "00:00\n01:00"));
     assertThat(reading.mine(resident))
         .extracting(BookingView::day, BookingView::begins, BookingView::ends)
         .containsExactly(
             tuple("2026-12-31", "22:00", "24:00"), tuple("2027-01-01", "00:00", "02:00"));
-  }
-
-  private static OfferResource nights() {
-    return new OfferResource(
-        "",
-        "VENUE",
-        "守岁的大厅",
-        "",
-        "5 栋一楼",
-        "",
-        "",
-        "",
-        "4 22:00-24:00\n5 00:00-02:00",
-        "",
-        "residents",
-        "housing",
-        "",
-        "",
-        "",
-        "联络员",
-        "13800000000",
-        "",
-        "AS_USUAL",
-        "");
-  }
-
-  private static BookResource at(LocalDate day, String hours) {
-    return new BookResource(day.toString(), hours, "12", "守岁", "", "", "", "");
   }
 }

@@ -85,6 +85,21 @@ class MatchPlansTest {
     assertThat(plans.of(worker).left()).isEmpty();
   }
 
+  /** RES-5: whom a resource that stands idle could help. */
+  @Test
+  void whatStandsIdleIsOfferedToTheNeedsThatItFits() {
+    var fits = need();
+    var refused = need();
+    var room = listed("会议室", "VENUE", "30", TUESDAY);
+    plans.refuse(worker, refused, room, new RefuseMatch("太远"));
+    for (var keeper : List.of(worker, liaison)) {
+      var served = plans.idle(keeper, room).serves();
+      assertThat(served).extracting(it -> it.need().number()).containsExactly(fits);
+      assertThat(served.getFirst().reasons()).isNotEmpty();
+    }
+    assertRefused(KernelError.NOT_FOUND, () -> plans.idle(town.actor(community, "liaison"), room));
+  }
+
   @Test
   void whatDoesNotFitIsNotProposedAgainAndSomethingElseIs() {
     var number = need();

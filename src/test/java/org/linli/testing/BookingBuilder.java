@@ -1,6 +1,7 @@
 package org.linli.testing;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.linli.booking.BookResource;
@@ -51,9 +52,11 @@ public final class BookingBuilder {
   public UUID next(Actor resident, Community community, UUID resource, String purpose) {
     var today = Dates.day(clock.instant());
     for (var week = 0; week < WEEKS; week++) {
-      var there = reading.calendar(resident.scope(), community, resource, today.plusWeeks(week));
+      var there =
+          reading.calendar(
+              resident.scope(), community, resource, Optional.of(today.plusWeeks(week)));
       for (var day : there.days()) {
-        var open = reading.calendar(resident.scope(), community, resource, day.day());
+        var open = reading.calendar(resident.scope(), community, resource, Optional.of(day.day()));
         var free = open.rows().stream().filter(row -> row.state() == State.FREE).findFirst();
         if (free.isPresent()) {
           var hours = free.get().hour().begins();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.booking.BookResource;
 import org.linli.booking.BookingManagement;
@@ -44,14 +45,16 @@ class BookingApi {
     this.clock = clock;
   }
 
-  /** Seven days of a resource, and the day hour by hour; today if none is said. */
+  /**
+   * Seven days of a resource, and one hour by hour: the first that has some free if none is said.
+   */
   @GetMapping("/resource/{resource}")
   ResourceCalendar calendar(
       Scope scope,
       Community community,
       @PathVariable UUID resource,
-      @RequestParam(required = false) LocalDate day) {
-    return reading.calendar(scope, community, resource, day == null ? today() : day);
+      @RequestParam Optional<LocalDate> day) {
+    return reading.calendar(scope, community, resource, day);
   }
 
   /** Answers with all that was booked, those that wait included. */

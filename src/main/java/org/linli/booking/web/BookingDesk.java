@@ -41,7 +41,7 @@ import org.springframework.web.servlet.View;
 @Order(26)
 class BookingDesk implements MenuSource, TodoSource {
 
-  private static final int MOST_TODO = 5;
+  private static final int MOST_SHOWN = 5;
 
   private final BookingReading reading;
   private final BookingManagement bookings;
@@ -132,7 +132,7 @@ class BookingDesk implements MenuSource, TodoSource {
     var at = communities.byId(actor.communityId()).path() + "/booking";
     var all = new ArrayList<Todo>();
     reading.toCheck(actor).stream()
-        .limit(MOST_TODO)
+        .limit(MOST_SHOWN)
         .map(
             it ->
                 new Todo(
@@ -143,7 +143,7 @@ class BookingDesk implements MenuSource, TodoSource {
                     Optional.empty()))
         .forEach(all::add);
     use.idle(actor).stream()
-        .limit(MOST_TODO)
+        .limit(MOST_SHOWN)
         .map(
             it ->
                 new Todo(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import linli.jte.Templates;
 import org.linli.booking.BookingManagement;
@@ -16,7 +17,6 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Scope;
-import org.linli.platform.Dates;
 import org.linli.resources.Keepers;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
@@ -140,12 +140,12 @@ class BookingPages {
         form);
   }
 
-  /** Whatever else is in the address is today. */
-  private LocalDate day(String text) {
+  /** Whatever else is in the address asks for no day. */
+  private static Optional<LocalDate> day(String text) {
     try {
-      return LocalDate.parse(text);
+      return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException none) {
-      return Dates.day(clock.instant());
+      return Optional.empty();
     }
   }
 }
