@@ -55,6 +55,7 @@ import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.PersonalData;
 import org.linli.privacy.RequestKind;
+import org.linli.testing.AcrossBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
@@ -66,6 +67,7 @@ import org.linli.testing.ProgramBook;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
+import org.linli.testing.Sql;
 import org.linli.testing.StatementProbe;
 import org.linli.testing.StatementProbe.Seen;
 import org.linli.testing.TestServer;
@@ -118,6 +120,7 @@ class PlansIT {
   @Autowired private ProgramBook programs;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
+  @Autowired private AcrossBuilder across;
   @Autowired private BookingBuilder aBooking;
   @Autowired private RatingManagement ratings;
   @Autowired private CallBackReading callReading;
@@ -545,6 +548,7 @@ class PlansIT {
             case "resource" -> resource(place).toString();
             case "booking" -> booking(place).toString();
             case "asked" -> asked(place).toString();
+            case "across" -> acrossRequest(place).toString();
             case "callBack" -> callBack(place).toString();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
@@ -606,6 +610,13 @@ class PlansIT {
   private UUID newBooking(Place place) {
     var resident = town.actor(place.community(), RESIDENT);
     return aBooking.next(resident, place.community(), resource(place), "合唱队排练");
+  }
+
+  private UUID acrossRequest(Place place) {
+    var area =
+        communities.areaByCode(place.community().code().substring(0, 9) + "000").orElseThrow();
+    var number = Optional.ofNullable(place.numbers().get(NeedStatus.VERIFIED)).orElseThrow();
+    return across.asked(Sql.of(databaseUrl), area, liaison(place), number, resource(place), "借会议室");
   }
 
   private UUID asked(Place place) {

@@ -97,6 +97,11 @@ public class CommunityDirectory implements Communities {
     return communities.ids();
   }
 
+  /** The ids of the communities within an area, a community being within itself; by code. */
+  public List<Long> under(long area) {
+    return communities.under(area);
+  }
+
   /** By code, at most a hundred. */
   public List<Community> first() {
     return communities.first();

@@ -112,6 +112,21 @@ class OpenCommunities {
         .list();
   }
 
+  List<Long> under(long area) {
+    return jdbc.sql(
+            """
+            select c.community_id
+            from directory.area above
+            join directory.area a on a.path <@ above.path
+            join directory.community c on c.community_id = a.area_id
+            where above.area_id = :area
+            order by a.code
+            """)
+        .param("area", area)
+        .query(Long.class)
+        .list();
+  }
+
   /** What kind of community it is, if somebody said so. */
   Optional<String> type(long id) {
     return jdbc.sql(

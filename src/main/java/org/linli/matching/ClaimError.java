@@ -11,6 +11,8 @@ public enum ClaimError implements ErrorCode {
   ANSWER_DAY("matching.answer-day", 422),
   DONE_BEFORE_ANSWER("matching.done-before-answer", 422),
   ASKED_OFTEN("matching.asked-often", 422),
+  NOT_PROPOSED("matching.not-proposed", 409),
+  RUNNING("matching.running", 409),
   ASKED_ALREADY("matching.asked-already", 409),
   ANSWERED_ALREADY("matching.answered-already", 409),
   TOO_LATE("matching.too-late", 409);

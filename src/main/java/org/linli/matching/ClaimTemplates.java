@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 class ClaimTemplates implements NoticeTemplates {
 
   static final String LAPSED = "matching.notice.lapsed";
+  static final String ACROSS = "matching.notice.across";
 
-  /** 三阳-2026-000318, with the longest short name, and a summary. */
+  /** 三阳-2026-000318, with the longest short name, or a community's name, and a summary. */
   @Override
   public List<NoticeTemplate> templates() {
     return List.of(
-        new NoticeTemplate(LAPSED, Urgency.NOW, List.of(Value.whole(21), Value.words(14))));
+        new NoticeTemplate(LAPSED, Urgency.NOW, List.of(Value.whole(21), Value.words(14))),
+        new NoticeTemplate(ACROSS, Urgency.NOW, List.of(Value.words(12), Value.words(20))));
   }
 }

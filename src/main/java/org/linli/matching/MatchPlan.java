@@ -12,10 +12,10 @@ import org.linli.resources.Slot;
  * @param pairs in the order of the needs
  * @param left needs that got nothing, and why
  * @param idle listed resources that nothing was proposed for
- * @param share of what the pairs could be worth at most, in percent; empty if nothing is possible
+ * @param run the last time that all was looked at; empty if never
  */
 public record MatchPlan(
-    List<Pair> pairs, List<Left> left, List<ResourceView> idle, Optional<Double> share) {
+    List<Pair> pairs, List<Left> left, List<ResourceView> idle, Optional<MatchRun> run) {
 
   /**
    * A proposed pair.
@@ -34,27 +34,31 @@ public record MatchPlan(
   /**
    * A resource that ranks higher.
    *
-   * @param by the needs that it goes to
+   * @param used how many needs it goes to
    * @param free whether it is good for one more; then an idle resource was woken instead
    */
-  public record Taken(ResourceView resource, List<NeedView> by, boolean free) {}
+  public record Taken(ResourceView resource, int used, boolean free) {}
 
   /**
    * A need without a resource.
    *
    * @param listed how many resources are listed for its kind
    * @param full how many of these fit and went to others
+   * @param fresh how many fit and have room: they, or the need, came after the last run
    * @param refused how many were refused for it
    */
-  public record Left(NeedView need, int listed, int full, int refused) {
+  public record Left(NeedView need, int listed, int full, int fresh, int refused) {
 
     /** How many break a rule: too small, too far, not usable. */
     public int unfit() {
-      return listed - full - refused;
+      return listed - full - fresh - refused;
     }
 
     /** What would help, as the end of a message key. */
     public String help() {
+      if (fresh > 0) {
+        return "again";
+      }
       return listed == 0 ? "nobody" : full > 0 ? "full" : "unfit";
     }
   }

@@ -3,25 +3,18 @@ package org.linli.matching;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.Actor;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
-import org.linli.kernel.ShortNumber;
-import org.linli.matching.MatchPlanner.Wanted;
-import org.linli.needs.NeedReading;
-import org.linli.needs.NeedView;
-import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * All needs that wait for somebody with all resources that are listed, at once (MATCH-1). Nothing
- * of it is kept but what was refused: the same lists give the same plan.
- */
+/** What is proposed, with the reasons as they are now (MATCH-1). */
 @Service
 @Transactional(readOnly = true)
 public class MatchPlans {
@@ -29,37 +22,61 @@ public class MatchPlans {
   private static final int MOST_NEEDS = 200;
   private static final int MOST_SERVED = 10;
 
-  private final NeedReading needs;
-  private final ResourceReading resources;
-  private final UnitRequests requests;
-  private final Refusals refusals;
+  private final MatchLists lists;
+  private final MatchRuns runs;
+  private final Proposals proposals;
+  private final AcrossRequests requests;
   private final Matcher matcher;
   private final Clock clock;
 
   MatchPlans(
-      NeedReading needs,
-      ResourceReading resources,
-      UnitRequests requests,
-      Refusals refusals,
+      MatchLists lists,
+      MatchRuns runs,
+      Proposals proposals,
+      AcrossRequests requests,
       Matcher matcher,
       Clock clock) {
-    this.needs = needs;
-    this.resources = resources;
+    this.lists = lists;
+    this.runs = runs;
+    this.proposals = proposals;
     this.requests = requests;
-    this.refusals = refusals;
     this.matcher = matcher;
     this.clock = clock;
   }
 
-  /** For the two hundred that go first; those about which a unit has to answer wait for that. */
+  /** For the two hundred needs that go first. */
   public MatchPlan of(Actor actor) {
     actor.require(ClaimPermission.FILE);
-    var waiting = requests.waiting(actor.communityId(), clock.instant());
-    var open =
-        needs.open(actor, MOST_NEEDS).stream().filter(it -> !waiting.contains(it.id())).toList();
-    var candidates = resources.listed(actor).stream().map(it -> new Candidate(it, 0)).toList();
-    return new MatchPlanner(matcher, candidates, refused(actor, open))
-        .plan(open.stream().map(need -> new Wanted(need, demand(need))).toList());
+    var wanted = lists.wanted(actor, MOST_NEEDS, clock.instant());
+    var refused = lists.refused(actor, wanted);
+    var all =
+        Stream.concat(
+                proposals.of(actor.communityId()).stream(),
+                requests.holding(actor.communityId()).stream())
+            .toList();
+    return new PlanExplanation(matcher, lists.candidates(actor), refused, all)
+        .of(wanted, runs.latest(actor.communityId()));
+  }
+
+  /** What is proposed of the resources of the actor's unit and not answered. */
+  public List<MatchPlan.Pair> ofOwnUnit(Actor actor) {
+    actor.require(ClaimPermission.CLAIM);
+    var own =
+        actor.grants().organizationId().stream()
+            .flatMap(unit -> proposals.ofUnit(actor.communityId(), unit).stream())
+            .collect(Collectors.toMap(Proposal::need, Function.identity()));
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    var wanted =
+        lists.wanted(actor, MOST_NEEDS, clock.instant()).stream()
+            .filter(it -> own.containsKey(it.id()))
+            .toList();
+    var mine = lists.candidates(actor).stream().filter(it -> owns(actor, it.resource())).toList();
+    var refused = lists.refused(actor, wanted);
+    return new PlanExplanation(matcher, mine, refused, List.copyOf(own.values()))
+        .of(wanted, Optional.empty())
+        .pairs();
   }
 
   /**
@@ -69,63 +86,27 @@ public class MatchPlans {
    * @throws Refused if it is not listed, or another unit's
    */
   public IdleResource idle(Actor actor, UUID resource) {
-    var listed =
-        resources.listed(actor).stream()
-            .filter(it -> it.id().equals(resource))
-            .filter(it -> actor.may(ClaimPermission.FILE) || owns(actor, it))
+    var one =
+        lists.candidates(actor).stream()
+            .filter(it -> it.resource().id().equals(resource))
+            .filter(it -> actor.may(ClaimPermission.FILE) || owns(actor, it.resource()))
             .findFirst()
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    var open = needs.open(actor, MOST_NEEDS);
-    var refused = refused(actor, open);
-    var one = List.of(new Candidate(listed, 0));
+    var wanted = lists.all(actor, MOST_NEEDS, clock.instant());
+    var refused = lists.refused(actor, wanted);
     return new IdleResource(
-        listed,
-        open.stream()
-            .filter(need -> !refused.contains(new Refusals.Pair(need.id(), resource)))
+        one.resource(),
+        wanted.stream()
             .flatMap(
-                need ->
-                    matcher.match(List.of(demand(need)), one).stream().map(it -> serves(need, it)))
+                it ->
+                    MatchPlanner.ranking(matcher, List.of(one), refused, it).stream()
+                        .map(match -> new IdleResource.Serves(it.need(), match.reasons())))
             .limit(MOST_SERVED)
             .toList());
-  }
-
-  private static IdleResource.Serves serves(NeedView need, Match match) {
-    return new IdleResource.Serves(need, match.reasons());
   }
 
   private static boolean owns(Actor actor, ResourceView resource) {
     return actor.may(ClaimPermission.CLAIM)
         && actor.grants().organizationId().filter(resource.unit()::equals).isPresent();
-  }
-
-  private Set<Refusals.Pair> refused(Actor actor, List<NeedView> open) {
-    return refusals.of(
-        actor.communityId(), open.stream().map(NeedView::id).collect(Collectors.toSet()));
-  }
-
-  private Demand demand(NeedView need) {
-    return new Demand(
-        need.id(),
-        need.category(),
-        need.title(),
-        Optional.empty(),
-        Optional.empty(),
-        clock.instant());
-  }
-
-  /**
-   * The pair does not fit and is not proposed again.
-   *
-   * @throws Refused if one of the two is not there
-   */
-  @Transactional
-  public void refuse(Actor actor, ShortNumber number, UUID resource, RefuseMatch command) {
-    actor.require(ClaimPermission.FILE);
-    var need = needs.story(actor.scope(), number).need();
-    if (resources.listed(actor).stream().noneMatch(it -> it.id().equals(resource))) {
-      throw new Refused(KernelError.NOT_FOUND);
-    }
-    refusals.insert(
-        actor, new Refusals.Pair(need.id(), resource), command.reason(), clock.instant());
   }
 }

@@ -37,6 +37,16 @@ class MatchRules {
     return rule("matching/requests", communityId).number("longest_answer_days");
   }
 
+  /** Days for an answer where nobody says anything else. */
+  int usualAnswerDays(long communityId) {
+    return rule("matching/requests", communityId).number("usual_answer_days");
+  }
+
+  /** Days until it should be done where nobody says anything else. */
+  int usualDoneDays(long communityId) {
+    return rule("matching/requests", communityId).number("usual_done_days");
+  }
+
   /** Days after the promised day until a claim lapses. */
   int lapseAfterDays(long communityId) {
     return rule("matching/claims", communityId).number("lapse_after_days");

@@ -72,7 +72,7 @@ public class UnitRequestManagement {
     checkPatience(actor, need, unit, command, now);
     requests.closeUnanswered(actor.communityId(), need.id(), now);
     var id = Ids.next();
-    var answerBy = end(command.answeredBy());
+    var answerBy = Dates.end(command.answeredBy());
     if (!requests.insert(
         actor, id, need, command, new UnitRequests.Asked(unit, name, now, answerBy))) {
       throw new Refused(ClaimError.ASKED_ALREADY);
@@ -193,10 +193,6 @@ public class UnitRequestManagement {
     return records.of(actor.communityId(), need.id(), Set.of(unit), now).values().stream()
         .mapToInt(UnitRecord::asked)
         .sum();
-  }
-
-  private static Instant end(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(Dates.ZONE).toInstant();
   }
 
   /**

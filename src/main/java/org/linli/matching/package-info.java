@@ -10,6 +10,7 @@
       "access",
       "resources",
       "needs",
+      "needs :: web",
       "notice"
     })
 @NullMarked

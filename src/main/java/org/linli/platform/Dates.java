@@ -20,6 +20,11 @@ public final class Dates {
     return LocalDate.ofInstant(at, ZONE);
   }
 
+  /** The moment at which a Chinese day is over. */
+  public static Instant end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+  }
+
   /** Where the seven days end of which a moment's is the first: at midnight. */
   public static Instant weekEnd(Instant at) {
     return day(at).plusDays(DAYS_OF_WEEK).atStartOfDay(ZONE).toInstant();

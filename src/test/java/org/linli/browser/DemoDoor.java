@@ -36,6 +36,10 @@ final class DemoDoor implements Loop.Door {
     return enter("韩书记").reads("韩书记，您好");
   }
 
+  Visitor officer() {
+    return enter("严立秋");
+  }
+
   /** Somebody who is none of the people of the demonstration logs in with a code. */
   Visitor byPhone(String phone) {
     var person = anybody().follow("登录").type("手机号", phone).press("收短信登录码").sees(phone);

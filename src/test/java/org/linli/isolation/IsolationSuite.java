@@ -48,6 +48,7 @@ import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
+import org.linli.matching.AcrossAction;
 import org.linli.matching.ClaimStep;
 import org.linli.needs.NeedStatus;
 import org.linli.notice.CallBuilder;
@@ -56,6 +57,7 @@ import org.linli.platform.Rules;
 import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
+import org.linli.testing.AcrossBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
@@ -125,8 +127,10 @@ abstract class IsolationSuite {
   @Autowired private NeedBuilder aNeed;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
+  @Autowired private AcrossBuilder across;
   @Autowired private BookingBuilder aBooking;
   private final Map<Long, UUID> booked = new HashMap<>();
+  private final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
   @Autowired private CallBuilder aCall;
@@ -239,6 +243,9 @@ abstract class IsolationSuite {
     mandateBook.prepare(route.pattern(), site.person("administrator"));
     var status = statuses(route).get(index);
     var path = route.pattern().replace("{community}", community.code());
+    if (route.pattern().endsWith("/matching/area/{area}")) {
+      across.idle(Sql.of(databaseUrl), street(site));
+    }
     for (var variable : route.variables()) {
       if (!variable.equals("community")) {
         path = path.replace("{" + variable + "}", value(variable, route, site, status));
@@ -300,7 +307,9 @@ abstract class IsolationSuite {
       case "upload" -> upload(route, site).toString();
       case "committed" -> committed(route, site).toString();
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
-      case "resource" -> resource(site).toString();
+      case "need" -> across(site).need().toString();
+      case "across" -> acrossRequest(site).toString();
+      case "resource" -> resource(route, site).toString();
       case "booking" -> booking(route, site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
@@ -333,6 +342,37 @@ abstract class IsolationSuite {
         .max(Comparator.comparing(CallBack::startedAt))
         .orElseThrow()
         .id();
+  }
+
+  /** A pair that waits for the officers of the site's street. */
+  private AcrossBuilder.Pair across(Site site) {
+    var sql = Sql.of(databaseUrl);
+    var pair =
+        across.proposed(sql, street(site), site.community(), UUID.randomUUID(), site.privateMark());
+    paired.put(site.community().id(), pair);
+    return pair;
+  }
+
+  /** The site's own unit is asked by the street. */
+  private UUID acrossRequest(Site site) {
+    var number = site.need(NeedStatus.VERIFIED);
+    var sql = Sql.of(databaseUrl);
+    var liaison = site.person("liaison");
+    return across.asked(sql, street(site), liaison, number, UUID.randomUUID(), site.privateMark());
+  }
+
+  /** The one of the pair, or proposed for all that waits, where the route says so. */
+  private UUID resource(Route route, Site site) {
+    if (route.names("need")) {
+      return paired.get(site.community().id()).resource();
+    }
+    if (!route.pattern().contains("/accept/")) {
+      return resource(site);
+    }
+    var resource = resource(site);
+    var unit = town.newUnit(site.community(), site.privateMark() + UUID.randomUUID()); // not asked
+    across.everywhere(Sql.of(databaseUrl), site.community(), resource, unit);
+    return resource;
   }
 
   /** Listed, by the site's own unit. */
@@ -566,6 +606,9 @@ abstract class IsolationSuite {
     }
     if (route.pattern().endsWith("/matching/{number}/step")) {
       fields.put("action", ClaimStep.REPORT);
+    }
+    if (route.pattern().endsWith("/matching/across/{across}")) {
+      fields.put("action", AcrossAction.AGREE.name());
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");

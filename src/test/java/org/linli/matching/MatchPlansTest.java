@@ -19,6 +19,7 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
+import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.ResourceBuilder;
@@ -33,6 +34,9 @@ class MatchPlansTest {
   private static final String TUESDAY = "2 18:00-21:00";
 
   @Autowired private MatchPlans plans;
+  @Autowired private MatchManagement matches;
+  @Autowired private MatchNight night;
+  @Autowired private UnitRequestManagement requests;
   @Autowired private NeedBuilder aNeed;
   @Autowired private ResourceBuilder aResource;
   @Autowired private Town town;
@@ -56,7 +60,7 @@ class MatchPlansTest {
     var first = need();
     var second = need();
     listed("会议室", "VENUE", "30", TUESDAY);
-    var plan = plans.of(worker);
+    var plan = paired();
     assertThat(plan.pairs()).hasSize(1);
     assertThat(plan.pairs().getFirst().match().reasons()).isNotEmpty();
     assertThat(plan.pairs().getFirst().slot()).isPresent();
@@ -65,7 +69,7 @@ class MatchPlansTest {
     assertThat(plan.left().getFirst().full()).isEqualTo(1);
     assertThat(plan.left().getFirst().help()).isEqualTo("full");
     assertThat(plan.idle()).isEmpty();
-    assertThat(plan.share()).contains(100.0);
+    assertThat(plan.run().orElseThrow().share()).contains(100.0);
   }
 
   @Test
@@ -73,7 +77,7 @@ class MatchPlansTest {
     need();
     need();
     var room = listed("会议室", "VENUE", "30", TUESDAY + "\n4 18:00-21:00");
-    assertThat(plans.of(worker).pairs())
+    assertThat(paired().pairs())
         .hasSize(2)
         .allSatisfy(pair -> assertThat(pair.match().resource().id()).isEqualTo(room))
         .extracting(pair -> pair.slot().orElseThrow().day())
@@ -81,8 +85,8 @@ class MatchPlansTest {
     need();
     need();
     listed("两位师傅", "PEOPLE", "2", "");
-    assertThat(plans.of(worker).pairs()).hasSize(4);
-    assertThat(plans.of(worker).left()).isEmpty();
+    assertThat(paired().pairs()).hasSize(4);
+    assertThat(paired().left()).isEmpty();
   }
 
   /** RES-5: whom a resource that stands idle could help. */
@@ -91,7 +95,7 @@ class MatchPlansTest {
     var fits = need();
     var refused = need();
     var room = listed("会议室", "VENUE", "30", TUESDAY);
-    plans.refuse(worker, refused, room, new RefuseMatch("太远"));
+    matches.refuse(worker, refused, room, new RefuseMatch("太远"));
     for (var keeper : List.of(worker, liaison)) {
       var served = plans.idle(keeper, room).serves();
       assertThat(served).extracting(it -> it.need().number()).containsExactly(fits);
@@ -105,23 +109,23 @@ class MatchPlansTest {
     var number = need();
     listed("会议室", "VENUE", "30", TUESDAY);
     listed("活动室", "VENUE", "30", TUESDAY);
-    var before = plans.of(worker);
+    var before = paired();
     assertThat(before.pairs()).hasSize(1);
     assertThat(before.idle()).hasSize(1);
     assertThat(before.pairs().getFirst().next()).isPresent();
     var proposed = before.pairs().getFirst().match().resource().id();
     var silent =
         catchThrowableOfType(
-            Invalid.class, () -> plans.refuse(worker, number, proposed, new RefuseMatch(" ")));
+            Invalid.class, () -> matches.refuse(worker, number, proposed, new RefuseMatch(" ")));
     assertThat(silent.errors()).hasSize(1);
-    plans.refuse(worker, number, proposed, new RefuseMatch("晚上太吵"));
-    plans.refuse(worker, number, proposed, new RefuseMatch("再说一次"));
-    var after = plans.of(worker);
+    matches.refuse(worker, number, proposed, new RefuseMatch("晚上太吵"));
+    matches.refuse(worker, number, proposed, new RefuseMatch("再说一次"));
+    var after = paired();
     assertThat(after.pairs()).hasSize(1);
     assertThat(after.pairs().getFirst().match().resource().id()).isNotEqualTo(proposed);
-    plans.refuse(
+    matches.refuse(
         worker, number, after.pairs().getFirst().match().resource().id(), new RefuseMatch("远"));
-    var left = plans.of(worker).left().getFirst();
+    var left = paired().left().getFirst();
     assertThat(left.refused()).isEqualTo(2);
     assertThat(left.listed()).isEqualTo(2);
     assertThat(left.help()).isEqualTo("unfit");
@@ -133,7 +137,7 @@ class MatchPlansTest {
     need();
     listed("会议室", "VENUE", "30", TUESDAY + "\n4 18:00-21:00");
     listed("活动室", "VENUE", "30", TUESDAY);
-    var plan = plans.of(worker);
+    var plan = paired();
     assertThat(plan.idle()).isEmpty();
     assertThat(plan.pairs()).hasSize(2);
     assertThat(plan.pairs()).anySatisfy(pair -> assertThat(pair.first()).isPresent());
@@ -144,10 +148,10 @@ class MatchPlansTest {
     var number = need();
     listed("会议室", "VENUE", "30", TUESDAY);
     aResource.asked(worker, number, liaison.grants().organizationId().orElseThrow(), "借两小时");
-    var plan = plans.of(worker);
+    var plan = paired();
     assertThat(plan.pairs()).isEmpty();
     assertThat(plan.left()).isEmpty();
-    assertThat(plan.share()).isEmpty();
+    assertThat(plan.run().orElseThrow().share()).isEmpty();
   }
 
   @Test
@@ -159,7 +163,7 @@ class MatchPlansTest {
   @Test
   void nobodyListedAnythingForIt() {
     need();
-    assertThat(plans.of(worker).left().getFirst().help()).isEqualTo("nobody");
+    assertThat(paired().left().getFirst().help()).isEqualTo("nobody");
   }
 
   @Test
@@ -167,11 +171,12 @@ class MatchPlansTest {
     var number = need();
     var room = listed("会议室", "VENUE", "30", TUESDAY);
     assertRefused(KernelError.FORBIDDEN, () -> plans.of(liaison));
+    assertRefused(KernelError.FORBIDDEN, () -> matches.run(liaison));
     assertRefused(
-        KernelError.FORBIDDEN, () -> plans.refuse(liaison, number, room, new RefuseMatch("不")));
+        KernelError.FORBIDDEN, () -> matches.refuse(liaison, number, room, new RefuseMatch("不")));
     assertRefused(
         KernelError.NOT_FOUND,
-        () -> plans.refuse(worker, number, UUID.randomUUID(), new RefuseMatch("不")));
+        () -> matches.refuse(worker, number, UUID.randomUUID(), new RefuseMatch("不")));
   }
 
   @Test
@@ -179,6 +184,7 @@ class MatchPlansTest {
     need();
     need();
     listed("会议室", "VENUE", "30", TUESDAY);
+    matches.run(worker);
     var page =
         mvc.perform(
                 get(community.path() + "/matching/plan")
@@ -187,6 +193,94 @@ class MatchPlansTest {
             .getResponse()
             .getContentAsString(StandardCharsets.UTF_8);
     assertThat(page).contains("一起对接", "会议室", "周二 18:00–21:00", "请他们帮忙", "多开一个时段就能对上");
+  }
+
+  @Test
+  void nothingIsProposedBeforeSomebodyOrTheNightLooks() {
+    need();
+    listed("会议室", "VENUE", "30", TUESDAY);
+    var before = plans.of(worker);
+    assertThat(before.run()).isEmpty();
+    assertThat(before.pairs()).isEmpty();
+    assertThat(before.left().getFirst().help()).isEqualTo("again");
+    night.run();
+    assertThat(plans.of(worker).pairs()).hasSize(1);
+    assertThat(plans.of(worker).run().orElseThrow().paired()).isEqualTo(1);
+  }
+
+  @Test
+  void acceptedPairIsAskedForWithOneTapAndItsPlaceIsNobodyElses() {
+    var first = need();
+    var second = need();
+    var room = listed("会议室", "VENUE", "30", TUESDAY);
+    var proposed = paired().pairs().getFirst().need().number();
+    var other = proposed.equals(first) ? second : first;
+    assertRefused(ClaimError.NOT_PROPOSED, () -> matches.accept(worker, other, room));
+    matches.accept(worker, proposed, room);
+    assertRefused(ClaimError.NOT_PROPOSED, () -> matches.accept(worker, proposed, room));
+    var request = requests.open(liaison).getFirst();
+    assertThat(request.need()).isEqualTo(proposed);
+    assertThat(request.what()).startsWith("会议室：");
+    assertThat(paired().pairs()).isEmpty();
+    assertThat(plans.of(worker).left().getFirst().full()).isEqualTo(1);
+    requests.decline(liaison, request.id(), new DeclineRequest("no-time"));
+    var after = paired();
+    assertThat(after.pairs()).extracting(pair -> pair.need().number()).containsExactly(other);
+    assertThat(after.left().getFirst().refused()).isEqualTo(1);
+  }
+
+  @Test
+  void acceptedPairHoldsItsPlaceUntilTheMatterIsSettled() {
+    need();
+    need();
+    var room = listed("会议室", "VENUE", "30", TUESDAY);
+    matches.accept(worker, paired().pairs().getFirst().need().number(), room);
+    requests.agree(liaison, requests.open(liaison).getFirst().id());
+    assertThat(paired().pairs()).isEmpty();
+  }
+
+  @Test
+  void runThatFindsTheSameKeepsWhatIsProposed() {
+    var number = need();
+    listed("会议室", "VENUE", "30", TUESDAY);
+    var before = paired().pairs().getFirst().match().resource().id();
+    listed("还有一间会议室", "VENUE", "30", "3 18:00-21:00");
+    var after = paired().pairs().getFirst();
+    assertThat(after.need().number()).isEqualTo(number);
+    assertThat(after.match().resource().id()).isEqualTo(before);
+  }
+
+  @Test
+  void unitSeesWhatIsProposedOfItsOwnAndNothingElse() {
+    var number = need();
+    listed("会议室", "VENUE", "30", TUESDAY);
+    paired();
+    var own = plans.ofOwnUnit(liaison);
+    assertThat(own).extracting(pair -> pair.need().number()).containsExactly(number);
+    assertThat(own.getFirst().slot()).isPresent();
+    assertThat(plans.ofOwnUnit(town.actor(community, "liaison"))).isEmpty();
+  }
+
+  @Test
+  void manyWhoRunAtOnceProposeEachPlaceOnce() {
+    need();
+    need();
+    listed("会议室", "VENUE", "30", TUESDAY);
+    var outcomes =
+        AtOnce.times(
+            4,
+            () -> {
+              matches.run(worker);
+              return true;
+            });
+    assertThat(outcomes).allSatisfy(it -> assertThat(it.refusal()).isEmpty());
+    assertThat(plans.of(worker).pairs()).hasSize(1);
+    assertThat(plans.of(worker).left()).hasSize(1);
+  }
+
+  private MatchPlan paired() {
+    matches.run(worker);
+    return plans.of(worker);
   }
 
   private ShortNumber need() {

@@ -156,7 +156,7 @@ class RankingMatcherTest {
         UUID.randomUUID(), it.unit(), it.owner(), it.what(), status, standing, false, NOW);
   }
 
-  private static Candidate candidate(
+  static Candidate candidate(
       String name,
       ResourceKind kind,
       List<String> categories,

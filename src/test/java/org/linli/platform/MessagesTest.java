@@ -55,6 +55,9 @@ import org.linli.evaluation.CallBackState;
 import org.linli.evaluation.Grade;
 import org.linli.evaluation.Way;
 import org.linli.kernel.ErrorCode;
+import org.linli.matching.Across;
+import org.linli.matching.AcrossStatus;
+import org.linli.matching.AreaRun;
 import org.linli.matching.AskUnit;
 import org.linli.matching.Match;
 import org.linli.matching.UnitRequestStatus;
@@ -262,7 +265,10 @@ class MessagesTest {
     return Map.ofEntries(
         Map.entry("error.", errorCodes()),
         Map.entry("access.role.", roles()),
-        Map.entry("matching.plan.help.", List.of("nobody", "full", "unfit")),
+        Map.entry("matching.plan.help.", List.of("nobody", "full", "unfit", "again")),
+        Map.entry("matching.area.ran.", List.of(AreaRun.DONE, AreaRun.CANCELLED)),
+        Map.entry("matching.across.", List.of(Across.ASKED, Across.AGREED)),
+        Map.entry("matching.across-request.status.", names(AcrossStatus.values())),
         Map.entry(
             "access.scope.",
             List.of(

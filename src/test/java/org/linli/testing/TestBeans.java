@@ -89,6 +89,11 @@ public class TestBeans {
   }
 
   @Bean
+  AcrossBuilder across(Clock clock) {
+    return new AcrossBuilder(clock);
+  }
+
+  @Bean
   ResourceBuilder aResource(
       ResourceManagement resources, UnitRequestManagement requests, Clock clock) {
     return new ResourceBuilder(resources, requests, clock);

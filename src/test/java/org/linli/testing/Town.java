@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.linli.access.AccountManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
@@ -35,6 +37,8 @@ public final class Town {
   /** Streets above this number are not in the sample. */
   private static final int FIRST_STREET = 900;
 
+  private static final int LAST_STREET = 999;
+
   public static final Set<String> OF_A_UNIT =
       Set.of("liaison", "social-organization", "owners-committee", "property-company");
 
@@ -46,6 +50,7 @@ public final class Town {
   private final AccountManagement accounts;
   private final Members members;
   private int opened;
+  private final AtomicInteger streets = new AtomicInteger();
 
   public Town(
       AreaManagement areas,
@@ -73,6 +78,20 @@ public final class Town {
     load(administrator, new ByteArrayResource(rows.getBytes(StandardCharsets.UTF_8)));
     areas.open(administrator, new OpenCommunity(code, "试", "02700000000"));
     return communities.byCode(code).orElseThrow();
+  }
+
+  /** Opens communities of one street, in which there are no others. */
+  public List<Community> newStreet(int count) {
+    newCommunity();
+    var street = "420102" + (LAST_STREET - streets.getAndIncrement());
+    var administrator = actor(Community.ROOT, "administrator");
+    var rows = new StringBuilder("code,name,parent\n%s,邻街,420102\n".formatted(street));
+    var codes =
+        IntStream.rangeClosed(1, count).mapToObj(each -> street + "%03d".formatted(each)).toList();
+    codes.forEach(code -> rows.append(code + ",邻社区" + code.substring(9) + "," + street + "\n"));
+    load(administrator, new ByteArrayResource(rows.toString().getBytes(StandardCharsets.UTF_8)));
+    codes.forEach(code -> areas.open(administrator, new OpenCommunity(code, "邻", "02700000001")));
+    return codes.stream().map(code -> communities.byCode(code).orElseThrow()).toList();
   }
 
   private void load(Actor administrator, InputStreamSource csv) {

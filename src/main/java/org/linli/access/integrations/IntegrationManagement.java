@@ -1,7 +1,6 @@
 package org.linli.access.integrations;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -113,7 +112,7 @@ public class IntegrationManagement {
     var days = lock(actor, id);
     var now = clock.instant();
     tokens.endAll(id, now.plus(rules.overlap()));
-    register.extend(id, endOf(Dates.day(now).plusDays(days)));
+    register.extend(id, Dates.end(Dates.day(now).plusDays(days)));
     return issue(actor, id, "access.integration-rotated");
   }
 
@@ -163,11 +162,7 @@ public class IntegrationManagement {
     if (days > rules.longestDays()) {
       throw Invalid.field("validUntil", AccessError.VALID_TOO_LONG, rules.longestDays());
     }
-    return new Validity(Math.toIntExact(days), endOf(lastDay));
-  }
-
-  private static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(Dates.ZONE).toInstant();
+    return new Validity(Math.toIntExact(days), Dates.end(lastDay));
   }
 
   /** A token in clear, for the one page that shows it. */

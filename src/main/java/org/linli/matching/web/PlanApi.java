@@ -1,9 +1,11 @@
 package org.linli.matching.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
 import org.linli.matching.IdleResource;
+import org.linli.matching.MatchManagement;
 import org.linli.matching.MatchPlan;
 import org.linli.matching.MatchPlans;
 import org.linli.matching.RefuseMatch;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanApi {
 
   private final MatchPlans plans;
+  private final MatchManagement matches;
 
-  PlanApi(MatchPlans plans) {
+  PlanApi(MatchPlans plans, MatchManagement matches) {
     this.plans = plans;
+    this.matches = matches;
   }
 
   @GetMapping("/plan")
@@ -37,6 +41,25 @@ class PlanApi {
     return plans.idle(actor, resource);
   }
 
+  /** Pairs everything anew; the answer is what is proposed then. */
+  @PostMapping("/plan")
+  MatchPlan run(Actor actor) {
+    matches.run(actor);
+    return plans.of(actor);
+  }
+
+  /** What is proposed of the resources of the caller's unit. */
+  @GetMapping("/proposals")
+  List<MatchPlan.Pair> ofOwnUnit(Actor actor) {
+    return plans.ofOwnUnit(actor);
+  }
+
+  /** Accepts a proposed pair: its unit is asked. */
+  @PostMapping("/{number}/accept/{resource}")
+  ResponseEntity<Accepted> accept(Actor actor, ShortNumber number, @PathVariable UUID resource) {
+    return ResponseEntity.ok(new Accepted(matches.accept(actor, number, resource)));
+  }
+
   /** A pair that does not fit; the answer is the plan without it. */
   @PostMapping("/{number}/refuse/{resource}")
   ResponseEntity<MatchPlan> refuse(
@@ -44,7 +67,10 @@ class PlanApi {
       ShortNumber number,
       @PathVariable UUID resource,
       @RequestBody RefuseMatch command) {
-    plans.refuse(actor, number, resource, command);
+    matches.refuse(actor, number, resource, command);
     return ResponseEntity.ok(plans.of(actor));
   }
+
+  /** The request that the unit has to answer. */
+  record Accepted(UUID request) {}
 }

@@ -9,6 +9,7 @@ import org.linli.kernel.Grants;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.ShortNumber;
 import org.linli.matching.ClaimPermission;
+import org.linli.matching.MatchManagement;
 import org.linli.matching.MatchPlans;
 import org.linli.matching.RefuseMatch;
 import org.linli.web.FormState;
@@ -33,16 +34,41 @@ class PlanPages implements MenuSource {
   private static final String PATH = "/matching/plan";
 
   private final MatchPlans plans;
+  private final MatchManagement matches;
   private final Templates templates;
 
-  PlanPages(MatchPlans plans, Templates templates) {
+  PlanPages(MatchPlans plans, MatchManagement matches, Templates templates) {
     this.plans = plans;
+    this.matches = matches;
     this.templates = templates;
   }
 
   @GetMapping("/c/{community}/matching/plan")
   View show(Actor actor, Layout page) {
     return Screen.ok(templates.matchingPlan(page, plans.of(actor), FormState.empty()));
+  }
+
+  @PostMapping("/c/{community}/matching/plan")
+  View run(Actor actor, Community community) {
+    matches.run(actor);
+    return Redirect.to(community.path() + PATH);
+  }
+
+  /** With one tap; the page tells which unit was asked too often for that. */
+  @PostMapping("/c/{community}/matching/{number}/accept/{resource}")
+  View accept(
+      Actor actor,
+      Community community,
+      Layout page,
+      ShortNumber number,
+      @PathVariable UUID resource,
+      FormState form) {
+    try {
+      matches.accept(actor, number, resource);
+      return Redirect.to(community.path() + PATH);
+    } catch (Invalid invalid) {
+      return Screen.rejected(templates.matchingPlan(page, plans.of(actor), form.rejected(invalid)));
+    }
   }
 
   @PostMapping("/c/{community}/matching/{number}/refuse/{resource}")
@@ -54,7 +80,7 @@ class PlanPages implements MenuSource {
       @PathVariable UUID resource,
       FormState form) {
     try {
-      plans.refuse(actor, number, resource, new RefuseMatch(form.value("reason")));
+      matches.refuse(actor, number, resource, new RefuseMatch(form.value("reason")));
       return Redirect.to(community.path() + PATH);
     } catch (Invalid invalid) {
       return Screen.rejected(templates.matchingPlan(page, plans.of(actor), form.rejected(invalid)));

@@ -2,12 +2,18 @@ package org.linli.matching.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
+import org.linli.matching.AcrossRequest;
+import org.linli.matching.AcrossRequestManagement;
+import org.linli.matching.AcrossStatus;
 import org.linli.matching.ClaimPermission;
+import org.linli.matching.UnitRequest;
 import org.linli.matching.UnitRequestManagement;
+import org.linli.platform.Dates;
 import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
@@ -22,10 +28,15 @@ import org.springframework.stereotype.Component;
 class RequestMenu implements MenuSource, TodoSource {
 
   private final UnitRequestManagement requests;
+  private final AcrossRequestManagement across;
   private final CommunityDirectory communities;
 
-  RequestMenu(UnitRequestManagement requests, CommunityDirectory communities) {
+  RequestMenu(
+      UnitRequestManagement requests,
+      AcrossRequestManagement across,
+      CommunityDirectory communities) {
     this.requests = requests;
+    this.across = across;
     this.communities = communities;
   }
 
@@ -48,15 +59,28 @@ class RequestMenu implements MenuSource, TodoSource {
       return List.of();
     }
     var community = communities.byId(actor.communityId());
-    return requests.open(actor).stream()
-        .map(
-            it ->
-                new Todo(
-                    community.path() + "/matching/requests/" + it.id(),
-                    "matching.todo.answer",
-                    it.what(),
-                    community.display(it.need()),
-                    Optional.of(it.answerBy())))
+    return Stream.concat(
+            requests.open(actor).stream().map(it -> todo(community, it)),
+            across.open(actor).stream().map(it -> todo(community, it)))
         .toList();
+  }
+
+  private static Todo todo(Community community, UnitRequest request) {
+    return new Todo(
+        community.path() + "/matching/requests/" + request.id(),
+        "matching.todo.answer",
+        request.what(),
+        community.display(request.need()),
+        Optional.of(request.answerBy()));
+  }
+
+  private static Todo todo(Community community, AcrossRequest request) {
+    var asked = request.status() == AcrossStatus.ASKED;
+    return new Todo(
+        community.path() + "/matching/across/" + request.id(),
+        asked ? "matching.todo.answer" : "matching.todo.report",
+        request.title(),
+        request.number().toString(),
+        Optional.of(Dates.end(asked ? request.answerBy() : request.promisedOn().orElseThrow())));
   }
 }

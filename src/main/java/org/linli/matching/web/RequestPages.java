@@ -8,8 +8,10 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.ShortNumber;
+import org.linli.matching.AcrossRequestManagement;
 import org.linli.matching.AskUnit;
 import org.linli.matching.DeclineRequest;
+import org.linli.matching.MatchPlans;
 import org.linli.matching.ProofReading;
 import org.linli.matching.RequestSheet;
 import org.linli.matching.Suggestions;
@@ -34,6 +36,8 @@ import org.springframework.web.servlet.View;
 class RequestPages {
 
   private final Suggestions suggestions;
+  private final MatchPlans plans;
+  private final AcrossRequestManagement across;
   private final UnitRequestManagement requests;
   private final RequestSheet sheet;
   private final ProofReading proofs;
@@ -42,12 +46,16 @@ class RequestPages {
 
   RequestPages(
       Suggestions suggestions,
+      MatchPlans plans,
+      AcrossRequestManagement across,
       UnitRequestManagement requests,
       RequestSheet sheet,
       ProofReading proofs,
       NeedReading needs,
       Templates templates) {
     this.suggestions = suggestions;
+    this.plans = plans;
+    this.across = across;
     this.requests = requests;
     this.sheet = sheet;
     this.proofs = proofs;
@@ -102,7 +110,12 @@ class RequestPages {
   View open(Actor actor, Layout page) {
     return Screen.ok(
         templates.matchingRequests(
-            page, requests.open(actor), requests.reasons(actor), proofs.mine(actor)));
+            page,
+            requests.open(actor),
+            requests.reasons(actor),
+            across.open(actor),
+            plans.ofOwnUnit(actor),
+            proofs.mine(actor)));
   }
 
   @GetMapping("/c/{community}/matching/sheet")

@@ -1,0 +1,64 @@
+package org.linli.matching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.linli.kernel.Actor;
+import org.linli.matching.MatchPlanner.Wanted;
+import org.linli.needs.NeedReading;
+import org.linli.needs.NeedView;
+import org.linli.resources.ResourceReading;
+import org.springframework.stereotype.Component;
+
+/** The two lists that meet: what waits for somebody, and what is listed. */
+@Component
+class MatchLists {
+
+  private final NeedReading needs;
+  private final ResourceReading resources;
+  private final UnitRequests requests;
+  private final Refusals refusals;
+
+  MatchLists(
+      NeedReading needs, ResourceReading resources, UnitRequests requests, Refusals refusals) {
+    this.needs = needs;
+    this.resources = resources;
+    this.requests = requests;
+    this.refusals = refusals;
+  }
+
+  /** Those that go first; those about which a unit has to answer wait for that. */
+  List<Wanted> wanted(Actor actor, int most, Instant now) {
+    var waiting = requests.waiting(actor.communityId(), now);
+    return all(actor, most, now).stream().filter(it -> !waiting.contains(it.id())).toList();
+  }
+
+  /** Those that go first, whether a unit was asked or not. */
+  List<Wanted> all(Actor actor, int most, Instant now) {
+    return needs.open(actor, most).stream()
+        .map(need -> new Wanted(need, demand(need, now)))
+        .toList();
+  }
+
+  private static Demand demand(NeedView need, Instant now) {
+    return new Demand(
+        need.id(), need.category(), need.title(), Optional.empty(), Optional.empty(), now);
+  }
+
+  List<Candidate> candidates(Actor actor) {
+    return resources.listed(actor).stream().map(it -> new Candidate(it, 0)).toList();
+  }
+
+  Set<Refusals.Pair> refused(Actor actor, List<Wanted> wanted) {
+    return refusals.of(
+        actor.communityId(), wanted.stream().map(Wanted::id).collect(Collectors.toSet()));
+  }
+
+  /** Needs about which some unit has to answer. */
+  Set<UUID> waiting(Actor actor, Instant now) {
+    return requests.waiting(actor.communityId(), now);
+  }
+}

@@ -1,0 +1,100 @@
+package org.linli.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.linli.matching.MatchPlan.Left;
+import org.linli.matching.MatchPlan.Pair;
+import org.linli.matching.MatchPlan.Taken;
+import org.linli.matching.MatchPlanner.Wanted;
+import org.linli.needs.NeedView;
+
+/**
+ * Says for each proposal why it is this one and not another, and for each need without one why it
+ * has none, by what is true now: a proposal that does not fit any more is not shown.
+ */
+final class PlanExplanation {
+
+  private final Matcher matcher;
+  private final List<Candidate> candidates;
+  private final Set<Refusals.Pair> refused;
+  private final Places places;
+  private final Map<UUID, Proposal> proposed = new HashMap<>();
+
+  /**
+   * @param proposals all of the community, the accepted among them
+   */
+  PlanExplanation(
+      Matcher matcher,
+      List<Candidate> candidates,
+      Set<Refusals.Pair> refused,
+      List<Proposal> proposals) {
+    this.matcher = matcher;
+    this.candidates = candidates;
+    this.refused = refused;
+    places = new Places(candidates);
+    for (var proposal : proposals) {
+      places.take(proposal);
+      if (!proposal.asked() && places.has(proposal)) {
+        proposed.put(proposal.need(), proposal);
+      }
+    }
+  }
+
+  /**
+   * @param wanted the most urgent first
+   */
+  MatchPlan of(List<Wanted> wanted, Optional<MatchRun> run) {
+    var pairs = new ArrayList<Pair>();
+    var left = new ArrayList<Left>();
+    for (var each : wanted) {
+      var ranking = MatchPlanner.ranking(matcher, candidates, refused, each);
+      var pair = pair(each.need(), ranking);
+      pair.ifPresentOrElse(pairs::add, () -> left.add(left(each.need(), ranking)));
+    }
+    return new MatchPlan(
+        pairs,
+        left,
+        places.resources().stream().filter(it -> places.used(it.id()) == 0).toList(),
+        run);
+  }
+
+  private Optional<Pair> pair(NeedView need, List<Match> ranking) {
+    var proposal = Optional.ofNullable(proposed.get(need.id()));
+    for (var rank = 0; rank < ranking.size() && proposal.isPresent(); rank++) {
+      var match = ranking.get(rank);
+      if (match.resource().id().equals(proposal.get().resource())) {
+        return Optional.of(
+            new Pair(
+                need,
+                match,
+                proposal.get().slot(),
+                rank == 0 ? Optional.empty() : Optional.of(taken(ranking.getFirst())),
+                ranking.stream().skip(rank + 1L).findFirst()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Taken taken(Match match) {
+    var resource = match.resource();
+    return new Taken(resource, places.used(resource.id()), places.free(resource.id()));
+  }
+
+  private Left left(NeedView need, List<Match> ranking) {
+    var listed =
+        places.resources().stream()
+            .filter(it -> it.what().categories().contains(need.category()))
+            .toList();
+    var unwanted =
+        listed.stream()
+            .filter(it -> refused.contains(new Refusals.Pair(need.id(), it.id())))
+            .count();
+    var free = ranking.stream().filter(it -> places.free(it.resource().id())).count();
+    return new Left(need, listed.size(), (int) (ranking.size() - free), (int) free, (int) unwanted);
+  }
+}
