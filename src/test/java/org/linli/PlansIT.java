@@ -66,6 +66,8 @@ import org.linli.testing.ProgramBook;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
+import org.linli.testing.SignBuilder;
+import org.linli.testing.Sql;
 import org.linli.testing.StatementProbe;
 import org.linli.testing.StatementProbe.Seen;
 import org.linli.testing.TestServer;
@@ -147,6 +149,7 @@ class PlansIT {
   private final Map<Long, UUID> resources = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
+  private final Map<Long, UUID> signs = new HashMap<>();
   private final Map<Long, UUID> callBacks = new HashMap<>();
   private Actor administrator;
   private UUID imported;
@@ -544,6 +547,7 @@ class PlansIT {
                 programs.subscription(town.actor(place.community(), "administrator")).toString();
             case "resource" -> resource(place).toString();
             case "booking" -> booking(place).toString();
+            case "sign" -> sign(place).toString();
             case "asked" -> asked(place).toString();
             case "callBack" -> callBack(place).toString();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
@@ -606,6 +610,12 @@ class PlansIT {
   private UUID newBooking(Place place) {
     var resident = town.actor(place.community(), RESIDENT);
     return aBooking.next(resident, place.community(), resource(place), "合唱队排练");
+  }
+
+  private UUID sign(Place place) {
+    return signs.computeIfAbsent(
+        place.community().id(),
+        id -> SignBuilder.open(Sql.of(databaseUrl), place.community(), "3 栋"));
   }
 
   private UUID asked(Place place) {
