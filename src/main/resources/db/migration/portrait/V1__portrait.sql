@@ -11,7 +11,7 @@ create table portrait.portrait (
   primary key (community_id, published)
 );
 select platform.place_sharded('portrait.portrait', 'community_id');
-select platform.publish('portrait.portrait', 'community_id, published, edition, counted_at, content');
+select platform.publish('portrait.portrait', 'community_id, published, edition, content');
 create view portrait.v_public_portrait with (security_invoker = true) as
   select community_id, edition, content from portrait.portrait where published;
 grant select on portrait.v_public_portrait to linli_public, linli_app;

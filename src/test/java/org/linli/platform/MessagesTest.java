@@ -73,7 +73,6 @@ import org.linli.notice.DeliveryState;
 import org.linli.notice.calls.CallResult;
 import org.linli.portrait.Against;
 import org.linli.portrait.Portrait;
-import org.linli.portrait.SignKind;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
 import org.linli.resources.MoveResource;
@@ -357,10 +356,8 @@ class MessagesTest {
         Map.entry("notice.state.", names(DeliveryState.values())),
         Map.entry("portrait.against.", names(Against.values())),
         Map.entry("portrait.rank.", List.of("0", "1", "2")),
-        Map.entry("portrait.sign.", names(SignKind.values())),
         Map.entry("portrait.status.", List.of("CONFIRMED", "DISMISSED")),
         Map.entry("portrait.trend.", names(Portrait.Trend.values())),
-        Map.entry("portrait.why.", names(SignKind.values())),
         Map.entry("resources.activity.", OfferResource.ACTIVITIES),
         Map.entry("resources.audience.", OfferResource.AUDIENCES),
         Map.entry("resources.capacity.", ResourceKind.CODES),
