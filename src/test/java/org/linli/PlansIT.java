@@ -67,6 +67,7 @@ import org.linli.testing.ProgramBook;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
+import org.linli.testing.SignBuilder;
 import org.linli.testing.Sql;
 import org.linli.testing.StatementProbe;
 import org.linli.testing.StatementProbe.Seen;
@@ -150,6 +151,7 @@ class PlansIT {
   private final Map<Long, UUID> resources = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
+  private final Map<Long, UUID> signs = new HashMap<>();
   private final Map<Long, UUID> callBacks = new HashMap<>();
   private Actor administrator;
   private UUID imported;
@@ -547,6 +549,7 @@ class PlansIT {
                 programs.subscription(town.actor(place.community(), "administrator")).toString();
             case "resource" -> resource(place).toString();
             case "booking" -> booking(place).toString();
+            case "sign" -> sign(place).toString();
             case "asked" -> asked(place).toString();
             case "across" -> acrossRequest(place).toString();
             case "callBack" -> callBack(place).toString();
@@ -617,6 +620,12 @@ class PlansIT {
         communities.areaByCode(place.community().code().substring(0, 9) + "000").orElseThrow();
     var number = Optional.ofNullable(place.numbers().get(NeedStatus.VERIFIED)).orElseThrow();
     return across.asked(Sql.of(databaseUrl), area, liaison(place), number, resource(place), "借会议室");
+  }
+
+  private UUID sign(Place place) {
+    return signs.computeIfAbsent(
+        place.community().id(),
+        id -> SignBuilder.open(Sql.of(databaseUrl), place.community(), "3 栋"));
   }
 
   private UUID asked(Place place) {

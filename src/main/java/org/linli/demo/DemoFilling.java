@@ -15,6 +15,7 @@ import org.linli.evaluation.ProgressNight;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
 import org.linli.platform.QueuedJob;
+import org.linli.portrait.PortraitNight;
 import org.linli.postgres.EmbeddedPostgres;
 import org.linli.postgres.RunningPostgres;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +46,7 @@ class DemoFilling implements QueuedJob {
   private final TownBookings bookings;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
+  private final PortraitNight portraits;
   private final WorkCalendar calendar;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -61,6 +63,7 @@ class DemoFilling implements QueuedJob {
       TownBookings bookings,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
+      PortraitNight portraits,
       WorkCalendar calendar,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -75,6 +78,7 @@ class DemoFilling implements QueuedJob {
     this.bookings = bookings;
     this.server = server;
     this.figures = figures;
+    this.portraits = portraits;
     this.calendar = calendar;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -96,6 +100,7 @@ class DemoFilling implements QueuedJob {
       live(population, TownNeeds.invented(index));
       figures.run();
     }
+    portraits.run(); // communities are compared, so all of them first
     var scale = Integer.parseInt(piece);
     if (scale > 1) {
       fillMany(scale);

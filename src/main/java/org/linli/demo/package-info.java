@@ -25,6 +25,7 @@
       "booking",
       "matching",
       "evaluation",
+      "portrait",
       "evidence"
     })
 @NullMarked

@@ -2,6 +2,7 @@ package org.linli.directory;
 
 import java.util.Optional;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,12 @@ public class CommunityTypes {
   @Transactional(readOnly = true)
   public Optional<String> of(Actor actor) {
     return communities.type(actor.communityId());
+  }
+
+  /** The type of a community, for what compares communities with their like. */
+  @Transactional(readOnly = true)
+  public Optional<String> of(Scope scope) {
+    return communities.type(scope.communityId());
   }
 
   /** Says the type, or says another. */

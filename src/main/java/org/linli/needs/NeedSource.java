@@ -15,5 +15,7 @@ public enum NeedSource {
   WISH_WALL,
   TERMINAL,
   /** A message pasted from a group chat. */
-  CHAT
+  CHAT,
+  /** Nobody said it: somebody confirmed what the records show (NEED-2). */
+  ANALYSIS
 }

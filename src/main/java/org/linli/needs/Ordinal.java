@@ -19,4 +19,9 @@ public final class Ordinal {
   public static int of(ShortNumber number) {
     return (number.year() - FIRST_YEAR) * A_YEAR + number.sequence();
   }
+
+  /** The number that has this ordinal. */
+  public static ShortNumber number(int ordinal) {
+    return new ShortNumber(FIRST_YEAR + ordinal / A_YEAR, ordinal % A_YEAR);
+  }
 }

@@ -68,6 +68,7 @@ import org.linli.testing.ProgramBook;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
+import org.linli.testing.SignBuilder;
 import org.linli.testing.Sql;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
@@ -311,6 +312,8 @@ abstract class IsolationSuite {
       case "across" -> acrossRequest(site).toString();
       case "resource" -> resource(route, site).toString();
       case "booking" -> booking(route, site).toString();
+      case "sign" ->
+          SignBuilder.open(Sql.of(databaseUrl), site.community(), site.privateMark()).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();

@@ -91,6 +91,7 @@ final class Samples {
     FIELDS.put("consentWay", "paper");
     FIELDS.put("givenOn", "2026-09-01");
     FIELDS.put("decision", "different");
+    FIELDS.put("needed", "yes");
     FIELDS.put("kept", "yes");
     FIELDS.put("building", "样例楼");
     FIELDS.put("number", "101");
@@ -196,6 +197,7 @@ final class Samples {
     form.put("result", "NOT_REACHED");
     form.put("types", "needs.moved");
     form.put("came", "no");
+    form.put("needed", "no");
     form.put("into", "420102003003");
     return form;
   }

@@ -74,6 +74,8 @@ import org.linli.needs.words.Masked;
 import org.linli.notice.DeliveryChannel;
 import org.linli.notice.DeliveryState;
 import org.linli.notice.calls.CallResult;
+import org.linli.portrait.Against;
+import org.linli.portrait.Portrait;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
 import org.linli.resources.MoveResource;
@@ -358,6 +360,10 @@ class MessagesTest {
         Map.entry("notice.channel.", names(DeliveryChannel.values())),
         Map.entry("notice.desk.result.", names(CallResult.values())),
         Map.entry("notice.state.", names(DeliveryState.values())),
+        Map.entry("portrait.against.", names(Against.values())),
+        Map.entry("portrait.rank.", List.of("0", "1", "2")),
+        Map.entry("portrait.status.", List.of("CONFIRMED", "DISMISSED")),
+        Map.entry("portrait.trend.", names(Portrait.Trend.values())),
         Map.entry("resources.activity.", OfferResource.ACTIVITIES),
         Map.entry("resources.audience.", OfferResource.AUDIENCES),
         Map.entry("resources.capacity.", ResourceKind.CODES),

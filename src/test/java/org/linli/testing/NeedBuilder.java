@@ -1,6 +1,9 @@
 package org.linli.testing;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
 import org.linli.kernel.Actor;
@@ -28,6 +31,7 @@ public final class NeedBuilder {
   private String content = "三楼的灯不亮";
   private String summary = "楼道灯不亮";
   private String contactName = "张三";
+  private Optional<UUID> building = Optional.empty();
 
   public NeedBuilder(
       NeedIntake intake,
@@ -48,6 +52,13 @@ public final class NeedBuilder {
     other.content = words;
     other.summary = publicSummary;
     other.contactName = name;
+    return other;
+  }
+
+  /** A builder of needs that name a building. */
+  public NeedBuilder at(UUID place) {
+    var other = saying(content, summary, contactName);
+    other.building = Optional.of(place);
     return other;
   }
 
@@ -81,7 +92,18 @@ public final class NeedBuilder {
 
   private ShortNumber raise(Actor resident) {
     return intake.raise(
-        resident, new RaiseNeed("housing", content, "3 栋", contactName, "13800000000"));
+        resident,
+        new RaiseNeed(
+            "housing",
+            content,
+            "3 栋",
+            building,
+            contactName,
+            "13800000000",
+            false,
+            "",
+            List.of(),
+            false));
   }
 
   private void verify(Actor worker, ShortNumber number) {

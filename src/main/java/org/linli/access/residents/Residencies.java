@@ -101,6 +101,22 @@ class Residencies {
                 Belongs::personId, Collectors.mapping(Belongs::accountId, Collectors.toSet())));
   }
 
+  /** Accounts that are known to be one person alone, each with that person. */
+  Map<UUID, UUID> alone(long communityId) {
+    return jdbc
+        .sql(
+            """
+            select (array_agg(person_id))[1] as person_id, account_id from access.residency
+            where community_id = :community and ended_at is null
+            group by account_id having count(*) = 1
+            """)
+        .param("community", communityId)
+        .query(Belongs.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Belongs::accountId, Belongs::personId));
+  }
+
   private record Belongs(UUID personId, UUID accountId) {}
 
   /** The accounts of a person. */

@@ -84,10 +84,10 @@ class ListQueries {
         .list();
   }
 
-  List<ListReview.Move> moves(long communityId, Quarter quarter, boolean street) {
+  List<Moved> moves(long communityId, Quarter quarter, boolean street, int most) {
     return jdbc.sql(
             """
-            select n.year, n.sequence, m.from_list, m.to_list, m.moved_at,
+            select n.year, n.sequence, m.from_list, m.to_list, m.moved_at, m.account_id,
               coalesce(r.reason, '') as reason,
               case when n.summary = '' then left(s.content, 40) else n.summary end as title
             from needs.list_move m
@@ -97,21 +97,25 @@ class ListQueries {
               on r.community_id = m.community_id and r.move_id = m.move_id
             where m.community_id = :community and m.moved_at >= :begin and m.moved_at < :end
               and (:street or n.about <> 'COMMUNITY' or n.published)
-            order by m.moved_at desc, m.move_id limit 100
+            order by m.moved_at desc, m.move_id limit :most
             """)
         .param("community", communityId)
         .param("street", street)
+        .param("most", most)
         .param("begin", Timestamp.from(quarter.begin()))
         .param("end", Timestamp.from(quarter.end()))
         .query(
             (row, index) ->
-                new ListReview.Move(
-                    new ShortNumber(row.getInt("year"), row.getInt("sequence")),
-                    row.getString("title"),
-                    NeedList.valueOf(row.getString("from_list")),
-                    NeedList.valueOf(row.getString("to_list")),
-                    row.getString("reason"),
-                    row.getTimestamp("moved_at").toInstant()))
+                new Moved(
+                    row.getObject("account_id", UUID.class),
+                    new ListReview.Move(
+                        new ShortNumber(row.getInt("year"), row.getInt("sequence")),
+                        row.getString("title"),
+                        NeedList.valueOf(row.getString("from_list")),
+                        NeedList.valueOf(row.getString("to_list")),
+                        row.getString("reason"),
+                        "",
+                        row.getTimestamp("moved_at").toInstant())))
         .list();
   }
 
@@ -173,6 +177,9 @@ class ListQueries {
                 new Reviewed(row.getTimestamp("reviewed_at").toInstant(), row.getString("note")))
         .optional();
   }
+
+  /** A move with whoever decided it. */
+  record Moved(UUID account, ListReview.Move move) {}
 
   /** That somebody reviewed a quarter, and what they said. */
   record Reviewed(Instant at, String note) {}

@@ -11,7 +11,7 @@ import org.linli.needs.NeedList;
  *
  * @param quarter the last one that is over
  * @param counts by list and category, what came in
- * @param moves what was moved from list to list, newest first, at most a hundred
+ * @param moves what was moved from list to list, newest first; a page has at most a hundred
  * @param reviewedAt when it was reviewed, if it was
  * @param note what was said about it
  */
@@ -44,7 +44,27 @@ public record ListReview(
    */
   public record Count(NeedList list, String category, int now, int before) {}
 
-  /** A need that was moved to another list. */
+  /** How many went from one list to another. */
+  public long moved(NeedList from, NeedList to) {
+    return moves.stream().filter(move -> move.from() == from && move.to() == to).count();
+  }
+
+  /**
+   * A need that was moved to another list.
+   *
+   * @param by the name of whoever decided it; empty if the account is gone
+   */
   public record Move(
-      ShortNumber number, String title, NeedList from, NeedList to, String reason, Instant at) {}
+      ShortNumber number,
+      String title,
+      NeedList from,
+      NeedList to,
+      String reason,
+      String by,
+      Instant at) {
+
+    Move by(String name) {
+      return new Move(number, title, from, to, reason, name, at);
+    }
+  }
 }

@@ -3,7 +3,9 @@ package org.linli.needs.lists;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.linli.audit.AuditNames;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
@@ -24,8 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NeedLists {
 
+  private static final int SHOWN = 100;
+  private static final int PRINTED = 1_000;
+
   private final ListQueries queries;
   private final NeedReading needs;
+  private final AuditNames names;
   private final CommunityDirectory communities;
   private final Rules rules;
   private final Clock clock;
@@ -33,9 +39,11 @@ public class NeedLists {
   NeedLists(
       ListQueries queries,
       NeedReading needs,
+      AuditNames names,
       CommunityDirectory communities,
       Rules rules,
       Clock clock) {
+    this.names = names;
     this.communities = communities;
     this.rules = rules;
     this.queries = queries;
@@ -56,18 +64,35 @@ public class NeedLists {
     queries.reason(actor.communityId(), move, command.reason());
   }
 
-  /** What the last quarter that is over brought. */
+  /** What the last quarter that is over brought, with the newest hundred of its moves. */
   @Transactional(readOnly = true)
   public ListReview last(Actor actor) {
+    return last(actor, SHOWN);
+  }
+
+  /** The same with all of its moves, to be printed: which, who decided it, why. */
+  @Transactional(readOnly = true)
+  public ListReview changes(Actor actor) {
+    return last(actor, PRINTED);
+  }
+
+  private ListReview last(Actor actor, int most) {
     actor.require(NeedPermission.VERIFY);
     var quarter = Quarter.of(today()).before();
     var reviewed = queries.reviewed(actor.communityId(), quarter);
     return new ListReview(
         quarter,
         queries.counts(actor.communityId(), quarter),
-        queries.moves(actor.communityId(), quarter, actor.may(NeedPermission.OVERSEE)),
+        named(queries.moves(actor.communityId(), quarter, actor.may(NeedPermission.OVERSEE), most)),
         reviewed.map(ListQueries.Reviewed::at),
         reviewed.map(ListQueries.Reviewed::note).orElse(""));
+  }
+
+  private List<ListReview.Move> named(List<ListQueries.Moved> moves) {
+    var known = names.of(moves.stream().map(ListQueries.Moved::account).distinct().toList());
+    return moves.stream()
+        .map(each -> each.move().by(known.getOrDefault(each.account(), "")))
+        .toList();
   }
 
   /**

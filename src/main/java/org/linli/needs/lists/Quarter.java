@@ -14,16 +14,24 @@ public record Quarter(int year, int number) {
 
   private static final int MONTHS = 3;
 
-  static Quarter of(LocalDate day) {
+  /** The quarter of a day. */
+  public static Quarter of(LocalDate day) {
     return new Quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
   }
 
-  Quarter before() {
+  /** The quarter before it. */
+  public Quarter before() {
     return of(firstDay().minusDays(1));
   }
 
-  LocalDate firstDay() {
+  /** Its first day. */
+  public LocalDate firstDay() {
     return LocalDate.of(year, (number - 1) * MONTHS + 1, 1);
+  }
+
+  /** The first day after it. */
+  public LocalDate endDay() {
+    return firstDay().plusMonths(MONTHS);
   }
 
   Instant begin() {
@@ -31,6 +39,6 @@ public record Quarter(int year, int number) {
   }
 
   Instant end() {
-    return firstDay().plusMonths(MONTHS).atStartOfDay(Dates.ZONE).toInstant();
+    return endDay().atStartOfDay(Dates.ZONE).toInstant();
   }
 }

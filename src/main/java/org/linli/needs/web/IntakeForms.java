@@ -26,7 +26,9 @@ final class IntakeForms {
 
   /** Doors that staff write for; a questionnaire is one of them. */
   static final List<NeedSource> SOURCES =
-      Arrays.stream(NeedSource.values()).filter(each -> each != NeedSource.ONLINE).toList();
+      Arrays.stream(NeedSource.values())
+          .filter(each -> each != NeedSource.ONLINE && each != NeedSource.ANALYSIS)
+          .toList();
 
   private static final List<String> OF_A_ROW =
       List.of("content", "place", "contactName", "contactPhone");

@@ -1,5 +1,6 @@
 package org.linli.needs.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import linli.jte.Templates;
@@ -11,6 +12,7 @@ import org.linli.kernel.Invalid;
 import org.linli.needs.NeedPermission;
 import org.linli.needs.Say;
 import org.linli.needs.lists.NeedLists;
+import org.linli.platform.Dates;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.MenuGroup;
@@ -36,16 +38,24 @@ class ListPages implements MenuSource, TodoSource {
   private final NeedLists lists;
   private final CommunityDirectory communities;
   private final Templates templates;
+  private final Clock clock;
 
-  ListPages(NeedLists lists, CommunityDirectory communities, Templates templates) {
+  ListPages(NeedLists lists, CommunityDirectory communities, Templates templates, Clock clock) {
     this.lists = lists;
     this.communities = communities;
     this.templates = templates;
+    this.clock = clock;
   }
 
   @GetMapping("/c/{community}/needs/lists")
   View last(Actor actor, Layout page) {
     return Screen.ok(templates.needsLists(page, lists.last(actor), FormState.empty()));
+  }
+
+  @GetMapping("/c/{community}/needs/lists/changes")
+  View changes(Actor actor, Layout page) {
+    var today = Dates.day(clock.instant());
+    return Screen.ok(templates.needsListChanges(page, lists.changes(actor), today));
   }
 
   @PostMapping("/c/{community}/needs/lists")

@@ -195,7 +195,7 @@ class NeedApi {
   /**
    * A need and the door at which it came in.
    *
-   * @param cameBy name of a {@link NeedSource}, not {@code ONLINE}
+   * @param cameBy name of a {@link NeedSource}, neither {@code ONLINE} nor {@code ANALYSIS}
    * @param building one of the community's places, if it is known
    */
   record Entered(

@@ -71,8 +71,8 @@ class NeedListsReviewTest {
             new ListReview.Count(NeedList.BASIC, "housing", 1, 0),
             new ListReview.Count(NeedList.DYNAMIC, "housing", 1, 0));
     assertThat(review.moves())
-        .extracting(ListReview.Move::number, ListReview.Move::reason)
-        .containsExactly(tuple(number, "天天都有人要"));
+        .extracting(ListReview.Move::number, ListReview.Move::reason, ListReview.Move::by)
+        .containsExactly(tuple(number, "天天都有人要", "测试人"));
     toNextQuarter();
     assertThat(lists.last(worker).allBefore()).isEqualTo(2);
     assertThat(lists.last(worker).all()).isZero();
@@ -116,7 +116,8 @@ class NeedListsReviewTest {
 
   @Test
   void secretaryReachesTheReviewFromTheirList() {
-    aNeed.in(NeedStatus.RAISED, resident, worker, worker);
+    var number = aNeed.in(NeedStatus.RAISED, resident, worker, worker);
+    lists.move(worker, number, new MoveNeed("BASIC", "每年都有人提"));
     toNextQuarter();
     var phone = Town.nextPhone();
     town.grantByPhone(phone, community, "community-secretary");
@@ -126,7 +127,9 @@ class NeedListsReviewTest {
     assertThat(browser.get(community.path() + "/home/desk").body()).contains(page, "看看上季度的清单");
     assertThat(browser.post(page, Map.of("note", "")).status()).isEqualTo(422);
     browser.post(page, Map.of("note", "灯的事多了"));
-    assertThat(browser.get(page).body()).contains("灯的事多了", "看过了");
+    assertThat(browser.get(page).body()).contains("灯的事多了", "看过了", page + "/changes");
+    assertThat(browser.get(page + "/changes").body())
+        .contains("动态需求 → 基础需求 1 件", "每年都有人提", "测试人", "灯的事多了", "社区书记");
   }
 
   private Boolean reviewed() {
