@@ -23,6 +23,7 @@
       "needs :: surveys",
       "resources",
       "booking",
+      "fairs",
       "matching",
       "evaluation",
       "evidence"

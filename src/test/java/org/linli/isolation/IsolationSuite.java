@@ -57,6 +57,7 @@ import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.FairBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -126,6 +127,7 @@ abstract class IsolationSuite {
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
   @Autowired private BookingBuilder aBooking;
+  @Autowired private FairBuilder aFair;
   private final Map<Long, UUID> booked = new HashMap<>();
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
@@ -158,6 +160,7 @@ abstract class IsolationSuite {
   private Actor administrator;
   private @Nullable UUID imported;
   private @Nullable String program;
+  private @Nullable String shown;
 
   @BeforeEach
   void found() {
@@ -302,6 +305,8 @@ abstract class IsolationSuite {
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
       case "resource" -> resource(site).toString();
       case "booking" -> booking(route, site).toString();
+      case "fair" -> fair(route, site).toString();
+      case "deal" -> deal(site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
@@ -355,6 +360,22 @@ abstract class IsolationSuite {
     return id;
   }
 
+  /** One that goes on now, or can still be left; the site's own unit has a stall at it. */
+  private UUID fair(Route route, Site site) {
+    var worker = worker(site);
+    var leaves = route.pattern().endsWith("/leave");
+    var fair = leaves ? aFair.nextWeek(worker) : aFair.today(worker);
+    aFair.stall(site.person("liaison"), fair);
+    return fair;
+  }
+
+  /** Written down at one that goes on now. */
+  private UUID deal(Site site) {
+    var fair = aFair.today(worker(site));
+    aFair.stall(site.person("liaison"), fair);
+    return aFair.deal(site.person("liaison"), fair, site.privateMark());
+  }
+
   private static UUID upload(Route route, Site site) {
     return route.pattern().contains("/organizations/")
         ? anew(site).unitsUpload()
@@ -382,6 +403,14 @@ abstract class IsolationSuite {
     return person;
   }
 
+  /** The same each time. */
+  private String ownResource() {
+    if (shown == null) {
+      shown = resource(own).toString();
+    }
+    return shown;
+  }
+
   /** The area above a site's community; nobody of the site has a role there. */
   private Community street(Site site) {
     return communities.areaByCode(site.community().code().substring(0, 9) + "000").orElseThrow();
@@ -389,6 +418,9 @@ abstract class IsolationSuite {
 
   /** Liaisons and commitments belong to units of their own. */
   private UUID organization(Route route, Site site) {
+    if (route.pattern().contains("/fairs/")) {
+      return site.person("liaison").grants().organizationId().orElseThrow();
+    }
     return route.names("commitment")
         ? site.registered().organization()
         : postBook.unit(site.community(), site.person("community-worker"), site.privateMark());
@@ -566,6 +598,9 @@ abstract class IsolationSuite {
     }
     if (route.pattern().endsWith("/matching/{number}/step")) {
       fields.put("action", ClaimStep.REPORT);
+    }
+    if (route.pattern().endsWith("/stall") && "its-own".equals(form.get("shows"))) {
+      fields.put("shows", ownResource());
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");

@@ -54,6 +54,9 @@ import org.linli.evaluation.CallBackDone;
 import org.linli.evaluation.CallBackState;
 import org.linli.evaluation.Grade;
 import org.linli.evaluation.Way;
+import org.linli.fairs.DealAction;
+import org.linli.fairs.DealStatus;
+import org.linli.fairs.FairStatus;
 import org.linli.kernel.ErrorCode;
 import org.linli.matching.AskUnit;
 import org.linli.matching.Match;
@@ -125,6 +128,8 @@ class MessagesTest {
           "notice.send",
           "notice.stop",
           "booking.resource-changes",
+          "fairs.fair",
+          "fairs.needs",
           "resources.step",
           "needs.closed",
           "needs.moved",
@@ -341,6 +346,9 @@ class MessagesTest {
         Map.entry("evaluation.outcome.", CallBackDone.OUTCOMES),
         Map.entry("evaluation.state.", names(CallBackState.values())),
         Map.entry("evaluation.way.", names(Way.values())),
+        Map.entry("fairs.became.", names(DealAction.values())),
+        Map.entry("fairs.deal.", names(DealStatus.values())),
+        Map.entry("fairs.status.", names(FairStatus.values())),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "COMPLETE", "LAPSE")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "COMPLETE", "LAPSE")),
         Map.entry("matching.answered.", names(UnitRequestStatus.values())),

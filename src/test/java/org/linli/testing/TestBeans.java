@@ -29,6 +29,9 @@ import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
 import org.linli.exchange.WebhookManagement;
+import org.linli.fairs.DealManagement;
+import org.linli.fairs.FairManagement;
+import org.linli.fairs.StallManagement;
 import org.linli.files.Pictures;
 import org.linli.files.SubjectPictures;
 import org.linli.matching.ClaimManagement;
@@ -86,6 +89,12 @@ public class TestBeans {
   @Bean
   BookingBuilder aBooking(BookingManagement bookings, BookingReading reading, Clock clock) {
     return new BookingBuilder(bookings, reading, clock);
+  }
+
+  @Bean
+  FairBuilder aFair(
+      FairManagement fairs, StallManagement stalls, DealManagement deals, Clock clock) {
+    return new FairBuilder(fairs, stalls, deals, clock);
   }
 
   @Bean
