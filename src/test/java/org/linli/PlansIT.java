@@ -55,6 +55,7 @@ import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.PersonalData;
 import org.linli.privacy.RequestKind;
+import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.IntegrationTest;
@@ -121,6 +122,7 @@ class PlansIT {
   @Autowired private ResourceBuilder aResource;
   @Autowired private BookingBuilder aBooking;
   @Autowired private FairBuilder aFair;
+  @Autowired private AllianceBuilder anAlliance;
   @Autowired private RatingManagement ratings;
   @Autowired private CallBackReading callReading;
   @Autowired private Known aKnown;
@@ -149,6 +151,7 @@ class PlansIT {
   private final Map<Long, UUID> resources = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> fairs = new HashMap<>();
+  private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
   private final Map<Long, UUID> callBacks = new HashMap<>();
   private Actor administrator;
@@ -547,6 +550,7 @@ class PlansIT {
                 programs.subscription(town.actor(place.community(), "administrator")).toString();
             case "resource" -> resource(place).toString();
             case "booking" -> booking(place).toString();
+            case "alliance" -> alliance(place).toString();
             case "fair" -> fair(place).toString();
             case "asked" -> asked(place).toString();
             case "callBack" -> callBack(place).toString();
@@ -610,6 +614,15 @@ class PlansIT {
   private UUID newBooking(Place place) {
     var resident = town.actor(place.community(), RESIDENT);
     return aBooking.next(resident, place.community(), resource(place), "合唱队排练");
+  }
+
+  private UUID alliance(Place place) {
+    return alliances.computeIfAbsent(place.community().id(), id -> newAlliance(place));
+  }
+
+  private UUID newAlliance(Place place) {
+    var other = town.actor(place.community(), "liaison");
+    return anAlliance.formed(worker(place), other, liaison(place), "会议室联盟", "互相借");
   }
 
   private UUID fair(Place place) {

@@ -44,6 +44,7 @@ class DemoFilling implements QueuedJob {
   private final TownSurveys surveys;
   private final TownBookings bookings;
   private final TownFairs fairs;
+  private final TownAlliances alliances;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
   private final WorkCalendar calendar;
@@ -61,6 +62,7 @@ class DemoFilling implements QueuedJob {
       TownSurveys surveys,
       TownBookings bookings,
       TownFairs fairs,
+      TownAlliances alliances,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
       WorkCalendar calendar,
@@ -76,6 +78,7 @@ class DemoFilling implements QueuedJob {
     this.surveys = surveys;
     this.bookings = bookings;
     this.fairs = fairs;
+    this.alliances = alliances;
     this.server = server;
     this.figures = figures;
     this.calendar = calendar;
@@ -118,7 +121,7 @@ class DemoFilling implements QueuedJob {
   void live(Population population, int matters) {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
-    parts.addAll(List.of(resources, surveys, bookings, fairs));
+    parts.addAll(List.of(resources, surveys, bookings, fairs, alliances));
     parts.forEach(part -> whole(community, population, part));
   }
 

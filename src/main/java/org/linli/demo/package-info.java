@@ -24,6 +24,7 @@
       "resources",
       "booking",
       "fairs",
+      "alliances",
       "matching",
       "evaluation",
       "evidence"

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** RES-7: what units have comes to the neighbours. */
+/** RES-7, SERV-4: what units have comes to the neighbours. */
 class SharingIT {
 
   @RegisterExtension static final Browser BROWSER = new Browser();
@@ -35,5 +35,7 @@ class SharingIT {
     resident.page.goBack();
     resident.follow("资源集市").follow("集市办得怎么样").inspect("95-fair-figures");
     worker.follow("打印摊位牌").sees("江汉里电工服务队").inspect("96-fair-signs");
+    worker.follow("服务联盟").sees("重复的服务").inspect("97-duplicates");
+    worker.follow("看公开的联盟").reads("服务联盟").inspect("98-alliances");
   }
 }

@@ -56,6 +56,7 @@ import org.linli.platform.Rules;
 import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
+import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.IntegrationTest;
@@ -128,6 +129,7 @@ abstract class IsolationSuite {
   @Autowired private ResourceBuilder aResource;
   @Autowired private BookingBuilder aBooking;
   @Autowired private FairBuilder aFair;
+  @Autowired private AllianceBuilder anAlliance;
   private final Map<Long, UUID> booked = new HashMap<>();
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
@@ -160,6 +162,7 @@ abstract class IsolationSuite {
   private Actor administrator;
   private @Nullable UUID imported;
   private @Nullable String program;
+  private @Nullable String brought;
   private @Nullable String shown;
 
   @BeforeEach
@@ -305,6 +308,7 @@ abstract class IsolationSuite {
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
       case "resource" -> resource(site).toString();
       case "booking" -> booking(route, site).toString();
+      case "alliance" -> alliance(route, site).toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
       case "asked" -> asked(site).toString();
@@ -327,6 +331,20 @@ abstract class IsolationSuite {
     site.refresh();
     var unit = site.person("liaison").grants().organizationId().orElseThrow();
     return aResource.asked(worker(site), site.need(NeedStatus.VERIFIED), unit, site.privateMark());
+  }
+
+  /** The same each time. */
+  private String brought() {
+    if (brought == null) {
+      var other = town.actor(own.community(), "liaison");
+      var pair = anAlliance.pair(worker(own), own.person("liaison"), other);
+      brought = pair.get(0) + "\n" + pair.get(1);
+    }
+    return brought;
+  }
+
+  private UUID ownUnit() {
+    return own.person("liaison").grants().organizationId().orElseThrow();
   }
 
   /** The site's resident was not content with what was done. */
@@ -358,6 +376,16 @@ abstract class IsolationSuite {
       booked.put(site.community().id(), id);
     }
     return id;
+  }
+
+  /** Coordinated by another unit; the site's own was asked, or agreed where that is not asked for. */
+  private UUID alliance(Route route, Site site) {
+    var worker = worker(site);
+    var coordinator = town.actor(site.community(), "liaison");
+    var own = site.person("liaison");
+    return route.pattern().endsWith("/answer")
+        ? anAlliance.invited(worker, coordinator, own, site.privateMark(), site.privateMark())
+        : anAlliance.formed(worker, coordinator, own, site.publicMark(), site.publicMark());
   }
 
   /** One that goes on now, or can still be left; the site's own unit has a stall at it. */
@@ -601,6 +629,15 @@ abstract class IsolationSuite {
     }
     if (route.pattern().endsWith("/stall") && "its-own".equals(form.get("shows"))) {
       fields.put("shows", ownResource());
+    }
+    if (route.pattern().contains("/alliances")) {
+      fields.put("answer", "AGREE");
+    }
+    if ("its-own".equals(form.get("coordinator"))) {
+      fields.put("coordinator", ownUnit().toString());
+    }
+    if (route.post() && route.pattern().endsWith("/alliances")) {
+      fields.put("brings", brought());
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");

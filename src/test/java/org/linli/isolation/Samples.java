@@ -135,6 +135,7 @@ final class Samples {
     FIELDS.put("opensAt", "09:00");
     FIELDS.put("closesAt", "11:30");
     FIELDS.put("stalls", "12");
+    FIELDS.put("coordinator", "its-own");
     FIELDS.put("shows", "its-own");
     FIELDS.put("visitors", "80");
     FIELDS.put("agreed", "样例约定");
@@ -190,6 +191,7 @@ final class Samples {
     form.put("grade", "VERY_SATISFIED");
     form.put("kind", "property-company");
     form.put("capacity", "40");
+    form.put("coordinator", "another");
     form.put("shows", "");
     form.put("stalls", "13");
     form.put("visitors", "90");

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.GrantAction;
 import org.linli.access.residents.ConfirmResident;
+import org.linli.alliances.AllianceStatus;
+import org.linli.alliances.MemberStatus;
 import org.linli.audit.Reveal;
 import org.linli.backup.Origin;
 import org.linli.booking.BookResource;
@@ -127,6 +129,7 @@ class MessagesTest {
           "notice.digest",
           "notice.send",
           "notice.stop",
+          "alliances.alliance",
           "booking.resource-changes",
           "fairs.fair",
           "fairs.needs",
@@ -346,6 +349,8 @@ class MessagesTest {
         Map.entry("evaluation.outcome.", CallBackDone.OUTCOMES),
         Map.entry("evaluation.state.", names(CallBackState.values())),
         Map.entry("evaluation.way.", names(Way.values())),
+        Map.entry("alliances.status.", names(AllianceStatus.values())),
+        Map.entry("alliances.member.", names(MemberStatus.values())),
         Map.entry("fairs.became.", names(DealAction.values())),
         Map.entry("fairs.deal.", names(DealStatus.values())),
         Map.entry("fairs.status.", names(FairStatus.values())),

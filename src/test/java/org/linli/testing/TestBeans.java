@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.linli.access.AccountManagement;
 import org.linli.access.integrations.IntegrationManagement;
+import org.linli.alliances.AllianceManagement;
 import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingReading;
 import org.linli.directory.AreaManagement;
@@ -89,6 +90,11 @@ public class TestBeans {
   @Bean
   BookingBuilder aBooking(BookingManagement bookings, BookingReading reading, Clock clock) {
     return new BookingBuilder(bookings, reading, clock);
+  }
+
+  @Bean
+  AllianceBuilder anAlliance(AllianceManagement alliances, ResourceBuilder resources) {
+    return new AllianceBuilder(alliances, resources);
   }
 
   @Bean
