@@ -56,7 +56,9 @@ import org.linli.privacy.OwnData;
 import org.linli.privacy.PersonalData;
 import org.linli.privacy.RequestKind;
 import org.linli.testing.AcrossBuilder;
+import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.FairBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -123,6 +125,8 @@ class PlansIT {
   @Autowired private ResourceBuilder aResource;
   @Autowired private AcrossBuilder across;
   @Autowired private BookingBuilder aBooking;
+  @Autowired private FairBuilder aFair;
+  @Autowired private AllianceBuilder anAlliance;
   @Autowired private RatingManagement ratings;
   @Autowired private CallBackReading callReading;
   @Autowired private Known aKnown;
@@ -150,6 +154,8 @@ class PlansIT {
   private final Map<Long, UUID> grants = new HashMap<>();
   private final Map<Long, UUID> resources = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
+  private final Map<Long, UUID> fairs = new HashMap<>();
+  private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
   private final Map<Long, UUID> signs = new HashMap<>();
   private final Map<Long, UUID> callBacks = new HashMap<>();
@@ -550,6 +556,8 @@ class PlansIT {
             case "resource" -> resource(place).toString();
             case "booking" -> booking(place).toString();
             case "sign" -> sign(place).toString();
+            case "alliance" -> alliance(place).toString();
+            case "fair" -> fair(place).toString();
             case "asked" -> asked(place).toString();
             case "across" -> acrossRequest(place).toString();
             case "callBack" -> callBack(place).toString();
@@ -626,6 +634,26 @@ class PlansIT {
     return signs.computeIfAbsent(
         place.community().id(),
         id -> SignBuilder.open(Sql.of(databaseUrl), place.community(), "3 栋"));
+  }
+
+  private UUID alliance(Place place) {
+    return alliances.computeIfAbsent(place.community().id(), id -> newAlliance(place));
+  }
+
+  private UUID newAlliance(Place place) {
+    var other = town.actor(place.community(), "liaison");
+    return anAlliance.formed(worker(place), other, liaison(place), "会议室联盟", "互相借");
+  }
+
+  private UUID fair(Place place) {
+    return fairs.computeIfAbsent(place.community().id(), id -> newFair(place));
+  }
+
+  private UUID newFair(Place place) {
+    var fair = aFair.today(worker(place));
+    aFair.stall(liaison(place), fair);
+    aFair.deal(liaison(place), fair, "每周五借教室");
+    return fair;
   }
 
   private UUID asked(Place place) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
+import org.linli.calendar.notices.Holiday;
 import org.linli.calendar.notices.HolidayNotices;
 import org.linli.platform.Dates;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,13 @@ public class WorkCalendar {
   /** Whether offices work on the day, as far as is known. */
   public boolean workday(LocalDate day) {
     return notices.days().worked(day);
+  }
+
+  /** Whether a notice names the day as one off; an ordinary weekend is not. */
+  public boolean dayOff(LocalDate day) {
+    return Optional.ofNullable(notices.days().exceptions().get(day))
+        .filter(Holiday::off)
+        .isPresent();
   }
 
   /** Working days d with from &lt; d ≤ to; 0 if to is not after from. */

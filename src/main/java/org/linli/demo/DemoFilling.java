@@ -44,6 +44,8 @@ class DemoFilling implements QueuedJob {
   private final TownResources resources;
   private final TownSurveys surveys;
   private final TownBookings bookings;
+  private final TownFairs fairs;
+  private final TownAlliances alliances;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
   private final PortraitNight portraits;
@@ -61,6 +63,8 @@ class DemoFilling implements QueuedJob {
       TownResources resources,
       TownSurveys surveys,
       TownBookings bookings,
+      TownFairs fairs,
+      TownAlliances alliances,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
       PortraitNight portraits,
@@ -76,6 +80,8 @@ class DemoFilling implements QueuedJob {
     this.resources = resources;
     this.surveys = surveys;
     this.bookings = bookings;
+    this.fairs = fairs;
+    this.alliances = alliances;
     this.server = server;
     this.figures = figures;
     this.portraits = portraits;
@@ -120,7 +126,7 @@ class DemoFilling implements QueuedJob {
   void live(Population population, int matters) {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
-    parts.addAll(List.of(resources, surveys, bookings));
+    parts.addAll(List.of(resources, surveys, bookings, fairs, alliances));
     parts.forEach(part -> whole(community, population, part));
   }
 

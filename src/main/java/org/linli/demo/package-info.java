@@ -23,6 +23,8 @@
       "needs :: surveys",
       "resources",
       "booking",
+      "fairs",
+      "alliances",
       "matching",
       "evaluation",
       "portrait",

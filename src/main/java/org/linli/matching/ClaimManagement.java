@@ -49,11 +49,31 @@ public class ClaimManagement {
    */
   public void claim(Actor actor, ShortNumber number, ClaimNeed command) {
     actor.require(ClaimPermission.CLAIM);
-    var unit = unit(actor);
+    claim(actor, unit(actor), number, command, "");
+  }
+
+  /**
+   * Claims a need for a unit that agreed to it somewhere else, at a fair for example: the community
+   * writes it down, or the unit itself.
+   *
+   * @param where what the need's timeline says of it
+   * @return the need
+   * @throws Refused if it is not open to claims, or it is another unit's business
+   * @throws Invalid if the promised day is past or more than a year away
+   */
+  public UUID claimFor(
+      Actor actor, UUID unit, ShortNumber number, ClaimNeed command, String where) {
+    var own = actor.grants().organizationId().filter(unit::equals).isPresent();
+    actor.require(own ? ClaimPermission.CLAIM : ClaimPermission.FILE);
+    return claim(actor, unit, number, command, where);
+  }
+
+  private UUID claim(Actor actor, UUID unit, ShortNumber number, ClaimNeed command, String where) {
     var now = clock.instant();
     var promised = Promise.endOf(command.promisedOn(), now);
-    var need = needs.claimed(actor, number, organizations.name(actor, unit), promised);
+    var need = needs.claimed(actor, number, organizations.name(actor, unit), promised, where);
     claims.insert(actor, number, new Claims.Claim(need.id(), unit, now, promised));
+    return need.id();
   }
 
   /** The community files a claim 备案; from then on the unit works. */

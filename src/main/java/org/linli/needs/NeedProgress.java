@@ -66,11 +66,13 @@ public class NeedProgress {
    *
    * @param party the unit's name
    * @param promised until when it wants to be done
+   * @param note where it was agreed; empty where that is the platform
    */
-  public NeedId claimed(Actor actor, ShortNumber number, String party, Instant promised) {
+  public NeedId claimed(
+      Actor actor, ShortNumber number, String party, Instant promised, String note) {
     var need = journal.get(actor, number);
     need.claim(promised);
-    journal.write(actor, need, NeedAction.CLAIM, party, "");
+    journal.write(actor, need, NeedAction.CLAIM, party, note);
     return need.id();
   }
 

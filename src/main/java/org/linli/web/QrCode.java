@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * A QR code as the path of an SVG, one unit a module, with the quiet zone that the standard asks.
@@ -35,6 +36,11 @@ public record QrCode(int size, String path) {
     } catch (WriterException tooLong) {
       throw new IllegalArgumentException(tooLong);
     }
+  }
+
+  /** Leads to a page of the community from anywhere. */
+  public static QrCode leadingTo(Layout page, String path) {
+    return of(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + page.at(path));
   }
 
   private static String path(BitMatrix modules) {

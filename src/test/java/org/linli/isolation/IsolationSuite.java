@@ -58,7 +58,9 @@ import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
 import org.linli.testing.AcrossBuilder;
+import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.FairBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -130,6 +132,8 @@ abstract class IsolationSuite {
   @Autowired private ResourceBuilder aResource;
   @Autowired private AcrossBuilder across;
   @Autowired private BookingBuilder aBooking;
+  @Autowired private FairBuilder aFair;
+  @Autowired private AllianceBuilder anAlliance;
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
   @Autowired private Known aKnown;
@@ -163,6 +167,8 @@ abstract class IsolationSuite {
   private Actor administrator;
   private @Nullable UUID imported;
   private @Nullable String program;
+  private @Nullable String brought;
+  private @Nullable String shown;
 
   @BeforeEach
   void found() {
@@ -314,6 +320,9 @@ abstract class IsolationSuite {
       case "booking" -> booking(route, site).toString();
       case "sign" ->
           SignBuilder.open(Sql.of(databaseUrl), site.community(), site.privateMark()).toString();
+      case "alliance" -> alliance(route, site).toString();
+      case "fair" -> fair(route, site).toString();
+      case "deal" -> deal(site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
@@ -334,6 +343,20 @@ abstract class IsolationSuite {
     site.refresh();
     var unit = site.person("liaison").grants().organizationId().orElseThrow();
     return aResource.asked(worker(site), site.need(NeedStatus.VERIFIED), unit, site.privateMark());
+  }
+
+  /** The same each time. */
+  private String brought() {
+    if (brought == null) {
+      var other = town.actor(own.community(), "liaison");
+      var pair = anAlliance.pair(worker(own), own.person("liaison"), other);
+      brought = pair.get(0) + "\n" + pair.get(1);
+    }
+    return brought;
+  }
+
+  private UUID ownUnit() {
+    return own.person("liaison").grants().organizationId().orElseThrow();
   }
 
   /** The site's resident was not content with what was done. */
@@ -398,6 +421,32 @@ abstract class IsolationSuite {
     return id;
   }
 
+  /** Coordinated by another unit; the site's own was asked, or agreed where that is not asked for. */
+  private UUID alliance(Route route, Site site) {
+    var worker = worker(site);
+    var coordinator = town.actor(site.community(), "liaison");
+    var own = site.person("liaison");
+    return route.pattern().endsWith("/answer")
+        ? anAlliance.invited(worker, coordinator, own, site.privateMark(), site.privateMark())
+        : anAlliance.formed(worker, coordinator, own, site.publicMark(), site.publicMark());
+  }
+
+  /** One that goes on now, or can still be left; the site's own unit has a stall at it. */
+  private UUID fair(Route route, Site site) {
+    var worker = worker(site);
+    var leaves = route.pattern().endsWith("/leave");
+    var fair = leaves ? aFair.nextWeek(worker) : aFair.today(worker);
+    aFair.stall(site.person("liaison"), fair);
+    return fair;
+  }
+
+  /** Written down at one that goes on now. */
+  private UUID deal(Site site) {
+    var fair = aFair.today(worker(site));
+    aFair.stall(site.person("liaison"), fair);
+    return aFair.deal(site.person("liaison"), fair, site.privateMark());
+  }
+
   private static UUID upload(Route route, Site site) {
     return route.pattern().contains("/organizations/")
         ? anew(site).unitsUpload()
@@ -425,6 +474,14 @@ abstract class IsolationSuite {
     return person;
   }
 
+  /** The same each time. */
+  private String ownResource() {
+    if (shown == null) {
+      shown = resource(own).toString();
+    }
+    return shown;
+  }
+
   /** The area above a site's community; nobody of the site has a role there. */
   private Community street(Site site) {
     return communities.areaByCode(site.community().code().substring(0, 9) + "000").orElseThrow();
@@ -432,6 +489,9 @@ abstract class IsolationSuite {
 
   /** Liaisons and commitments belong to units of their own. */
   private UUID organization(Route route, Site site) {
+    if (route.pattern().contains("/fairs/")) {
+      return site.person("liaison").grants().organizationId().orElseThrow();
+    }
     return route.names("commitment")
         ? site.registered().organization()
         : postBook.unit(site.community(), site.person("community-worker"), site.privateMark());
@@ -612,6 +672,19 @@ abstract class IsolationSuite {
     }
     if (route.pattern().endsWith("/matching/across/{across}")) {
       fields.put("action", AcrossAction.AGREE.name());
+  }
+
+    if (route.pattern().endsWith("/stall") && "its-own".equals(form.get("shows"))) {
+      fields.put("shows", ownResource());
+    }
+    if (route.pattern().contains("/alliances")) {
+      fields.put("answer", "AGREE");
+    }
+    if ("its-own".equals(form.get("coordinator"))) {
+      fields.put("coordinator", ownUnit().toString());
+    }
+    if (route.post() && route.pattern().endsWith("/alliances")) {
+      fields.put("brings", brought());
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");

@@ -133,6 +133,14 @@ final class Samples {
     FIELDS.put("otherwise", "wait");
     FIELDS.put("series", "no");
     FIELDS.put("came", "yes");
+    FIELDS.put("opensAt", "09:00");
+    FIELDS.put("closesAt", "11:30");
+    FIELDS.put("stalls", "12");
+    FIELDS.put("coordinator", "its-own");
+    FIELDS.put("shows", "its-own");
+    FIELDS.put("visitors", "80");
+    FIELDS.put("agreed", "样例约定");
+    FIELDS.put("became", "FINISH");
     FIELDS.put("move", "PAUSE");
     FIELDS.put("what", "样例请求");
     FIELDS.put("most", "2");
@@ -184,6 +192,12 @@ final class Samples {
     form.put("grade", "VERY_SATISFIED");
     form.put("kind", "property-company");
     form.put("capacity", "40");
+    form.put("coordinator", "another");
+    form.put("shows", "");
+    form.put("stalls", "13");
+    form.put("visitors", "90");
+    form.put("agreed", "样例另一约定");
+    form.put("became", "GIVE_UP");
     form.put("move", "WITHDRAW");
     form.put("most", "3");
     form.put("whyNot", "no-people");

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.GrantAction;
 import org.linli.access.residents.ConfirmResident;
+import org.linli.alliances.AllianceStatus;
+import org.linli.alliances.MemberStatus;
 import org.linli.audit.Reveal;
 import org.linli.backup.Origin;
 import org.linli.booking.BookResource;
@@ -54,6 +56,9 @@ import org.linli.evaluation.CallBackDone;
 import org.linli.evaluation.CallBackState;
 import org.linli.evaluation.Grade;
 import org.linli.evaluation.Way;
+import org.linli.fairs.DealAction;
+import org.linli.fairs.DealStatus;
+import org.linli.fairs.FairStatus;
 import org.linli.kernel.ErrorCode;
 import org.linli.matching.Across;
 import org.linli.matching.AcrossStatus;
@@ -129,7 +134,10 @@ class MessagesTest {
           "notice.digest",
           "notice.send",
           "notice.stop",
+          "alliances.alliance",
           "booking.resource-changes",
+          "fairs.fair",
+          "fairs.needs",
           "resources.step",
           "needs.closed",
           "needs.moved",
@@ -349,6 +357,11 @@ class MessagesTest {
         Map.entry("evaluation.outcome.", CallBackDone.OUTCOMES),
         Map.entry("evaluation.state.", names(CallBackState.values())),
         Map.entry("evaluation.way.", names(Way.values())),
+        Map.entry("alliances.status.", names(AllianceStatus.values())),
+        Map.entry("alliances.member.", names(MemberStatus.values())),
+        Map.entry("fairs.became.", names(DealAction.values())),
+        Map.entry("fairs.deal.", names(DealStatus.values())),
+        Map.entry("fairs.status.", names(FairStatus.values())),
         Map.entry("matching.panel.", List.of("CLAIM", "FILE", "COMPLETE", "LAPSE")),
         Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "COMPLETE", "LAPSE")),
         Map.entry("matching.answered.", names(UnitRequestStatus.values())),

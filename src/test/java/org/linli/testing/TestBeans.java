@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.linli.access.AccountManagement;
 import org.linli.access.integrations.IntegrationManagement;
+import org.linli.alliances.AllianceManagement;
 import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingReading;
 import org.linli.directory.AreaManagement;
@@ -29,6 +30,9 @@ import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
 import org.linli.evaluation.RatingManagement;
 import org.linli.exchange.WebhookManagement;
+import org.linli.fairs.DealManagement;
+import org.linli.fairs.FairManagement;
+import org.linli.fairs.StallManagement;
 import org.linli.files.Pictures;
 import org.linli.files.SubjectPictures;
 import org.linli.matching.ClaimManagement;
@@ -91,6 +95,16 @@ public class TestBeans {
   @Bean
   AcrossBuilder across(Clock clock) {
     return new AcrossBuilder(clock);
+  }
+
+  AllianceBuilder anAlliance(AllianceManagement alliances, ResourceBuilder resources) {
+    return new AllianceBuilder(alliances, resources);
+  }
+
+  @Bean
+  FairBuilder aFair(
+      FairManagement fairs, StallManagement stalls, DealManagement deals, Clock clock) {
+    return new FairBuilder(fairs, stalls, deals, clock);
   }
 
   @Bean

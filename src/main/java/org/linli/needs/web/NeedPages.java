@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What everybody sees of needs. */
 @Controller
@@ -127,7 +126,7 @@ class NeedPages {
             Stream.concat(went, offered).toList(),
             pictures.published(scope, need.id()),
             concern,
-            code(page, "/needs/" + number)));
+            QrCode.leadingTo(page, "/needs/" + number)));
   }
 
   /** "Me too". From a form that was begun: it ends here. */
@@ -144,12 +143,6 @@ class NeedPages {
   ResponseEntity<Resource> picture(Scope scope, ShortNumber number, @PathVariable String sha256) {
     var need = reading.story(scope, number).need();
     return PictureAnswer.of(pictures.openPublished(scope, need.id(), sha256));
-  }
-
-  /** Leads to a page of the community from anywhere. */
-  static QrCode code(Layout page, String path) {
-    return QrCode.of(
-        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + page.at(path));
   }
 
   /** A state in which the public list can be read alone. */

@@ -20,6 +20,7 @@ import org.linli.needs.NeedPermission;
 import org.linli.needs.NeedReading;
 import org.linli.platform.Dates;
 import org.linli.web.Layout;
+import org.linli.web.QrCode;
 import org.linli.web.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,7 @@ class PaperPages {
   @GetMapping("/c/{community}/needs/{number:\\d.*}/paper")
   View notice(Scope scope, Layout page, ShortNumber number) {
     var told = figures.story(reading.story(scope, number));
-    var code = NeedPages.code(page, "/needs/" + number);
+    var code = QrCode.leadingTo(page, "/needs/" + number);
     return Screen.ok(templates.needsNotice(page, told, code, today()));
   }
 
@@ -80,7 +81,7 @@ class PaperPages {
             papers.week(scope, only, monday, sheet),
             only,
             monday,
-            NeedPages.code(page, "/needs"),
+            QrCode.leadingTo(page, "/needs"),
             today()));
   }
 
@@ -117,7 +118,7 @@ class PaperPages {
   }
 
   private static Poster poster(Layout page, PublicPlace place) {
-    return new Poster(place.name(), NeedPages.code(page, "/needs/new?building=" + place.id()));
+    return new Poster(place.name(), QrCode.leadingTo(page, "/needs/new?building=" + place.id()));
   }
 
   private LocalDate today() {

@@ -1,6 +1,7 @@
 package org.linli.needs.words;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,40 @@ public final class Likeness {
         candidates.entrySet().stream()
             .map(each -> Map.entry(each.getKey(), Heard.of(each.getValue(), vocabulary)))
             .toList();
-    var letters = Weights.of(others.stream().map(each -> each.getValue().letters()).toList());
-    var names = Weights.of(others.stream().map(each -> each.getValue().names()).toList());
-    var scale = new Scale(letters, names);
+    var scale = Scale.of(others.stream().map(Map.Entry::getValue).toList());
     return others.stream()
         .map(each -> likely(each.getKey(), asked, each.getValue(), scale))
         .filter(each -> each.score() >= threshold)
         .sorted(Comparator.comparingDouble((Likely<K> each) -> each.score()).reversed())
         .toList();
+  }
+
+  /**
+   * Which of them may be the same, the likeliest pair first; each pair once, in the order of the map.
+   *
+   * @param all by the caller's key
+   */
+  public <K> List<LikelyPair<K>> pairs(Map<K, Told> all) {
+    var heard =
+        all.entrySet().stream()
+            .map(each -> Map.entry(each.getKey(), Heard.of(each.getValue(), vocabulary)))
+            .toList();
+    var scale = Scale.of(heard.stream().map(Map.Entry::getValue).toList());
+    var pairs = new ArrayList<LikelyPair<K>>();
+    for (var one = 0; one < heard.size(); one++) {
+      for (var other = one + 1; other < heard.size(); other++) {
+        var first = heard.get(one);
+        var second = heard.get(other);
+        var likely = likely(second.getKey(), first.getValue(), second.getValue(), scale);
+        if (likely.score() >= threshold) {
+          pairs.add(
+              new LikelyPair<>(
+                  first.getKey(), likely.candidate(), likely.score(), likely.sharedWords()));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparingDouble((LikelyPair<K> each) -> each.score()).reversed());
+    return pairs;
   }
 
   private <K> Likely<K> likely(K key, Heard asked, Heard other, Scale scale) {
@@ -80,6 +107,12 @@ public final class Likeness {
 
   /** How telling letters and names are among the candidates. */
   private record Scale(Weights letters, Weights names) {
+
+    private static Scale of(List<Heard> all) {
+      return new Scale(
+          Weights.of(all.stream().map(Heard::letters).toList()),
+          Weights.of(all.stream().map(Heard::names).toList()));
+    }
 
     /** Where one of them names nothing that is known, the letters decide alone. */
     private double likeness(Heard asked, Heard other, double named) {

@@ -1,0 +1,8 @@
+package org.linli.alliances;
+
+/** What a unit can say. */
+public enum MemberAction {
+  AGREE,
+  DECLINE,
+  LEAVE
+}
