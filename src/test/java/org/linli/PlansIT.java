@@ -56,6 +56,7 @@ import org.linli.privacy.OwnData;
 import org.linli.privacy.PersonalData;
 import org.linli.privacy.RequestKind;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.GoodsBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -119,6 +120,7 @@ class PlansIT {
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
   @Autowired private BookingBuilder aBooking;
+  @Autowired private GoodsBuilder aThing;
   @Autowired private RatingManagement ratings;
   @Autowired private CallBackReading callReading;
   @Autowired private Known aKnown;
@@ -146,6 +148,8 @@ class PlansIT {
   private final Map<Long, UUID> grants = new HashMap<>();
   private final Map<Long, UUID> resources = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
+  private final Map<Long, UUID> things = new HashMap<>();
+  private final Map<Long, UUID> lent = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
   private final Map<Long, UUID> callBacks = new HashMap<>();
   private Actor administrator;
@@ -544,6 +548,8 @@ class PlansIT {
                 programs.subscription(town.actor(place.community(), "administrator")).toString();
             case "resource" -> resource(place).toString();
             case "booking" -> booking(place).toString();
+            case "thing" -> thing(place).toString();
+            case "loan" -> loan(place).toString();
             case "asked" -> asked(place).toString();
             case "callBack" -> callBack(place).toString();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
@@ -606,6 +612,16 @@ class PlansIT {
   private UUID newBooking(Place place) {
     var resident = town.actor(place.community(), RESIDENT);
     return aBooking.next(resident, place.community(), resource(place), "合唱队排练");
+  }
+
+  private UUID thing(Place place) {
+    return things.computeIfAbsent(
+        place.community().id(), id -> aThing.thing(worker(place), "人字梯", 5));
+  }
+
+  private UUID loan(Place place) {
+    return lent.computeIfAbsent(
+        place.community().id(), id -> aThing.lent(worker(place), thing(place), 0, "赵奶奶"));
   }
 
   private UUID asked(Place place) {

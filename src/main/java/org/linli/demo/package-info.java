@@ -23,6 +23,7 @@
       "needs :: surveys",
       "resources",
       "booking",
+      "goods",
       "matching",
       "evaluation",
       "evidence"

@@ -57,6 +57,7 @@ import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.GoodsBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -126,6 +127,7 @@ abstract class IsolationSuite {
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
   @Autowired private BookingBuilder aBooking;
+  @Autowired private GoodsBuilder aThing;
   private final Map<Long, UUID> booked = new HashMap<>();
   @Autowired private Known aKnown;
   @Autowired private CorrectionBuilder aCorrection;
@@ -302,6 +304,8 @@ abstract class IsolationSuite {
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
       case "resource" -> resource(site).toString();
       case "booking" -> booking(route, site).toString();
+      case "thing" -> thing(site).toString();
+      case "loan" -> loan(route, site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
@@ -353,6 +357,18 @@ abstract class IsolationSuite {
       booked.put(site.community().id(), id);
     }
     return id;
+  }
+
+  private UUID thing(Site site) {
+    return aThing.thing(worker(site), site.publicMark(), 90);
+  }
+
+  /**
+   * Only what is out can be brought back, and only what is not out yet be handed out or given up.
+   */
+  private UUID loan(Route route, Site site) {
+    var from = route.pattern().endsWith("/take-back") ? 0 : 1;
+    return aThing.lent(worker(site), thing(site), from, site.privateMark());
   }
 
   private static UUID upload(Route route, Site site) {

@@ -31,6 +31,8 @@ import org.linli.evaluation.RatingManagement;
 import org.linli.exchange.WebhookManagement;
 import org.linli.files.Pictures;
 import org.linli.files.SubjectPictures;
+import org.linli.goods.GoodsManagement;
+import org.linli.goods.LoanManagement;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.UnitRequestManagement;
 import org.linli.needs.NeedDrafts;
@@ -86,6 +88,11 @@ public class TestBeans {
   @Bean
   BookingBuilder aBooking(BookingManagement bookings, BookingReading reading, Clock clock) {
     return new BookingBuilder(bookings, reading, clock);
+  }
+
+  @Bean
+  GoodsBuilder aThing(GoodsManagement goods, LoanManagement loans, Clock clock) {
+    return new GoodsBuilder(goods, loans, clock);
   }
 
   @Bean
