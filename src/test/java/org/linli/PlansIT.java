@@ -59,6 +59,7 @@ import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.FairBuilder;
+import org.linli.testing.GoodsBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -127,6 +128,7 @@ class PlansIT {
   @Autowired private BookingBuilder aBooking;
   @Autowired private FairBuilder aFair;
   @Autowired private AllianceBuilder anAlliance;
+  @Autowired private GoodsBuilder aThing;
   @Autowired private RatingManagement ratings;
   @Autowired private CallBackReading callReading;
   @Autowired private Known aKnown;
@@ -156,6 +158,8 @@ class PlansIT {
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
+  private final Map<Long, UUID> things = new HashMap<>();
+  private final Map<Long, UUID> lent = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
   private final Map<Long, UUID> signs = new HashMap<>();
   private final Map<Long, UUID> callBacks = new HashMap<>();
@@ -558,6 +562,8 @@ class PlansIT {
             case "sign" -> sign(place).toString();
             case "alliance" -> alliance(place).toString();
             case "fair" -> fair(place).toString();
+            case "thing" -> thing(place).toString();
+            case "loan" -> loan(place).toString();
             case "asked" -> asked(place).toString();
             case "across" -> acrossRequest(place).toString();
             case "callBack" -> callBack(place).toString();
@@ -654,6 +660,16 @@ class PlansIT {
     aFair.stall(liaison(place), fair);
     aFair.deal(liaison(place), fair, "每周五借教室");
     return fair;
+  }
+
+  private UUID thing(Place place) {
+    return things.computeIfAbsent(
+        place.community().id(), id -> aThing.thing(worker(place), "人字梯", 5));
+  }
+
+  private UUID loan(Place place) {
+    return lent.computeIfAbsent(
+        place.community().id(), id -> aThing.lent(worker(place), thing(place), 0, "赵奶奶"));
   }
 
   private UUID asked(Place place) {

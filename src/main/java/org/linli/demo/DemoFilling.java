@@ -46,6 +46,7 @@ class DemoFilling implements QueuedJob {
   private final TownBookings bookings;
   private final TownFairs fairs;
   private final TownAlliances alliances;
+  private final TownGoods goods;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
   private final PortraitNight portraits;
@@ -65,6 +66,7 @@ class DemoFilling implements QueuedJob {
       TownBookings bookings,
       TownFairs fairs,
       TownAlliances alliances,
+      TownGoods goods,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
       PortraitNight portraits,
@@ -82,6 +84,7 @@ class DemoFilling implements QueuedJob {
     this.bookings = bookings;
     this.fairs = fairs;
     this.alliances = alliances;
+    this.goods = goods;
     this.server = server;
     this.figures = figures;
     this.portraits = portraits;
@@ -127,6 +130,7 @@ class DemoFilling implements QueuedJob {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
     parts.addAll(List.of(resources, surveys, bookings, fairs, alliances));
+    parts.addAll(List.of(resources, surveys, bookings, goods));
     parts.forEach(part -> whole(community, population, part));
   }
 

@@ -25,6 +25,7 @@
       "booking",
       "fairs",
       "alliances",
+      "goods",
       "matching",
       "evaluation",
       "portrait",

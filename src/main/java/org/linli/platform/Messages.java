@@ -89,6 +89,11 @@ public final class Messages {
     return day.format(at.atZone(Dates.ZONE));
   }
 
+  /** 9 月 16 日. */
+  public String day(LocalDate on) {
+    return day.format(on);
+  }
+
   /** 9 月 16 日 14:00. */
   public String dayAndTime(Instant at) {
     return dayAndTime.format(at.atZone(Dates.ZONE));

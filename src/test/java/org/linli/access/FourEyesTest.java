@@ -85,7 +85,7 @@ class FourEyesTest {
     above("administrator");
     add(administrator, "building-head");
     assertThat(permissions())
-        .containsExactlyInAnyOrder("needs:raise", "needs:intake", "booking:book");
+        .containsExactlyInAnyOrder("needs:raise", "needs:intake", "booking:book", "goods:borrow");
   }
 
   /** A new community needs its first worker; the history says that nobody could approve. */

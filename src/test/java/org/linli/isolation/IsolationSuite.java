@@ -61,6 +61,7 @@ import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.FairBuilder;
+import org.linli.testing.GoodsBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -134,6 +135,7 @@ abstract class IsolationSuite {
   @Autowired private BookingBuilder aBooking;
   @Autowired private FairBuilder aFair;
   @Autowired private AllianceBuilder anAlliance;
+  @Autowired private GoodsBuilder aThing;
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
   @Autowired private Known aKnown;
@@ -323,6 +325,8 @@ abstract class IsolationSuite {
       case "alliance" -> alliance(route, site).toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
+      case "thing" -> thing(site).toString();
+      case "loan" -> loan(route, site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
@@ -445,6 +449,18 @@ abstract class IsolationSuite {
     var fair = aFair.today(worker(site));
     aFair.stall(site.person("liaison"), fair);
     return aFair.deal(site.person("liaison"), fair, site.privateMark());
+  }
+
+  private UUID thing(Site site) {
+    return aThing.thing(worker(site), site.publicMark(), 90);
+  }
+
+  /**
+   * Only what is out can be brought back, and only what is not out yet be handed out or given up.
+   */
+  private UUID loan(Route route, Site site) {
+    var from = route.pattern().endsWith("/take-back") ? 0 : 1;
+    return aThing.lent(worker(site), thing(site), from, site.privateMark());
   }
 
   private static UUID upload(Route route, Site site) {

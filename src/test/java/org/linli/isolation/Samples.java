@@ -141,6 +141,11 @@ final class Samples {
     FIELDS.put("visitors", "80");
     FIELDS.put("agreed", "样例约定");
     FIELDS.put("became", "FINISH");
+    FIELDS.put("pieces", "1");
+    FIELDS.put("fetchOn", Dates.day(TestBeans.START).plusDays(7).toString());
+    FIELDS.put("bringBackOn", Dates.day(TestBeans.START).plusDays(9).toString());
+    FIELDS.put("fine", "1");
+    FIELDS.put("change", "ADDED");
     FIELDS.put("move", "PAUSE");
     FIELDS.put("what", "样例请求");
     FIELDS.put("most", "2");

@@ -59,6 +59,8 @@ import org.linli.evaluation.Way;
 import org.linli.fairs.DealAction;
 import org.linli.fairs.DealStatus;
 import org.linli.fairs.FairStatus;
+import org.linli.goods.LoanStatus;
+import org.linli.goods.StockChange;
 import org.linli.kernel.ErrorCode;
 import org.linli.matching.Across;
 import org.linli.matching.AcrossStatus;
@@ -318,6 +320,9 @@ class MessagesTest {
         Map.entry("booking.state.", names(ResourceCalendar.State.values())),
         Map.entry("booking.status.", names(BookingStatus.values())),
         Map.entry("booking.otherwise.", BookResource.OTHERWISE),
+        Map.entry("goods.did.", StockChange.CODES),
+        Map.entry("goods.status.", names(LoanStatus.values())),
+        Map.entry("goods.stock.", StockChange.CODES),
         Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::part).toList()),
         Map.entry("directory.area-source.", AreaSource.codes()),
         Map.entry("directory.column.", names(PeopleColumn.values())),

@@ -35,6 +35,8 @@ import org.linli.fairs.FairManagement;
 import org.linli.fairs.StallManagement;
 import org.linli.files.Pictures;
 import org.linli.files.SubjectPictures;
+import org.linli.goods.GoodsManagement;
+import org.linli.goods.LoanManagement;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.UnitRequestManagement;
 import org.linli.needs.NeedDrafts;
@@ -105,6 +107,10 @@ public class TestBeans {
   FairBuilder aFair(
       FairManagement fairs, StallManagement stalls, DealManagement deals, Clock clock) {
     return new FairBuilder(fairs, stalls, deals, clock);
+  }
+
+  GoodsBuilder aThing(GoodsManagement goods, LoanManagement loans, Clock clock) {
+    return new GoodsBuilder(goods, loans, clock);
   }
 
   @Bean
