@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -300,7 +301,7 @@ abstract class IsolationSuite {
       case "upload" -> upload(route, site).toString();
       case "committed" -> committed(route, site).toString();
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
-      case "resource" -> resource(site).toString();
+      case "resource" -> resource(route, site).toString();
       case "booking" -> booking(route, site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
@@ -333,6 +334,15 @@ abstract class IsolationSuite {
         .max(Comparator.comparing(CallBack::startedAt))
         .orElseThrow()
         .id();
+  }
+
+  /** One whose papers were all entered once more is there for who checks them. */
+  private UUID resource(Route route, Site site) {
+    var id = resource(site);
+    if (route.pattern().endsWith("/papers/check")) {
+      aResource.entered(worker(site), id, LocalDate.of(2027, 9, 1));
+    }
+    return id;
   }
 
   /** Listed, by the site's own unit. */
