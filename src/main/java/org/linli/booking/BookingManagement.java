@@ -174,7 +174,7 @@ public class BookingManagement {
   /** Those of the day that were asked for; none if the resource is not open at all of them. */
   private List<Hour> hours(ResourceView shown, BookResource command, LocalDate day) {
     var hours =
-        opening.of(shown.what(), day).stream()
+        opening.of(shown, day).stream()
             .filter(hour -> command.beginnings().contains(hour.begins()))
             .toList();
     return hours.size() < command.beginnings().size() ? List.of() : hours;

@@ -101,7 +101,7 @@ public class BookingReading {
 
   private List<Row> rows(ResourceView shown, LocalDate day, List<Taken> taken) {
     var now = clock.instant();
-    return opening.of(shown.what(), day).stream()
+    return opening.of(shown, day).stream()
         .map(
             hour -> {
               var left =
@@ -194,7 +194,7 @@ public class BookingReading {
         .filter(it -> !it.id().equals(booking.resource()))
         .filter(it -> like.isEmpty() || it.what().kind() == like.get())
         .filter(it -> it.standing() == Standing.USABLE)
-        .filter(it -> opening.covers(it.what(), booking.from(), booking.to()))
+        .filter(it -> opening.covers(it, booking.from(), booking.to()))
         .filter(it -> free(actor, it, booking))
         .limit(MOST_INSTEAD)
         .toList();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.linli.calendar.WorkCalendar;
 import org.linli.platform.Dates;
-import org.linli.resources.Offering;
 import org.linli.resources.OnHolidays;
+import org.linli.resources.ResourceView;
 import org.linli.resources.Slot;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,13 @@ class OpeningHours {
     this.calendar = calendar;
   }
 
-  /** The hours of a day, in order; none if it is closed or by appointment. */
-  List<Hour> of(Offering what, LocalDate day) {
-    if (what.validUntil().filter(day::isAfter).isPresent()) {
+  /**
+   * The hours of a day, in order; none if it is closed or by appointment, or if a paper that it
+   * needs does not hold on that day.
+   */
+  List<Hour> of(ResourceView resource, LocalDate day) {
+    var what = resource.what();
+    if (!resource.usable().on(day) || what.validUntil().filter(day::isAfter).isPresent()) {
       return List.of();
     }
     var hours = new ArrayList<Hour>();
@@ -63,10 +67,10 @@ class OpeningHours {
   }
 
   /** Whether everything between two moments is open. */
-  boolean covers(Offering what, Instant from, Instant to) {
+  boolean covers(ResourceView resource, Instant from, Instant to) {
     var at = from;
     for (var day = Dates.day(from); !day.isAfter(Dates.day(to)); day = day.plusDays(1)) {
-      for (var hour : of(what, day)) {
+      for (var hour : of(resource, day)) {
         if (hour.from().equals(at)) {
           at = hour.to();
         }

@@ -84,7 +84,7 @@ class Releases {
       return; // it has changed again meanwhile, which is told by an event of its own
     }
     for (var booking : queries.later(platform.communityId(), resource, clock.instant())) {
-      if (shown.isEmpty() || !opening.covers(shown.get().what(), booking.from(), booking.to())) {
+      if (shown.isEmpty() || !opening.covers(shown.get(), booking.from(), booking.to())) {
         endAndTell(platform, booking, reason);
       }
     }
@@ -138,7 +138,7 @@ class Releases {
   private void moveUp(Actor actor, ResourceView shown, Want want) {
     var now = clock.instant();
     if (want.from().isAfter(now)
-        && opening.covers(shown.what(), want.from(), want.to())
+        && opening.covers(shown, want.from(), want.to())
         && bookings.take(want, now)) {
       bookings.stopWaiting(actor.communityId(), want.id());
       queries

@@ -96,7 +96,7 @@ public class UseReading {
 
   private int open(ResourceView resource, LocalDate from, LocalDate to) {
     return from.isBefore(to)
-        ? from.datesUntil(to).mapToInt(day -> opening.of(resource.what(), day).size()).sum()
+        ? from.datesUntil(to).mapToInt(day -> opening.of(resource, day).size()).sum()
             * resource.what().atOnce()
         : 0;
   }

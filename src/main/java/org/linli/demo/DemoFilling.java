@@ -129,8 +129,7 @@ class DemoFilling implements QueuedJob {
   void live(Population population, int matters) {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
-    parts.addAll(List.of(resources, surveys, bookings, fairs, alliances));
-    parts.addAll(List.of(resources, surveys, bookings, goods));
+    parts.addAll(List.of(resources, surveys, bookings, fairs, alliances, goods));
     parts.forEach(part -> whole(community, population, part));
   }
 

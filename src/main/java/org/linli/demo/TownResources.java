@@ -1,16 +1,21 @@
 package org.linli.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.linli.demo.town.Home;
 import org.linli.demo.town.Population;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Paging;
 import org.linli.platform.Dates;
+import org.linli.resources.CheckPapers;
+import org.linli.resources.EnterPaper;
 import org.linli.resources.MoveResource;
 import org.linli.resources.OfferResource;
+import org.linli.resources.PaperManagement;
 import org.linli.resources.ResourceManagement;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceSearch;
@@ -152,6 +157,7 @@ class TownResources implements TownPart {
   private final TownStaff staff;
   private final TownSpeakers speakers;
   private final ResourceManagement resources;
+  private final PaperManagement papers;
   private final ResourceReading reading;
   private final DemoClock clock;
 
@@ -159,11 +165,13 @@ class TownResources implements TownPart {
       TownStaff staff,
       TownSpeakers speakers,
       ResourceManagement resources,
+      PaperManagement papers,
       ResourceReading reading,
       DemoClock clock) {
     this.staff = staff;
     this.speakers = speakers;
     this.resources = resources;
+    this.papers = papers;
     this.reading = reading;
     this.clock = clock;
   }
@@ -195,16 +203,26 @@ class TownResources implements TownPart {
     var id = Objects.requireNonNull(speakers.units(population.town(), community).get(unit.name()));
     var grid = population.grids().get(lent.unit % population.grids().size());
     var speaker = speakers.of(unit.name(), id, population, community);
-    var until = Dates.day(clock.instant()).plusMonths(9).toString();
+    var today = Dates.day(clock.instant());
+    var until = today.plusMonths(9).toString();
     clock.at(
         offered,
         () -> {
           var resource =
               resources.offer(speaker, lent.offer(grid, unit.contact(), unit.phone(), until));
+          lent.papers(today).forEach(paper -> papers.enter(speaker, resource, paper));
           if (lent.listed) {
+            check(worker, lent, today, resource);
             resources.move(worker, resource, new MoveResource("LIST", ""));
           }
         });
+  }
+
+  private void check(Actor worker, Lent lent, LocalDate today, UUID resource) {
+    var kinds = lent.papers(today).stream().map(EnterPaper::paper).toList();
+    if (!kinds.isEmpty()) {
+      papers.check(worker, resource, new CheckPapers(String.join("\n", kinds), "yes", ""));
+    }
   }
 
   /**
@@ -227,6 +245,31 @@ class TownResources implements TownPart {
       String categories,
       boolean listed) {
 
+    /** Who brings meals serves food. */
+    private String activity() {
+      return name.contains("送餐") ? "food" : "";
+    }
+
+    /**
+     * What it needs; the room with the unit number below ten has an insurance that is shared and
+     * runs out soon.
+     */
+    List<EnterPaper> papers(LocalDate today) {
+      var year = today.plusMonths(11).toString();
+      if (kind.equals("VENUE")) {
+        var soon = today.plusDays(unit < 10 ? 20 : 200).toString();
+        return List.of(
+            new EnterPaper("venue-safety", "场安 2026-0" + unit, "社区居委会", year, "", "", ""),
+            new EnterPaper(
+                "liability-insurance", "PZAB2026" + (4100 + unit), "人保财险", soon, "30", "50", "20"));
+      }
+      return activity().isEmpty()
+          ? List.of()
+          : List.of(
+              new EnterPaper(
+                  "food-licence", "JY2420102" + (7000 + unit), "区市场监督管理局", year, "", "", ""));
+    }
+
     OfferResource offer(Home.Grid grid, String contact, String phone, String until) {
       // Anywhere in the grid, but not where another one is.
       var point =
@@ -241,12 +284,10 @@ class TownResources implements TownPart {
           onMap ? "yes" : "",
           capacity,
           slots,
-          kind.equals("VENUE") ? "用之前签场地安全协议，社区核对责任险。" : "",
+          kind.equals("VENUE") ? "用完打扫，东西归原位。" : "",
           audience,
           categories,
-          "",
-          "",
-          "",
+          activity(),
           contact,
           phone,
           until,

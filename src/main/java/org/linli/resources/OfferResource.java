@@ -38,8 +38,6 @@ public record OfferResource(
     String audience,
     String categories,
     String activity,
-    String filingNumber,
-    String filedUntil,
     String contactName,
     String contactPhone,
     String validUntil,
@@ -72,8 +70,6 @@ public record OfferResource(
       @Nullable String audience,
       @Nullable String categories,
       @Nullable String activity,
-      @Nullable String filingNumber,
-      @Nullable String filedUntil,
       @Nullable String contactName,
       @Nullable String contactPhone,
       @Nullable String validUntil,
@@ -96,8 +92,6 @@ public record OfferResource(
     this.audience = check.choice("audience", audience, AUDIENCES);
     this.categories = check.required("categories", categories, 300);
     this.activity = empty(activity) ? "" : check.choice("activity", activity, ACTIVITIES);
-    this.filingNumber = check.optional("filingNumber", filingNumber, 60);
-    this.filedUntil = day(check, "filedUntil", filedUntil);
     this.contactName = check.required("contactName", contactName, 30);
     this.contactPhone = check.phone("contactPhone", contactPhone);
     this.validUntil = day(check, "validUntil", validUntil);
@@ -140,8 +134,6 @@ public record OfferResource(
         audience,
         categories.lines().map(String::strip).filter(code -> !code.isEmpty()).distinct().toList(),
         activity,
-        filingNumber,
-        given(filedUntil).map(LocalDate::parse),
         given(validUntil).map(LocalDate::parse),
         OnHolidays.valueOf(onHolidays),
         Integer.parseInt(atOnce));

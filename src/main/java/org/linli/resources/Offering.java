@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param capacity in the unit of its kind; empty if nobody counted
  * @param audience code of who may use it
  * @param categories of needs that it can serve
- * @param activity what the law asks a filing for, else empty
+ * @param activity what the law asks a filing or licence for, else empty
  * @param validUntil the last day on which it is offered; empty until it is withdrawn
  * @param atOnce how many may book it for the same time
  */
@@ -28,8 +28,6 @@ public record Offering(
     String audience,
     List<String> categories,
     String activity,
-    String filingNumber,
-    Optional<LocalDate> filedUntil,
     Optional<LocalDate> validUntil,
     OnHolidays onHolidays,
     int atOnce) {
@@ -49,8 +47,6 @@ public record Offering(
         audience,
         String.join(",", categories),
         activity,
-        filingNumber,
-        filedUntil.map(String::valueOf).orElse(""),
         validUntil.map(String::valueOf).orElse(""),
         onHolidays.name(),
         String.valueOf(atOnce));

@@ -10,5 +10,11 @@ public enum ResourceAction {
   RETURN,
   PAUSE,
   RESUME,
-  WITHDRAW
+  WITHDRAW,
+  /** Its unit entered a paper that it needs. */
+  ENTER_PAPER,
+  /** The community found papers right. */
+  CHECK_PAPER,
+  /** The community found papers wrong, and says why. */
+  REFUSE_PAPER
 }

@@ -13,7 +13,9 @@ public enum ResourceError implements ErrorCode {
   NOT_A_TIME("resources.not-a-time", 422),
   TOO_MANY_TIMES("resources.too-many-times", 422),
   DAY_IS_PAST("resources.day-is-past", 422),
-  FILING_NEEDED("resources.filing-needed", 422),
+  PAPERS_NEEDED("resources.papers-needed", 422),
+  NOT_A_HUNDRED("resources.not-a-hundred", 422),
+  CLASSIFIED("resources.classified", 422),
   OVER("resources.over", 422);
 
   private final String code;

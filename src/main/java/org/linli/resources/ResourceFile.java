@@ -6,11 +6,13 @@ import org.linli.kernel.Mask;
 /**
  * A resource as its unit and the community see it.
  *
+ * @param classified whether its unit is never on the map
  * @param masked whether the contact is masked, as it is for staff until they state a purpose
  * @param steps latest first
  */
 public record ResourceFile(
     ResourceView resource,
+    boolean classified,
     String contactName,
     String contactPhone,
     boolean masked,
@@ -18,6 +20,6 @@ public record ResourceFile(
 
   ResourceFile mask() {
     return new ResourceFile(
-        resource, Mask.name(contactName), Mask.phone(contactPhone), true, steps);
+        resource, classified, Mask.name(contactName), Mask.phone(contactPhone), true, steps);
   }
 }

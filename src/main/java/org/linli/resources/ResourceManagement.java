@@ -2,13 +2,11 @@ package org.linli.resources;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.linli.access.AccountManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
-import org.linli.evidence.Commitment;
-import org.linli.evidence.Evidence;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
@@ -17,7 +15,6 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Validation;
 import org.linli.platform.Dates;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,33 +24,36 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResourceManagement {
 
   private final Resources resources;
+  private final ResourceHistory history;
   private final ResourceRules rules;
+  private final Qualifications qualifications;
+  private final Papers papers;
+  private final ClassifiedUnits classified;
   private final ResourceMap map;
   private final OrganizationManagement organizations;
   private final CommunityDirectory communities;
-  private final AccountManagement accounts;
-  private final Evidence evidence;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ResourceManagement(
       Resources resources,
+      ResourceHistory history,
       ResourceRules rules,
+      Qualifications qualifications,
+      Papers papers,
+      ClassifiedUnits classified,
       ResourceMap map,
       OrganizationManagement organizations,
       CommunityDirectory communities,
-      AccountManagement accounts,
-      Evidence evidence,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.resources = resources;
+    this.history = history;
     this.rules = rules;
+    this.qualifications = qualifications;
+    this.papers = papers;
+    this.classified = classified;
     this.map = map;
     this.organizations = organizations;
     this.communities = communities;
-    this.accounts = accounts;
-    this.evidence = evidence;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -64,22 +64,22 @@ public class ResourceManagement {
    */
   public UUID offer(Actor actor, OfferResource command) {
     var unit = unit(actor, command);
-    check(actor, command.offering());
+    check(actor, unit, command.offering());
     var id = Ids.next();
     var owner = organizations.name(actor, unit);
     var resource = new Resource(id, unit, owner, command.offering(), ResourceStatus.OFFERED, 0);
-    resources.insert(actor, resource, step(actor, resource, ResourceAction.OFFER, ""));
+    history.begin(actor, resource);
     resources.contact(actor, id, command.contactName(), command.contactPhone());
     return id;
   }
 
   /** Says anew what it is; it is listed again once it was checked again. */
   public void revise(Actor actor, UUID id, OfferResource command) {
-    var resource = get(actor, id);
-    check(actor, command.offering());
+    var resource = history.get(actor, id);
+    check(actor, resource.unit(), command.offering());
     var wasPublished = resource.status().published();
     resource.revise(organizations.name(actor, resource.unit()), command.offering());
-    save(actor, resource, ResourceAction.REVISE, "", wasPublished);
+    history.add(actor, resource, ResourceAction.REVISE, "", wasPublished);
     resources.contact(actor, id, command.contactName(), command.contactPhone());
   }
 
@@ -89,7 +89,7 @@ public class ResourceManagement {
    * @throws Refused if that is not possible now, or if it may not be used: see {@link Standing}
    */
   public void move(Actor actor, UUID id, MoveResource command) {
-    var resource = get(actor, id);
+    var resource = history.get(actor, id);
     var action = command.action();
     if (action == ResourceAction.LIST || action == ResourceAction.RETURN) {
       actor.require(ResourcePermission.CHECK);
@@ -99,7 +99,7 @@ public class ResourceManagement {
     if (resource.status() == ResourceStatus.LISTED) {
       mustBeUsable(actor, resource);
     }
-    save(actor, resource, action, command.reason(), wasPublished);
+    history.add(actor, resource, action, command.reason(), wasPublished);
   }
 
   private UUID unit(Actor actor, OfferResource command) {
@@ -114,7 +114,7 @@ public class ResourceManagement {
     }
   }
 
-  private void check(Actor actor, Offering what) {
+  private void check(Actor actor, UUID unit, Offering what) {
     var check = new Validation();
     if (!rules.categories(here(actor), today()).containsAll(what.categories())) {
       check.reject("categories", KernelError.NOT_A_CHOICE);
@@ -122,55 +122,30 @@ public class ResourceManagement {
     if (what.validUntil().filter(today()::isAfter).isPresent()) {
       check.reject("validUntil", ResourceError.DAY_IS_PAST);
     }
-    if (what.point().isPresent() && !map.holds(actor.scope(), what.point().get())) {
-      check.reject("point", ResourceError.NOT_ON_THE_MAP);
-    }
+    what.point().ifPresent(point -> checkPoint(actor, unit, point, check));
     check.done();
   }
 
-  /** The hard rule: what lacks its filing is not listed, whoever wants it. */
+  private void checkPoint(Actor actor, UUID unit, Point point, Validation check) {
+    classified.lock(actor, unit);
+    if (classified.contains(actor.communityId(), unit)) {
+      check.reject("point", ResourceError.CLASSIFIED);
+    } else if (!map.holds(actor.scope(), point)) {
+      check.reject("point", ResourceError.NOT_ON_THE_MAP);
+    }
+  }
+
+  /** The hard rule: what lacks a paper is not listed, whoever wants it. */
   private void mustBeUsable(Actor actor, Resource resource) {
-    switch (rules.standing(here(actor), resource.what(), today())) {
+    var entered = papers.of(actor.communityId(), Set.of(resource.id()));
+    var usable =
+        qualifications.usable(
+            here(actor), resource.what(), entered.getOrDefault(resource.id(), List.of()), today());
+    switch (usable.standing()) {
       case USABLE -> {}
       case OVER -> throw Invalid.field("validUntil", ResourceError.OVER);
-      default -> throw Invalid.field("filingNumber", ResourceError.FILING_NEEDED);
+      default -> throw Invalid.field("papers", ResourceError.PAPERS_NEEDED);
     }
-  }
-
-  /** To who may not handle it, it is not there. */
-  private Resource get(Actor actor, UUID id) {
-    return resources
-        .find(actor.communityId(), id)
-        .filter(it -> Keepers.include(actor, it.unit()))
-        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-  }
-
-  private void save(
-      Actor actor, Resource resource, ResourceAction action, String note, boolean wasPublished) {
-    var step = step(actor, resource, action, note);
-    resources.update(actor, resource, step);
-    events.publishEvent(
-        new ResourceMoved(
-            Ids.next(), actor.communityId(), resource.id(), action, resource.status(), step.at()));
-    if (wasPublished || resource.status().published()) {
-      evidence.record(
-          actor,
-          "resources.step",
-          Map.of(
-              "resource", resource.id().toString(),
-              "unit", resource.unit().toString(),
-              "action", action.name(),
-              "status", resource.status().name(),
-              "at", step.at().toString(),
-              "said", step.commitment().hash()));
-    }
-  }
-
-  private Resources.Step step(Actor actor, Resource resource, ResourceAction action, String note) {
-    var byUnit = !actor.may(ResourcePermission.CHECK);
-    var party = byUnit ? resource.owner() : accounts.name(actor.accountId());
-    var said = Commitment.to(String.join("\n", resource.what().words(), party, note));
-    return new Resources.Step(action, clock.instant(), party, note, said);
   }
 
   private Community here(Actor actor) {

@@ -6,11 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.linli.kernel.Community;
 import org.linli.kernel.Cursor;
 import org.linli.kernel.Paging;
@@ -33,12 +35,14 @@ class ResourceQueries {
       " and status = 'LISTED' and (valid_until is null or valid_until >= :today)";
 
   private final JdbcClient jdbc;
-  private final ResourceRules rules;
+  private final Papers papers;
+  private final Qualifications qualifications;
   private final Clock clock;
 
-  ResourceQueries(JdbcClient jdbc, ResourceRules rules, Clock clock) {
+  ResourceQueries(JdbcClient jdbc, Papers papers, Qualifications qualifications, Clock clock) {
     this.jdbc = jdbc;
-    this.rules = rules;
+    this.papers = papers;
+    this.qualifications = qualifications;
     this.clock = clock;
   }
 
@@ -71,57 +75,62 @@ class ResourceQueries {
       query.param("words", search.words());
     }
     after.ifPresent(it -> query.param("at", Timestamp.from(it.at())).param("after", it.id()));
-    return query.query((row, index) -> view(community, row)).list();
+    return checked(community, query);
   }
 
   /** The latest that are listed and still offered, for somebody who compares their words. */
   List<ResourceView> latest(Community community, Optional<Cursor> after, int limit) {
     var from = after.orElse(Cursor.START);
-    return in(
-            community,
-            PUBLIC
-                + IN_FORCE
-                + " and (changed_at, resource_id) < (:at, :after)"
-                + " order by changed_at desc, resource_id desc limit :limit")
-        .param("today", today())
-        .param("at", Timestamp.from(from.at()))
-        .param("after", from.id())
-        .param("limit", limit)
-        .query((row, index) -> view(community, row))
-        .list();
+    var query =
+        in(
+                community,
+                PUBLIC
+                    + IN_FORCE
+                    + " and (changed_at, resource_id) < (:at, :after)"
+                    + " order by changed_at desc, resource_id desc limit :limit")
+            .param("today", today())
+            .param("at", Timestamp.from(from.at()))
+            .param("after", from.id())
+            .param("limit", limit);
+    return checked(community, query);
   }
 
   /** Listed for a category of needs, changed last first. */
   List<ResourceView> serving(Community community, String category, int limit) {
-    return in(
-            community,
-            PUBLIC
-                + IN_FORCE
-                + " and :category = any (categories)"
-                + " order by changed_at desc, resource_id desc limit :limit")
-        .param("today", today())
-        .param("category", category)
-        .param("limit", limit)
-        .query((row, index) -> view(community, row))
-        .list();
+    var query =
+        in(
+                community,
+                PUBLIC
+                    + IN_FORCE
+                    + " and :category = any (categories)"
+                    + " order by changed_at desc, resource_id desc limit :limit")
+            .param("today", today())
+            .param("category", category)
+            .param("limit", limit);
+    return checked(community, query);
   }
 
   Optional<ResourceView> published(Community community, UUID id) {
-    return in(community, PUBLIC + " and resource_id = :id")
-        .param("id", id)
-        .query((row, index) -> view(community, row))
-        .optional();
+    return checked(community, in(community, PUBLIC + " and resource_id = :id").param("id", id))
+        .stream()
+        .findFirst();
   }
 
   List<ResourceView> ofUnit(Community community, UUID unit) {
-    return in(
-            community,
-            OWN
-                + " and organization_id = :unit and status <> 'WITHDRAWN'"
-                + " order by changed_at desc, resource_id desc limit 100")
-        .param("unit", unit)
-        .query((row, index) -> view(community, row))
-        .list();
+    return own(
+        community,
+        in(
+                community,
+                OWN
+                    + " and organization_id = :unit and status <> 'WITHDRAWN'"
+                    + " order by changed_at desc, resource_id desc limit 100")
+            .param("unit", unit));
+  }
+
+  /** One of any status, with all its papers. */
+  Optional<ResourceView> own(Community community, UUID id) {
+    return own(community, in(community, OWN + " and resource_id = :id").param("id", id)).stream()
+        .findFirst();
   }
 
   Map<UUID, Instant> listedSince(Community community) {
@@ -140,38 +149,46 @@ class ResourceQueries {
     return since;
   }
 
-  /** What waits to be checked, the longest first. */
+  /** What waits to be checked, or has a paper that does, the longest first. */
   List<ResourceView> offered(Community community) {
-    return in(community, OWN + " and status = 'OFFERED' order by changed_at, resource_id limit 100")
-        .query((row, index) -> view(community, row))
-        .list();
+    return own(
+        community,
+        in(
+            community,
+            OWN
+                + " and status = 'OFFERED' union all "
+                + OWN
+                + """
+                   and published and resource_id in (select resource_id from resources.paper
+                    where community_id = :community and status = 'ENTERED')
+                  order by changed_at, resource_id limit 100
+                  """));
   }
 
-  Optional<Filed> file(Community community, UUID id) {
-    return in(
-            community,
-            """
-            select %s, coalesce(contact_name, '') as contact_name,
-              coalesce(contact_phone, '') as contact_phone,
-              coalesce(entered_by, resource_id) as concerned
-            from resources.resource left join resources.contact
-              using (community_id, resource_id)
-            where community_id = :community and resource_id = :id
-            """
-                .formatted(ResourceRows.COLUMNS))
-        .param("id", id)
-        .query(
-            (row, index) ->
-                new Filed(
-                    new ResourceFile(
-                        view(community, row),
-                        row.getString("contact_name"),
-                        row.getString("contact_phone"),
-                        false,
-                        steps(community, id)),
-                    row.getObject("concerned", UUID.class)))
-        .optional();
+  Filed file(Community community, ResourceView resource, boolean classified) {
+    var contact =
+        in(
+                community,
+                """
+                select contact_name, contact_phone, entered_by from resources.contact
+                where community_id = :community and resource_id = :id
+                """)
+            .param("id", resource.id())
+            .query(Contact.class)
+            .optional()
+            .orElse(new Contact("", "", resource.id()));
+    return new Filed(
+        new ResourceFile(
+            resource,
+            classified,
+            contact.contactName(),
+            contact.contactPhone(),
+            false,
+            steps(community, resource.id())),
+        contact.enteredBy());
   }
+
+  private record Contact(String contactName, String contactPhone, UUID enteredBy) {}
 
   /**
    * A resource with whom its contact concerns.
@@ -210,7 +227,41 @@ class ResourceQueries {
     return Dates.day(clock.instant());
   }
 
-  private ResourceView view(Community community, ResultSet row) throws SQLException {
+  /** With the papers that anybody may see. */
+  private List<ResourceView> checked(Community community, JdbcClient.StatementSpec query) {
+    return views(community, query, ids -> papers.checked(community.id(), ids));
+  }
+
+  private List<ResourceView> own(Community community, JdbcClient.StatementSpec query) {
+    return views(community, query, ids -> papers.of(community.id(), ids));
+  }
+
+  private List<ResourceView> views(
+      Community community,
+      JdbcClient.StatementSpec query,
+      Function<Collection<UUID>, Map<UUID, List<Paper>>> reading) {
+    var bare = query.query((row, index) -> bare(row)).list();
+    var has = reading.apply(bare.stream().map(ResourceView::id).toList());
+    return bare.stream()
+        .map(it -> view(community, it, has.getOrDefault(it.id(), List.of())))
+        .toList();
+  }
+
+  private ResourceView view(Community community, ResourceView bare, List<Paper> has) {
+    return new ResourceView(
+        bare.id(),
+        bare.unit(),
+        bare.owner(),
+        bare.what(),
+        bare.status(),
+        qualifications.usable(community, bare.what(), has, today()),
+        has,
+        bare.free(),
+        bare.changedAt());
+  }
+
+  /** Before its papers were read. */
+  private ResourceView bare(ResultSet row) throws SQLException {
     var what = ResourceRows.offering(row);
     return new ResourceView(
         row.getObject("resource_id", UUID.class),
@@ -218,7 +269,8 @@ class ResourceQueries {
         row.getString("owner"),
         what,
         ResourceStatus.valueOf(row.getString("status")),
-        rules.standing(community, what, today()),
+        new Usable(Standing.PAPER_MISSING, List.of()),
+        List.of(),
         what.slots().wait(clock.instant()) == 0,
         row.getTimestamp("changed_at").toInstant());
   }

@@ -35,6 +35,7 @@ public class ResourceReading {
 
   private final ResourceQueries queries;
   private final ResourceRules rules;
+  private final ClassifiedUnits classified;
   private final CommunityDirectory communities;
   private final AuditTrail trail;
   private final Clock clock;
@@ -42,12 +43,14 @@ public class ResourceReading {
   ResourceReading(
       ResourceQueries queries,
       ResourceRules rules,
+      ClassifiedUnits classified,
       CommunityDirectory communities,
       AuditTrail trail,
       Clock clock) {
     this.communities = communities;
     this.queries = queries;
     this.rules = rules;
+    this.classified = classified;
     this.trail = trail;
     this.clock = clock;
   }
@@ -89,6 +92,16 @@ public class ResourceReading {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
+  /**
+   * Resources of the actor's unit that may not be used, or not for long, because of a paper that
+   * nobody has entered anew.
+   */
+  public List<ResourceView> withoutPaper(Actor actor) {
+    var today = Dates.day(clock.instant());
+    var soon = today.plusDays(rules.warnDays(here(actor), today).getLast());
+    return mine(actor).stream().filter(it -> !it.usable().missing(soon).isEmpty()).toList();
+  }
+
   /** What is listed for needs of a category, at most two hundred. */
   public List<ResourceView> serving(Actor actor, String category) {
     return queries.serving(here(actor), category, MOST_CANDIDATES);
@@ -112,7 +125,7 @@ public class ResourceReading {
         .toList();
   }
 
-  /** What waits to be checked, the longest first. */
+  /** What waits to be checked, or has a paper that does, the longest first. */
   public List<ResourceView> toCheck(Actor actor) {
     actor.require(ResourcePermission.CHECK);
     return queries.offered(here(actor));
@@ -139,8 +152,11 @@ public class ResourceReading {
   /** To who may not handle it, it is not there. */
   private ResourceQueries.Filed filed(Actor actor, UUID id) {
     return queries
-        .file(here(actor), id)
-        .filter(it -> Keepers.include(actor, it.file().resource().unit()))
+        .own(here(actor), id)
+        .filter(it -> Keepers.include(actor, it.unit()))
+        .map(
+            it ->
+                queries.file(here(actor), it, classified.contains(actor.communityId(), it.unit())))
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 

@@ -13,8 +13,8 @@ final class ResourceRows {
   static final String COLUMNS =
       """
       resource_id, organization_id, owner, kind, name, description, place, point_x, point_y, capacity,
-      slots, conditions, audience, categories, activity, filing_number, filed_until, valid_until,
-      status, changed_at, on_holidays, at_once
+      slots, conditions, audience, categories, activity, valid_until, status, changed_at,
+      on_holidays, at_once
       """;
 
   private ResourceRows() {}
@@ -32,8 +32,6 @@ final class ResourceRows {
         row.getString("audience"),
         List.of((String[]) row.getArray("categories").getArray()),
         row.getString("activity"),
-        row.getString("filing_number"),
-        Optional.ofNullable(row.getObject("filed_until", LocalDate.class)),
         Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
         OnHolidays.valueOf(row.getString("on_holidays")),
         row.getInt("at_once"));

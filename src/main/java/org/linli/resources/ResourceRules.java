@@ -2,6 +2,7 @@ package org.linli.resources;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.linli.kernel.Community;
 import org.linli.platform.Rule;
 import org.linli.platform.Rules;
@@ -22,27 +23,17 @@ class ResourceRules {
     return rule("needs/categories", community, on).texts("categories");
   }
 
-  /** How a resource stands on a day: a hard rule, whoever listed it. */
-  Standing standing(Community community, Offering what, LocalDate on) {
-    if (what.validUntil().filter(on::isAfter).isPresent()) {
-      return Standing.OVER;
-    }
-    if (!needsFiling(community, what, on)) {
-      return Standing.USABLE;
-    }
-    if (what.filingNumber().isEmpty() || what.filedUntil().isEmpty()) {
-      return Standing.FILING_MISSING;
-    }
-    return what.filedUntil().filter(on::isAfter).isPresent()
-        ? Standing.FILING_OVER
-        : Standing.USABLE;
+  /** Papers, each with what asks for it. */
+  List<Map<String, Object>> papers(Community community, LocalDate on) {
+    return rule("resources/qualifications", community, on).records("papers");
   }
 
-  private boolean needsFiling(Community community, Offering what, LocalDate on) {
-    var rule = rule("resources/qualifications", community, on);
-    return rule.texts("activities").contains(what.activity())
-        || (rule.texts("kinds").contains(what.kind().name())
-            && rule.texts("categories").stream().anyMatch(what.categories()::contains));
+  /** Days before a paper runs out on which its unit is told, the fewest first. */
+  List<Integer> warnDays(Community community, LocalDate on) {
+    return rule("resources/qualifications", community, on).texts("warn_days").stream()
+        .map(Integer::valueOf)
+        .sorted()
+        .toList();
   }
 
   private Rule rule(String id, Community community, LocalDate on) {

@@ -24,6 +24,16 @@ public enum ResourceStatus {
           .allow(PAUSED, ResourceAction.REVISE, OFFERED)
           .allow(PAUSED, ResourceAction.RESUME, LISTED)
           .allow(PAUSED, ResourceAction.WITHDRAW, WITHDRAWN)
+          .allow(OFFERED, ResourceAction.ENTER_PAPER, OFFERED)
+          .allow(OFFERED, ResourceAction.CHECK_PAPER, OFFERED)
+          .allow(OFFERED, ResourceAction.REFUSE_PAPER, OFFERED)
+          .allow(RETURNED, ResourceAction.ENTER_PAPER, OFFERED)
+          .allow(LISTED, ResourceAction.ENTER_PAPER, LISTED)
+          .allow(LISTED, ResourceAction.CHECK_PAPER, LISTED)
+          .allow(LISTED, ResourceAction.REFUSE_PAPER, LISTED)
+          .allow(PAUSED, ResourceAction.ENTER_PAPER, PAUSED)
+          .allow(PAUSED, ResourceAction.CHECK_PAPER, PAUSED)
+          .allow(PAUSED, ResourceAction.REFUSE_PAPER, PAUSED)
           .build();
 
   /** Whether the action is possible now; buttons ask this. */

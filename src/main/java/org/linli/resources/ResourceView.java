@@ -1,6 +1,7 @@
 package org.linli.resources;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,7 +9,8 @@ import java.util.UUID;
  *
  * @param unit the unit that owns it
  * @param owner the unit's name
- * @param standing whether it may be used today
+ * @param usable whether it may be used, and until when
+ * @param papers for its keepers all, for others those that were checked
  * @param free whether now is one of its slots
  */
 public record ResourceView(
@@ -17,6 +19,13 @@ public record ResourceView(
     String owner,
     Offering what,
     ResourceStatus status,
-    Standing standing,
+    Usable usable,
+    List<Paper> papers,
     boolean free,
-    Instant changedAt) {}
+    Instant changedAt) {
+
+  /** What is in the way today. */
+  public Standing standing() {
+    return usable.standing();
+  }
+}

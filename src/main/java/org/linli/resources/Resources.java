@@ -39,12 +39,11 @@ class Resources {
         with resource as (
           insert into resources.resource (community_id, resource_id, organization_id, owner, kind,
             name, description, place, point_x, point_y, capacity, slots, conditions, audience,
-            categories, activity, filing_number, filed_until, valid_until, status, published,
-            changed_at, on_holidays, at_once)
+            categories, activity, valid_until, status, published, changed_at, on_holidays, at_once)
           values (:community, :id, :organization, :owner, :kind, :name, :description, :place, :x, :y,
             cast(:capacity as int), cast(:slots as int4multirange), :conditions, :audience,
-            :categories, :activity, :filing, cast(:filed as date), cast(:valid as date), :status,
-            :published, :now, :onHolidays, :atOnce)
+            :categories, :activity, cast(:valid as date), :status, :published, :now, :onHolidays,
+            :atOnce)
           returning version),
         """;
     bind(insert + STEP, actor, resource, step).param("organization", resource.unit()).update();
@@ -63,9 +62,8 @@ class Resources {
           set owner = :owner, kind = :kind, name = :name, description = :description,
             place = :place, point_x = :x, point_y = :y, capacity = cast(:capacity as int),
             slots = cast(:slots as int4multirange), conditions = :conditions, audience = :audience,
-            categories = :categories, activity = :activity, filing_number = :filing,
-            filed_until = cast(:filed as date), valid_until = cast(:valid as date),
-            status = :status, published = :published, changed_at = :now, on_holidays = :onHolidays,
+            categories = :categories, activity = :activity, valid_until = cast(:valid as date), status = :status,
+            published = :published, changed_at = :now, on_holidays = :onHolidays,
             at_once = :atOnce, version = version + 1
           where community_id = :community and resource_id = :id and version = :version
           returning version),
@@ -95,8 +93,6 @@ class Resources {
         .param("audience", what.audience())
         .param("categories", what.categories().toArray(String[]::new))
         .param("activity", what.activity())
-        .param("filing", what.filingNumber())
-        .param("filed", what.filedUntil().orElse(null))
         .param("valid", what.validUntil().orElse(null))
         .param("onHolidays", what.onHolidays().name())
         .param("atOnce", what.atOnce())

@@ -5,7 +5,10 @@ public enum Standing {
   USABLE,
   /** Past the day until which it is offered. */
   OVER,
-  /** The law asks for a filing 备案 and there is none. */
-  FILING_MISSING,
-  FILING_OVER
+  /** It needs a paper and there is none. */
+  PAPER_MISSING,
+  /** Nobody of the community has looked at it yet. */
+  PAPER_UNCHECKED,
+  PAPER_REFUSED,
+  PAPER_OVER
 }

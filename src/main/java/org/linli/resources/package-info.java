@@ -12,6 +12,7 @@
       "access",
       "audit",
       "privacy",
+      "notice",
       "evidence"
     })
 @NullMarked

@@ -1,22 +1,29 @@
 package org.linli.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
+import org.linli.kernel.Refused;
 import org.linli.notice.inbox.OwnNotice;
 import org.linli.notice.inbox.OwnNotices;
 import org.linli.platform.Dates;
+import org.linli.resources.CheckPapers;
 import org.linli.resources.MoveResource;
+import org.linli.resources.PaperManagement;
 import org.linli.resources.ResourceManagement;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.ResourceBuilder;
@@ -32,6 +39,7 @@ class ResourceChangesTest {
   @Autowired private BookingReading reading;
   @Autowired private ResourceManagement resources;
   @Autowired private OwnNotices inbox;
+  @Autowired private PaperManagement papers;
   @Autowired private ResourceBuilder aResource;
   @Autowired private Town town;
   @Autowired private TestClock clock;
@@ -90,6 +98,40 @@ class ResourceChangesTest {
     assertThat(reading.find(resident, late).status()).isEqualTo(BookingStatus.BOOKED);
   }
 
+  /** FUND-13: an insurance that does not exist ends what was booked under it. */
+  @Test
+  void aPaperThatIsTakenBackGivesTheTimesBack() {
+    var room = listed();
+    var booked = bookings.book(resident, room, Rooms.at(saturday, "09:00")).getFirst();
+    papers.check(worker, room, new CheckPapers("liability-insurance", "no", "退保了"));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(reading.find(resident, booked).status())
+                    .isEqualTo(BookingStatus.CANCELLED));
+    assertThat(told(resident)).containsExactly(BookingTemplates.CANCELLED);
+  }
+
+  /** FUND-13: what is over is not booked, and not for days after its end. */
+  @Test
+  void noHourIsOpenAfterAPaperHasRunOutUntilANewOneWasChecked() {
+    var room = aResource.listed(liaison, worker, Rooms.open(Rooms.WEEKEND), saturday);
+    var sunday = saturday.plusDays(1);
+    assertThat(hours(room, saturday)).isPositive();
+    assertThat(hours(room, sunday)).isZero();
+    bookings.book(resident, room, Rooms.at(saturday, "09:00"));
+    var after =
+        catchThrowableOfType(
+            Invalid.class, () -> bookings.book(resident, room, Rooms.at(sunday, "09:00")));
+    assertThat(after.errors().getFirst().code()).isEqualTo(BookingError.NOT_OPEN);
+    clock.advance(Duration.ofDays(9));
+    var later = Rooms.at(saturday.plusWeeks(3), "09:00");
+    var over = catchThrowableOfType(Refused.class, () -> bookings.book(resident, room, later));
+    assertThat(over.code()).isEqualTo(BookingError.NOT_BOOKABLE);
+    aResource.papers(worker, room, saturday.plusYears(1));
+    assertThat(bookings.book(resident, room, later)).hasSize(1);
+  }
+
   @Test
   void aTimeIsGivenBackWhileTheResourceIsCheckedAgain() {
     var room = listed();
@@ -104,6 +146,10 @@ class ResourceChangesTest {
     await()
         .untilAsserted(
             () -> assertThat(reading.find(second, waits).status()).isEqualTo(BookingStatus.BOOKED));
+  }
+
+  private int hours(UUID resource, LocalDate day) {
+    return reading.calendar(resident.scope(), community, resource, Optional.of(day)).rows().size();
   }
 
   private UUID listed() {

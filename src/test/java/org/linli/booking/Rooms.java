@@ -31,8 +31,6 @@ final class Rooms {
         audience,
         "housing",
         "",
-        "",
-        "",
         "联络员",
         "13800000000",
         "",

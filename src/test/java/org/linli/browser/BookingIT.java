@@ -3,9 +3,11 @@ package org.linli.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.linli.platform.Dates;
 
 /** RES-3, RES-5: a unit lends its room, somebody books it, and its keepers see who comes. */
 class BookingIT {
@@ -20,7 +22,7 @@ class BookingIT {
     var door = new DemoDoor(() -> BROWSER.inspector(site, mode));
     var room = mode == Mode.ELDER ? "二楼的长桌" : "三楼的长桌";
     lend(door.liaison(), room);
-    door.worker().follow("资源登记").follow(room).press("核对过了，登记公开").sees("核对并登记");
+    check(door.worker(), room);
     book(door.resident(), room);
     var liaison = door.liaison().follow("预约").reads("预约").sees("象棋比赛").inspect("83-desk");
     liaison.follow("资源用得怎么样").reads("资源用得怎么样").sees(room).inspect("84-figures");
@@ -40,7 +42,26 @@ class BookingIT {
     liaison.page.locator("input[name=days1]").all().forEach(Locator::check);
     liaison.type("第 1 段：从几点", "09:00").type("第 1 段：到几点", "18:00");
     liaison.choose("本社区居民").type("称呼", "周师傅").type("电话", "13800000000");
-    liaison.press("报给社区").reads(room);
+    liaison.press("报给社区").reads(room).sees("还缺证照");
+    paper(liaison, "场地安全协议", "社区居委会").inspect("78-papers");
+    liaison.page.locator("details:has(> summary:has-text('保险费谁出')) > summary").click();
+    liaison.type("社区出百分之几", "40").type("单位出百分之几", "60");
+    paper(liaison, "公众责任险", "人保财险").sees("社区出 40%，单位出 60%");
+  }
+
+  private static Visitor paper(Visitor liaison, String kind, String issuer) {
+    liaison.page.locator("#paper").selectOption(kind);
+    var until = Dates.day(Instant.now()).plusYears(1).toString();
+    liaison.type("编号", "2026-15").type("谁发的", issuer).type("有效到哪一天", until);
+    return liaison.press("交给社区核对").sees("2026-15");
+  }
+
+  /** The community looks at the papers, then lists the room. */
+  private static void check(Visitor worker, String room) {
+    worker.follow("资源登记").follow(room).sees("证照都核对过了才能登记");
+    worker.page.locator("input[type=checkbox][name=papers]").all().forEach(Locator::check);
+    worker.press("打勾的都对").inspect("79-checked");
+    worker.press("核对过了，登记公开").sees("核对并登记");
   }
 
   private static void book(Visitor resident, String room) {

@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -396,10 +397,13 @@ abstract class IsolationSuite {
     if (route.names("need")) {
       return paired.get(site.community().id()).resource();
     }
-    if (!route.pattern().contains("/accept/")) {
-      return resource(site);
-    }
     var resource = resource(site);
+    if (route.pattern().endsWith("/papers/check")) { // anew, for who checks them
+      aResource.entered(worker(site), resource, LocalDate.of(2027, 9, 1));
+    }
+    if (!route.pattern().contains("/accept/")) {
+      return resource;
+    }
     var unit = town.newUnit(site.community(), site.privateMark() + UUID.randomUUID()); // not asked
     across.everywhere(Sql.of(databaseUrl), site.community(), resource, unit);
     return resource;

@@ -126,6 +126,17 @@ final class Samples {
     FIELDS.put("audience", "residents");
     FIELDS.put("onHolidays", "AS_USUAL");
     FIELDS.put("atOnce", "1");
+    FIELDS.put("paper", "liability-insurance");
+    FIELDS.put("paperNumber", "样 2026-1");
+    FIELDS.put("issuer", "样例保险公司");
+    FIELDS.put("paperUntil", Dates.day(TestBeans.START).plusDays(400).toString());
+    FIELDS.put("shareCommunity", "30");
+    FIELDS.put("shareUnit", "50");
+    FIELDS.put("shareUser", "20");
+    FIELDS.put("papers", "liability-insurance");
+    FIELDS.put("verdict", "yes");
+    FIELDS.put("paperReason", "样例原因");
+    FIELDS.put("classified", "yes");
     FIELDS.put("day", Dates.day(TestBeans.START).plusDays(7).toString());
     FIELDS.put("people", "6");
     FIELDS.put("hours", "18:00");
@@ -205,6 +216,10 @@ final class Samples {
     form.put("became", "GIVE_UP");
     form.put("move", "WITHDRAW");
     form.put("most", "3");
+    form.put("verdict", "no");
+    form.put("classified", "no");
+    form.put("shareUnit", "40");
+    form.put("shareUser", "30");
     form.put("whyNot", "no-people");
     form.put("type", "rural");
     form.put("matter", "样例另一件事");

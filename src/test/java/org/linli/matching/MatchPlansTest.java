@@ -6,8 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +25,22 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
+import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStatus;
+import org.linli.platform.Dates;
+import org.linli.resources.CheckPapers;
+import org.linli.resources.OfferResource;
+import org.linli.resources.PaperManagement;
+import org.linli.resources.ResourceView;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.ResourceBuilder;
+import org.linli.testing.Sql;
+import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** MATCH-1: all that waits and all that is offered, paired at once. */
@@ -32,15 +48,23 @@ import org.springframework.test.web.servlet.MockMvc;
 class MatchPlansTest {
 
   private static final String TUESDAY = "2 18:00-21:00";
+  private static final List<String> ROOM = List.of("venue-safety", "liability-insurance");
 
   @Autowired private MatchPlans plans;
   @Autowired private MatchManagement matches;
   @Autowired private MatchNight night;
   @Autowired private UnitRequestManagement requests;
+  @Autowired private Suggestions suggestions;
+  @Autowired private NeedReading needs;
+  @Autowired private PaperManagement papers;
   @Autowired private NeedBuilder aNeed;
   @Autowired private ResourceBuilder aResource;
   @Autowired private Town town;
+  @Autowired private TestClock clock;
   @Autowired private MockMvc mvc;
+
+  @Value("${spring.datasource.url}")
+  private String url;
 
   private Community community;
   private Actor resident;
@@ -60,7 +84,7 @@ class MatchPlansTest {
     var first = need();
     var second = need();
     listed("会议室", "VENUE", "30", TUESDAY);
-    var plan = paired();
+    var plan = plan();
     assertThat(plan.pairs()).hasSize(1);
     assertThat(plan.pairs().getFirst().match().reasons()).isNotEmpty();
     assertThat(plan.pairs().getFirst().slot()).isPresent();
@@ -77,7 +101,7 @@ class MatchPlansTest {
     need();
     need();
     var room = listed("会议室", "VENUE", "30", TUESDAY + "\n4 18:00-21:00");
-    assertThat(paired().pairs())
+    assertThat(plan().pairs())
         .hasSize(2)
         .allSatisfy(pair -> assertThat(pair.match().resource().id()).isEqualTo(room))
         .extracting(pair -> pair.slot().orElseThrow().day())
@@ -85,8 +109,8 @@ class MatchPlansTest {
     need();
     need();
     listed("两位师傅", "PEOPLE", "2", "");
-    assertThat(paired().pairs()).hasSize(4);
-    assertThat(paired().left()).isEmpty();
+    assertThat(plan().pairs()).hasSize(4);
+    assertThat(plan().left()).isEmpty();
   }
 
   /** RES-5: whom a resource that stands idle could help. */
@@ -97,7 +121,7 @@ class MatchPlansTest {
     var room = listed("会议室", "VENUE", "30", TUESDAY);
     matches.refuse(worker, refused, room, new RefuseMatch("太远"));
     for (var keeper : List.of(worker, liaison)) {
-      var served = plans.idle(keeper, room).serves();
+      var served = idle(keeper, room).serves();
       assertThat(served).extracting(it -> it.need().number()).containsExactly(fits);
       assertThat(served.getFirst().reasons()).isNotEmpty();
     }
@@ -109,7 +133,7 @@ class MatchPlansTest {
     var number = need();
     listed("会议室", "VENUE", "30", TUESDAY);
     listed("活动室", "VENUE", "30", TUESDAY);
-    var before = paired();
+    var before = plan();
     assertThat(before.pairs()).hasSize(1);
     assertThat(before.idle()).hasSize(1);
     assertThat(before.pairs().getFirst().next()).isPresent();
@@ -120,12 +144,12 @@ class MatchPlansTest {
     assertThat(silent.errors()).hasSize(1);
     matches.refuse(worker, number, proposed, new RefuseMatch("晚上太吵"));
     matches.refuse(worker, number, proposed, new RefuseMatch("再说一次"));
-    var after = paired();
+    var after = plan();
     assertThat(after.pairs()).hasSize(1);
     assertThat(after.pairs().getFirst().match().resource().id()).isNotEqualTo(proposed);
     matches.refuse(
         worker, number, after.pairs().getFirst().match().resource().id(), new RefuseMatch("远"));
-    var left = paired().left().getFirst();
+    var left = plan().left().getFirst();
     assertThat(left.refused()).isEqualTo(2);
     assertThat(left.listed()).isEqualTo(2);
     assertThat(left.help()).isEqualTo("unfit");
@@ -137,7 +161,7 @@ class MatchPlansTest {
     need();
     listed("会议室", "VENUE", "30", TUESDAY + "\n4 18:00-21:00");
     listed("活动室", "VENUE", "30", TUESDAY);
-    var plan = paired();
+    var plan = plan();
     assertThat(plan.idle()).isEmpty();
     assertThat(plan.pairs()).hasSize(2);
     assertThat(plan.pairs()).anySatisfy(pair -> assertThat(pair.first()).isPresent());
@@ -148,7 +172,7 @@ class MatchPlansTest {
     var number = need();
     listed("会议室", "VENUE", "30", TUESDAY);
     aResource.asked(worker, number, liaison.grants().organizationId().orElseThrow(), "借两小时");
-    var plan = paired();
+    var plan = plan();
     assertThat(plan.pairs()).isEmpty();
     assertThat(plan.left()).isEmpty();
     assertThat(plan.run().orElseThrow().share()).isEmpty();
@@ -163,7 +187,7 @@ class MatchPlansTest {
   @Test
   void nobodyListedAnythingForIt() {
     need();
-    assertThat(paired().left().getFirst().help()).isEqualTo("nobody");
+    assertThat(plan().left().getFirst().help()).isEqualTo("nobody");
   }
 
   @Test
@@ -205,7 +229,7 @@ class MatchPlansTest {
     assertThat(before.left().getFirst().help()).isEqualTo("again");
     night.run();
     assertThat(plans.of(worker).pairs()).hasSize(1);
-    assertThat(plans.of(worker).run().orElseThrow().paired()).isEqualTo(1);
+    assertThat(plans.of(worker).run().orElseThrow().plan()).isEqualTo(1);
   }
 
   @Test
@@ -213,7 +237,7 @@ class MatchPlansTest {
     var first = need();
     var second = need();
     var room = listed("会议室", "VENUE", "30", TUESDAY);
-    var proposed = paired().pairs().getFirst().need().number();
+    var proposed = plan().pairs().getFirst().need().number();
     var other = proposed.equals(first) ? second : first;
     assertRefused(ClaimError.NOT_PROPOSED, () -> matches.accept(worker, other, room));
     matches.accept(worker, proposed, room);
@@ -221,10 +245,10 @@ class MatchPlansTest {
     var request = requests.open(liaison).getFirst();
     assertThat(request.need()).isEqualTo(proposed);
     assertThat(request.what()).startsWith("会议室：");
-    assertThat(paired().pairs()).isEmpty();
+    assertThat(plan().pairs()).isEmpty();
     assertThat(plans.of(worker).left().getFirst().full()).isEqualTo(1);
     requests.decline(liaison, request.id(), new DeclineRequest("no-time"));
-    var after = paired();
+    var after = plan();
     assertThat(after.pairs()).extracting(pair -> pair.need().number()).containsExactly(other);
     assertThat(after.left().getFirst().refused()).isEqualTo(1);
   }
@@ -234,18 +258,18 @@ class MatchPlansTest {
     need();
     need();
     var room = listed("会议室", "VENUE", "30", TUESDAY);
-    matches.accept(worker, paired().pairs().getFirst().need().number(), room);
+    matches.accept(worker, plan().pairs().getFirst().need().number(), room);
     requests.agree(liaison, requests.open(liaison).getFirst().id());
-    assertThat(paired().pairs()).isEmpty();
+    assertThat(plan().pairs()).isEmpty();
   }
 
   @Test
   void runThatFindsTheSameKeepsWhatIsProposed() {
     var number = need();
     listed("会议室", "VENUE", "30", TUESDAY);
-    var before = paired().pairs().getFirst().match().resource().id();
+    var before = plan().pairs().getFirst().match().resource().id();
     listed("还有一间会议室", "VENUE", "30", "3 18:00-21:00");
-    var after = paired().pairs().getFirst();
+    var after = plan().pairs().getFirst();
     assertThat(after.need().number()).isEqualTo(number);
     assertThat(after.match().resource().id()).isEqualTo(before);
   }
@@ -254,7 +278,7 @@ class MatchPlansTest {
   void unitSeesWhatIsProposedOfItsOwnAndNothingElse() {
     var number = need();
     listed("会议室", "VENUE", "30", TUESDAY);
-    paired();
+    plan();
     var own = plans.ofOwnUnit(liaison);
     assertThat(own).extracting(pair -> pair.need().number()).containsExactly(number);
     assertThat(own.getFirst().slot()).isPresent();
@@ -278,9 +302,79 @@ class MatchPlansTest {
     assertThat(plans.of(worker).left()).hasSize(1);
   }
 
-  private MatchPlan paired() {
+  /**
+   * FUND-13: of rooms in every state of their papers, those alone are proposed that may be used.
+   */
+  @Test
+  void whatLacksAPaperIsNeverProposed() {
+    var need = need();
+    var rooms = new ArrayList<UUID>();
+    for (var until : List.of(30, 2, 1, 0)) {
+      rooms.add(aResource.listed(liaison, worker, room(), today().plusDays(until)));
+    }
+    papers.check(worker, rooms.get(1), new CheckPapers("venue-safety", "no", "没签字"));
+    aResource.entered(liaison, rooms.get(2), today().plusDays(90));
+    clock.advance(Duration.ofDays(2));
+    assertThat(proposed()).containsOnly(rooms.getFirst());
+    assertThat(suggestions.of(worker, needs.story(worker.scope(), need).need()))
+        .extracting(it -> it.match().resource().id())
+        .containsExactly(rooms.getFirst());
+    rooms.stream().skip(1).forEach(room -> assertThat(idle(worker, room).serves()).isEmpty());
+    papers.check(worker, rooms.get(2), new CheckPapers(String.join("\n", ROOM), "yes", ""));
+    assertThat(proposed()).containsOnly(rooms.getFirst(), rooms.get(2));
+  }
+
+  /** Whatever a plan names for a need, first choice or not. */
+  private Set<UUID> proposed() {
+    return plan().pairs().stream().flatMap(MatchPlansTest::named).collect(Collectors.toSet());
+  }
+
+  private static Stream<UUID> named(MatchPlan.Pair pair) {
+    return Stream.of(
+            Optional.of(pair.match().resource()),
+            pair.first().map(MatchPlan.Taken::resource),
+            pair.next().map(Match::resource))
+        .flatMap(Optional::stream)
+        .map(ResourceView::id);
+  }
+
+  /** The plan, after each of its proposals was compared with the papers in the database. */
+  private MatchPlan plan() {
     matches.run(worker);
-    return plans.of(worker);
+    var plan = plans.of(worker);
+    plan.pairs().stream().flatMap(MatchPlansTest::named).forEach(this::mayBeUsed);
+    return plan;
+  }
+
+  private IdleResource idle(Actor keeper, UUID resource) {
+    var idle = plans.idle(keeper, resource);
+    if (!idle.serves().isEmpty()) {
+      mayBeUsed(resource);
+    }
+    return idle;
+  }
+
+  /** Of its own, without the product's code: a room needs these two, checked and not over. */
+  private void mayBeUsed(UUID resource) {
+    var sql =
+        """
+        select count(*) from resources.resource r cross join unnest(array['%s']) needed
+        where r.resource_id = '%s' and r.kind = 'VENUE'
+          and not exists (select 1 from resources.paper p
+            where p.resource_id = r.resource_id and p.kind = needed and p.status = 'CHECKED'
+              and p.valid_until >= date '%s')
+        """;
+    assertThat(Sql.of(url).number(sql.formatted(String.join("','", ROOM), resource, today())))
+        .as("papers that are missing")
+        .isZero();
+  }
+
+  private static OfferResource room() {
+    return ResourceBuilder.with("会议室", "李老师", "VENUE", "30", TUESDAY, "housing", "");
+  }
+
+  private LocalDate today() {
+    return Dates.day(clock.instant());
   }
 
   private ShortNumber need() {

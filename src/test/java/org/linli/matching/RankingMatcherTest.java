@@ -19,6 +19,7 @@ import org.linli.resources.ResourceView;
 import org.linli.resources.Slot;
 import org.linli.resources.Slots;
 import org.linli.resources.Standing;
+import org.linli.resources.Usable;
 
 /** Hard rules, order and reasons of suggestions (MATCH-1). */
 class RankingMatcherTest {
@@ -39,7 +40,7 @@ class RankingMatcherTest {
             fits,
             venue("小屋", 29),
             new Candidate(with(fits.resource(), ResourceStatus.PAUSED, Standing.USABLE), 9),
-            new Candidate(with(fits.resource(), ResourceStatus.LISTED, Standing.FILING_OVER), 9),
+            new Candidate(with(fits.resource(), ResourceStatus.LISTED, Standing.PAPER_OVER), 9),
             new Candidate(with(fits.resource(), ResourceStatus.LISTED, Standing.OVER), 9),
             candidate("轮椅", ResourceKind.EQUIPMENT, List.of("elder-care"), 5, NEVER, null, 9));
     assertThat(matcher.match(List.of(demand("开会的地方", Optional.of(30), null)), candidates))
@@ -153,7 +154,15 @@ class RankingMatcherTest {
 
   private static ResourceView with(ResourceView it, ResourceStatus status, Standing standing) {
     return new ResourceView(
-        UUID.randomUUID(), it.unit(), it.owner(), it.what(), status, standing, false, NOW);
+        UUID.randomUUID(),
+        it.unit(),
+        it.owner(),
+        it.what(),
+        status,
+        new Usable(standing, List.of()),
+        List.of(),
+        false,
+        NOW);
   }
 
   static Candidate candidate(
@@ -177,8 +186,6 @@ class RankingMatcherTest {
             "everybody",
             categories,
             "",
-            "",
-            Optional.<LocalDate>empty(),
             Optional.<LocalDate>empty(),
             OnHolidays.BY_CALENDAR,
             1);
@@ -189,7 +196,8 @@ class RankingMatcherTest {
             "单位",
             what,
             ResourceStatus.LISTED,
-            Standing.USABLE,
+            new Usable(Standing.USABLE, List.of()),
+            List.of(),
             false,
             NOW),
         settled);

@@ -88,6 +88,7 @@ import org.linli.privacy.RequestStatus;
 import org.linli.resources.MoveResource;
 import org.linli.resources.OfferResource;
 import org.linli.resources.OnHolidays;
+import org.linli.resources.PaperStatus;
 import org.linli.resources.ResourceAction;
 import org.linli.resources.ResourceKind;
 import org.linli.resources.ResourceStatus;
@@ -141,6 +142,7 @@ class MessagesTest {
           "fairs.fair",
           "fairs.needs",
           "resources.step",
+          "resources.papers-run-out",
           "needs.closed",
           "needs.moved",
           "needs.raised",
@@ -389,8 +391,12 @@ class MessagesTest {
         Map.entry("resources.did.", names(ResourceAction.values())),
         Map.entry("resources.kind.", ResourceKind.CODES),
         Map.entry("resources.move.", MoveResource.MOVES),
-        Map.entry("resources.standing.", List.of("OVER", "FILING_MISSING", "FILING_OVER")),
+        Map.entry(
+            "resources.standing.",
+            List.of("OVER", "PAPER_MISSING", "PAPER_UNCHECKED", "PAPER_REFUSED", "PAPER_OVER")),
         Map.entry("resources.on-holidays.", OnHolidays.CODES),
+        Map.entry("resources.paper.", papers()),
+        Map.entry("resources.paper-status.", names(PaperStatus.values())),
         Map.entry("resources.status.", names(ResourceStatus.values())),
         Map.entry("search.kind.", List.of("own", "needs", "resources", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
@@ -491,6 +497,12 @@ class MessagesTest {
         .filter(id -> !id.equals("access/roles"))
         .flatMap(id -> rule(id).values().keySet().stream().map(name -> id + "." + name))
         .filter(key -> !key.matches(".*\\.(source|confidence|area)"))
+        .toList();
+  }
+
+  private static List<String> papers() {
+    return rule("resources/qualifications").records("papers").stream()
+        .map(asked -> String.valueOf(asked.get("paper")))
         .toList();
   }
 

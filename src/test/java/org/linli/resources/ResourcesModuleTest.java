@@ -16,8 +16,6 @@ import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.audit.Reveal;
 import org.linli.directory.GridManagement;
 import org.linli.kernel.Actor;
@@ -76,6 +74,7 @@ class ResourcesModuleTest {
     assertRefused(KernelError.NOT_FOUND, () -> reading.show(anybody(), community, id));
     assertThat(reading.toCheck(worker)).extracting(ResourceView::id).containsExactly(id);
     assertRefused(KernelError.FORBIDDEN, () -> move(liaison, id, "LIST"));
+    aResource.papers(worker, id, today().plusDays(90));
     move(worker, id, "LIST");
     assertThat(found(ANYTHING)).containsExactly(id);
     assertThat(reading.show(anybody(), community, id).owner()).startsWith("单位 ");
@@ -105,7 +104,13 @@ class ResourcesModuleTest {
     assertThat(reading.file(liaison, id).steps())
         .extracting(ResourceStep::action)
         .containsExactly(
-            ResourceAction.LIST, ResourceAction.REVISE, ResourceAction.LIST, ResourceAction.OFFER);
+            ResourceAction.LIST,
+            ResourceAction.REVISE,
+            ResourceAction.LIST,
+            ResourceAction.CHECK_PAPER,
+            ResourceAction.ENTER_PAPER,
+            ResourceAction.ENTER_PAPER,
+            ResourceAction.OFFER);
   }
 
   @Test
@@ -141,44 +146,6 @@ class ResourcesModuleTest {
         town.actor(town.newCommunity(), "liaison").grants().organizationId().orElseThrow();
     assertRefused(
         KernelError.NOT_FOUND, () -> resources.offer(worker, forUnit(foreign.toString())));
-  }
-
-  /** What the law asks a filing for is not listed without one, whoever checks it. */
-  @ParameterizedTest
-  @CsvSource({
-    "SERVICE, elder-care, '', '', '', false",
-    "SERVICE, elder-care, '', 鄂备 1 号, 0, true",
-    "SERVICE, elder-care, '', 鄂备 1 号, -1, false",
-    "VENUE, elder-care, '', '', '', true",
-    "VENUE, leisure, free-clinic, '', '', false",
-    "VENUE, leisure, food, 鄂备 2 号, 100, true"
-  })
-  void whatNeedsAFilingIsListedOnlyWhileItIsInForce(
-      String kind, String category, String activity, String number, String until, boolean listed) {
-    var id =
-        aResource.offered(
-            liaison,
-            filed(
-                kind,
-                category,
-                activity,
-                number,
-                until.isEmpty() ? "" : day(Integer.parseInt(until))));
-    if (listed) {
-      move(worker, id, "LIST");
-    } else {
-      assertThat(invalid(() -> move(worker, id, "LIST"))).containsExactly("filingNumber");
-    }
-    assertThat(found(ANYTHING)).hasSize(listed ? 1 : 0);
-  }
-
-  @Test
-  void filingThatExpiresMakesAResourceUnusable() {
-    var id = aResource.listed(liaison, worker, filed("VENUE", "leisure", "food", "鄂备 2 号", day(2)));
-    clock.advance(Duration.ofDays(3));
-    assertThat(reading.show(anybody(), community, id).standing()).isEqualTo(Standing.FILING_OVER);
-    move(liaison, id, "PAUSE");
-    assertThat(invalid(() -> move(liaison, id, "RESUME"))).containsExactly("filingNumber");
   }
 
   @Test
@@ -248,6 +215,7 @@ class ResourcesModuleTest {
   @Test
   void whatIsPublishedIsEvidenceWithoutWords() {
     var id = aResource.offered(liaison, ResourceBuilder.venue("会议室", "李老师"));
+    aResource.papers(worker, id, today().plusDays(90));
     assertThat(evidence()).isZero();
     move(worker, id, "LIST");
     move(liaison, id, "PAUSE");
@@ -263,6 +231,8 @@ class ResourcesModuleTest {
   @Test
   void ofTwoChangesAtOnceOneIsRefused() {
     var id = aResource.offered(liaison, ResourceBuilder.venue("会议室", "李老师"));
+    aResource.papers(worker, id, today().plusDays(90));
+    var before = reading.file(liaison, id).steps().size();
     var outcomes =
         AtOnce.all(
             List.<Callable<Boolean>>of(
@@ -275,7 +245,7 @@ class ResourcesModuleTest {
                   return true;
                 }));
     assertThat(outcomes).filteredOn(AtOnce.Outcome::succeeded).hasSize(1);
-    assertThat(reading.file(liaison, id).steps()).hasSize(2);
+    assertThat(reading.file(liaison, id).steps()).hasSize(before + 1);
   }
 
   @Test
@@ -371,8 +341,6 @@ class ResourcesModuleTest {
         "everybody",
         "housing",
         "",
-        "",
-        "",
         "李老师",
         "13800000000",
         "",
@@ -395,33 +363,6 @@ class ResourcesModuleTest {
         "everybody",
         "housing",
         "",
-        "",
-        "",
-        "李老师",
-        "13800000000",
-        "",
-        "",
-        "");
-  }
-
-  private static OfferResource filed(
-      String kind, String category, String activity, String number, String until) {
-    return new OfferResource(
-        "",
-        kind,
-        "帮忙",
-        "",
-        "5 栋",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "everybody",
-        category,
-        activity,
-        number,
-        until,
         "李老师",
         "13800000000",
         "",

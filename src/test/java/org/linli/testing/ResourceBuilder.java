@@ -1,26 +1,41 @@
 package org.linli.testing;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
 import org.linli.matching.AskUnit;
 import org.linli.matching.UnitRequestManagement;
 import org.linli.platform.Dates;
+import org.linli.resources.CheckPapers;
+import org.linli.resources.EnterPaper;
 import org.linli.resources.MoveResource;
 import org.linli.resources.OfferResource;
+import org.linli.resources.PaperManagement;
 import org.linli.resources.ResourceManagement;
+import org.linli.resources.ResourceReading;
+import org.linli.resources.Usable;
 
 /** Offers and lists resources, and asks units, through the product's own facades. */
 public final class ResourceBuilder {
 
   private final ResourceManagement resources;
+  private final PaperManagement papers;
+  private final ResourceReading reading;
   private final UnitRequestManagement requests;
   private final Clock clock;
 
   public ResourceBuilder(
-      ResourceManagement resources, UnitRequestManagement requests, Clock clock) {
+      ResourceManagement resources,
+      PaperManagement papers,
+      ResourceReading reading,
+      UnitRequestManagement requests,
+      Clock clock) {
     this.resources = resources;
+    this.papers = papers;
+    this.reading = reading;
     this.requests = requests;
     this.clock = clock;
   }
@@ -52,8 +67,6 @@ public final class ResourceBuilder {
         "residents",
         categories,
         "",
-        "",
-        "",
         contact,
         "13800000000",
         validUntil,
@@ -66,9 +79,37 @@ public final class ResourceBuilder {
     return resources.offer(liaison, command);
   }
 
-  /** Checked and listed. */
+  /** Whatever papers it needs, entered. */
+  public List<String> entered(Actor keeper, UUID id, LocalDate until) {
+    var needed =
+        reading.file(keeper, id).resource().usable().papers().stream()
+            .map(Usable.Needed::kind)
+            .toList();
+    needed.forEach(kind -> papers.enter(keeper, id, paper(kind, until.toString())));
+    return needed;
+  }
+
+  public static EnterPaper paper(String kind, String until) {
+    return new EnterPaper(kind, "样 2026-1", "区里", until, "", "", "");
+  }
+
+  /** Whatever papers it needs, entered and found right. */
+  public void papers(Actor worker, UUID id, LocalDate until) {
+    var needed = entered(worker, id, until);
+    if (!needed.isEmpty()) {
+      papers.check(worker, id, new CheckPapers(String.join("\n", needed), "yes", ""));
+    }
+  }
+
+  /** Checked and listed, with its papers. */
   public UUID listed(Actor liaison, Actor worker, OfferResource command) {
+    return listed(liaison, worker, command, Dates.day(clock.instant()).plusYears(2));
+  }
+
+  /** The same with papers that hold until a day. */
+  public UUID listed(Actor liaison, Actor worker, OfferResource command, LocalDate papersUntil) {
     var id = offered(liaison, command);
+    papers(worker, id, papersUntil);
     resources.move(worker, id, new MoveResource("LIST", ""));
     return id;
   }

@@ -48,7 +48,9 @@ import org.linli.notice.NoticeTemplate;
 import org.linli.notice.NoticeTemplates;
 import org.linli.notice.Urgency;
 import org.linli.platform.QueuedJob;
+import org.linli.resources.PaperManagement;
 import org.linli.resources.ResourceManagement;
+import org.linli.resources.ResourceReading;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -115,8 +117,12 @@ public class TestBeans {
 
   @Bean
   ResourceBuilder aResource(
-      ResourceManagement resources, UnitRequestManagement requests, Clock clock) {
-    return new ResourceBuilder(resources, requests, clock);
+      ResourceManagement resources,
+      PaperManagement papers,
+      ResourceReading reading,
+      UnitRequestManagement requests,
+      Clock clock) {
+    return new ResourceBuilder(resources, papers, reading, requests, clock);
   }
 
   @Bean

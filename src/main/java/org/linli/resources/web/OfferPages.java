@@ -30,6 +30,7 @@ class OfferPages {
 
   private final ResourceManagement resources;
   private final ResourceReading reading;
+  private final ResourceFilePage files;
   private final GridManagement grids;
   private final OrganizationManagement organizations;
   private final Templates templates;
@@ -37,11 +38,13 @@ class OfferPages {
   OfferPages(
       ResourceManagement resources,
       ResourceReading reading,
+      ResourceFilePage files,
       GridManagement grids,
       OrganizationManagement organizations,
       Templates templates) {
     this.resources = resources;
     this.reading = reading;
+    this.files = files;
     this.grids = grids;
     this.organizations = organizations;
     this.templates = templates;
@@ -69,10 +72,7 @@ class OfferPages {
 
   @GetMapping("/c/{community}/resources/file/{resource}")
   View file(Actor actor, Layout page, Community community, @PathVariable UUID resource) {
-    var file = reading.file(actor, resource);
-    return Screen.ok(
-        templates.resourcesFile(
-            page, file, ResourceForms.of(file), reading.categories(community), map(actor)));
+    return files.show(actor, page, community, resource);
   }
 
   @PostMapping("/c/{community}/resources/file/{resource}")
@@ -80,42 +80,28 @@ class OfferPages {
       Actor actor, Layout page, Community community, @PathVariable UUID resource, FormState form) {
     try {
       resources.revise(actor, resource, ResourceForms.offer(form));
-      return back(community, resource);
+      return Redirect.to(community.path() + "/resources/file/" + resource);
     } catch (Invalid invalid) {
-      return rejected(actor, page, community, resource, form.rejected(invalid));
+      return files.rejected(actor, page, community, resource, form.rejected(invalid));
     }
   }
 
   @PostMapping("/c/{community}/resources/file/{resource}/move")
   View move(
       Actor actor, Layout page, Community community, @PathVariable UUID resource, FormState form) {
-    try {
-      resources.move(actor, resource, ResourceForms.move(form));
-      return back(community, resource);
-    } catch (Invalid invalid) {
-      var file = ResourceForms.of(reading.file(actor, resource)).rejected(invalid);
-      return rejected(actor, page, community, resource, file);
-    }
-  }
-
-  private View rejected(
-      Actor actor, Layout page, Community community, UUID resource, FormState form) {
-    return Screen.rejected(
-        templates.resourcesFile(
-            page, reading.file(actor, resource), form, reading.categories(community), map(actor)));
+    return files.after(
+        actor,
+        page,
+        community,
+        resource,
+        form,
+        () -> resources.move(actor, resource, ResourceForms.move(form)));
   }
 
   private JteModel form(Actor actor, Layout page, Community community, FormState form) {
     List<OrganizationView> units =
         actor.may(ResourcePermission.CHECK) ? organizations.all(actor) : List.of();
-    return templates.resourcesForm(page, units, form, reading.categories(community), map(actor));
-  }
-
-  private GridMap map(Actor actor) {
-    return GridMap.toDraw(grids.map(actor.scope()));
-  }
-
-  private static View back(Community community, UUID resource) {
-    return Redirect.to(community.path() + "/resources/file/" + resource);
+    var map = GridMap.toDraw(grids.map(actor.scope()));
+    return templates.resourcesForm(page, units, form, reading.categories(community), map);
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.linli.resources.CheckPapers;
+import org.linli.resources.EnterPaper;
 import org.linli.resources.MoveResource;
 import org.linli.resources.OfferResource;
 import org.linli.resources.Point;
@@ -17,6 +19,22 @@ import org.linli.web.FormState;
  * and a span of the day, several times over.
  */
 public final class ResourceForms {
+
+  /** Fields of the page of a resource that belong to its other forms. */
+  public static final List<String> ELSEWHERE =
+      List.of(
+          "purpose",
+          "words",
+          "reason",
+          "papers",
+          "paperReason",
+          "paper",
+          "paperNumber",
+          "issuer",
+          "paperUntil",
+          "shareCommunity",
+          "shareUnit",
+          "shareUser");
 
   private ResourceForms() {}
 
@@ -35,8 +53,6 @@ public final class ResourceForms {
         form.value("audience"),
         form.value("categories"),
         form.value("activity"),
-        form.value("filingNumber"),
-        form.value("filedUntil"),
         form.value("contactName"),
         form.value("contactPhone"),
         form.value("validUntil"),
@@ -67,6 +83,28 @@ public final class ResourceForms {
     return days.stream().map(day -> day + " " + hours).collect(Collectors.joining("\n"));
   }
 
+  static EnterPaper paper(FormState form) {
+    return new EnterPaper(
+        form.value("paper"),
+        form.value("paperNumber"),
+        form.value("issuer"),
+        form.value("paperUntil"),
+        form.value("shareCommunity"),
+        form.value("shareUnit"),
+        form.value("shareUser"));
+  }
+
+  static CheckPapers check(FormState form) {
+    return new CheckPapers(form.value("papers"), form.value("verdict"), form.value("paperReason"));
+  }
+
+  /** What the resource says, and what was typed into another form of its page. */
+  static FormState of(ResourceFile file, FormState typed) {
+    var values = new HashMap<>(of(file).values());
+    values.putAll(typed.values());
+    return FormState.of(values);
+  }
+
   static FormState of(ResourceFile file) {
     var what = file.resource().what();
     var values = new HashMap<String, String>();
@@ -81,8 +119,6 @@ public final class ResourceForms {
             "audience", what.audience(),
             "categories", String.join("\n", what.categories())));
     values.put("activity", what.activity());
-    values.put("filingNumber", what.filingNumber());
-    values.put("filedUntil", what.filedUntil().map(String::valueOf).orElse(""));
     values.put("validUntil", what.validUntil().map(String::valueOf).orElse(""));
     values.put("onHolidays", what.onHolidays().name());
     values.put("atOnce", String.valueOf(what.atOnce()));

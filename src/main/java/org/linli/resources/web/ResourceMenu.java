@@ -9,6 +9,7 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.resources.ResourcePermission;
 import org.linli.resources.ResourceReading;
+import org.linli.resources.ResourceView;
 import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
@@ -50,19 +51,22 @@ class ResourceMenu implements MenuSource, TodoSource {
 
   @Override
   public List<Todo> todo(Actor actor) {
-    if (!actor.may(ResourcePermission.CHECK)) {
-      return List.of();
+    var todo = new ArrayList<Todo>();
+    if (actor.may(ResourcePermission.CHECK)) {
+      reading.toCheck(actor).forEach(it -> todo.add(todo(actor, it, "resources.todo.check")));
     }
-    var community = communities.byId(actor.communityId());
-    return reading.toCheck(actor).stream()
-        .map(
-            it ->
-                new Todo(
-                    community.path() + "/resources/file/" + it.id(),
-                    "resources.todo.check",
-                    it.what().name(),
-                    it.owner(),
-                    Optional.empty()))
-        .toList();
+    if (actor.may(ResourcePermission.OFFER)) {
+      reading.withoutPaper(actor).forEach(it -> todo.add(todo(actor, it, "resources.todo.paper")));
+    }
+    return todo;
+  }
+
+  private Todo todo(Actor actor, ResourceView resource, String act) {
+    return new Todo(
+        communities.byId(actor.communityId()).path() + "/resources/file/" + resource.id(),
+        act,
+        resource.what().name(),
+        resource.owner(),
+        Optional.empty());
   }
 }

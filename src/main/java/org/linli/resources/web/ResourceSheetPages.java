@@ -137,8 +137,6 @@ class ResourceSheetPages {
         Column.text("conditions", "resources.field.conditions"),
         Column.choice(
             "activity", "resources.form.activity", "resources.activity.", OfferResource.ACTIVITIES),
-        Column.text("filingNumber", "resources.field.filing"),
-        Column.day("filedUntil", "resources.form.filed-until"),
         Column.text("contactName", "resources.form.contact-name"),
         Column.text("contactPhone", "resources.form.contact-phone"),
         Column.day("validUntil", "resources.field.valid"));
@@ -159,8 +157,6 @@ class ResourceSheetPages {
         row.value("audience"),
         row.value("categories"),
         row.value("activity"),
-        row.value("filingNumber"),
-        row.value("filedUntil"),
         row.value("contactName"),
         row.value("contactPhone"),
         row.value("validUntil"),
