@@ -9,6 +9,7 @@
       "directory::imports",
       "access",
       "resources",
+      "booking",
       "needs",
       "notice"
     })
