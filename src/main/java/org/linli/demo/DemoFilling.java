@@ -43,6 +43,7 @@ class DemoFilling implements QueuedJob {
   private final TownResources resources;
   private final TownSurveys surveys;
   private final TownBookings bookings;
+  private final TownShares shares;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
   private final WorkCalendar calendar;
@@ -59,6 +60,7 @@ class DemoFilling implements QueuedJob {
       TownResources resources,
       TownSurveys surveys,
       TownBookings bookings,
+      TownShares shares,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
       WorkCalendar calendar,
@@ -73,6 +75,7 @@ class DemoFilling implements QueuedJob {
     this.resources = resources;
     this.surveys = surveys;
     this.bookings = bookings;
+    this.shares = shares;
     this.server = server;
     this.figures = figures;
     this.calendar = calendar;
@@ -115,7 +118,7 @@ class DemoFilling implements QueuedJob {
   void live(Population population, int matters) {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
-    parts.addAll(List.of(resources, surveys, bookings));
+    parts.addAll(List.of(resources, surveys, bookings, shares));
     parts.forEach(part -> whole(community, population, part));
   }
 

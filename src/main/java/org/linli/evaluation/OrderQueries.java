@@ -38,7 +38,7 @@ class OrderQueries {
           case when s.action = 'TAKE_ON' then '' else s.party end as unit
         from needs.v_public_step s
         where s.community_id = n.community_id and s.need_id = n.need_id
-          and s.action in ('ROUTE', 'ACCEPT', 'CLAIM', 'TAKE_ON', 'REFUSE', 'LAPSE')
+          and s.action in ('ROUTE', 'ACCEPT', 'CLAIM', 'PASS_ON', 'TAKE_ON', 'REFUSE', 'LAPSE')
         order by s.sequence desc limit 1) t on true
       left join lateral (
         select max(s.happened_at) as since from needs.v_public_step s

@@ -13,7 +13,9 @@ import org.linli.kernel.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who ordered, who took it, what became of it (MATCH-4): for anybody, and for staff with the door. */
+/**
+ * Who ordered, who took it, what became of it (MATCH-4): for anybody, and for staff with the door.
+ */
 @Service
 @Transactional(readOnly = true)
 public class OrderReading {
@@ -36,22 +38,14 @@ public class OrderReading {
    * @param unit only what this one has; empty text for the community itself
    */
   public OrderBook book(
-      Scope scope,
-      Community community,
-      YearMonth month,
-      Optional<String> unit,
-      Paging paging) {
+      Scope scope, Community community, YearMonth month, Optional<String> unit, Paging paging) {
     var orders = found(scope, month, unit, paging);
     return book(scope, community, month, unit, orders(orders));
   }
 
   /** The same with the door by which each came in. */
   public OrderBook desk(
-      Actor actor,
-      Community community,
-      YearMonth month,
-      Optional<String> unit,
-      Paging paging) {
+      Actor actor, Community community, YearMonth month, Optional<String> unit, Paging paging) {
     actor.require(EvaluationPermission.RECORD);
     var orders = found(actor.scope(), month, unit, paging);
     var ids = orders.rows().stream().map(OrderQueries.Found::needId).collect(Collectors.toSet());
@@ -86,7 +80,6 @@ public class OrderReading {
   }
 
   private static Slice<Order> orders(Slice<OrderQueries.Found> found) {
-    return new Slice<>(
-        found.rows().stream().map(OrderQueries.Found::order).toList(), found.next());
+    return new Slice<>(found.rows().stream().map(OrderQueries.Found::order).toList(), found.next());
   }
 }

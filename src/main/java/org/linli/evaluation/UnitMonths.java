@@ -46,16 +46,17 @@ class UnitMonths {
                 case when s.action = 'TAKE_ON' then '' else s.party end as unit
               from raised r join needs.v_public_step s on s.community_id = :community
                 and s.need_id = r.need_id
-                and s.action in ('ROUTE', 'ACCEPT', 'CLAIM', 'TAKE_ON')),
+                and s.action in ('ROUTE', 'ACCEPT', 'CLAIM', 'JOIN', 'PASS_ON', 'TAKE_ON')),
             given as (
               select month, unit,
                 count(distinct need_id) filter (where action = 'ROUTE') as ordered,
                 count(distinct need_id) filter (where action = 'ACCEPT') as taken,
-                count(distinct need_id) filter (where action in ('CLAIM', 'TAKE_ON')) as claimed
+                count(distinct need_id) filter (where
+                  action in ('CLAIM', 'JOIN', 'PASS_ON', 'TAKE_ON')) as claimed
               from step group by month, unit),
             holder as (
               select distinct on (need_id) month, need_id, unit from step
-              where action <> 'ROUTE' order by need_id, sequence desc),
+              where action not in ('ROUTE', 'JOIN') order by need_id, sequence desc),
             rated as (
               select need_id, sum(asked) as asked, sum(very_satisfied) as g1,
                 sum(satisfied) as g2, sum(fairly_satisfied) as g3, sum(dissatisfied) as g4,
@@ -89,9 +90,7 @@ class UnitMonths {
         .param("now", Timestamp.from(now))
         .param("months", dates(months))
         .param("begins", months.stream().map(UnitMonths::begin).toArray(Timestamp[]::new))
-        .param(
-            "ends",
-            months.stream().map(it -> begin(it.plusMonths(1))).toArray(Timestamp[]::new))
+        .param("ends", months.stream().map(it -> begin(it.plusMonths(1))).toArray(Timestamp[]::new))
         .update();
   }
 

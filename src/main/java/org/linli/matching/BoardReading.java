@@ -26,11 +26,7 @@ public class BoardReading {
   private final Clock clock;
 
   BoardReading(
-      NeedReading needs,
-      ResourceReading resources,
-      UseReading use,
-      WorkInHand work,
-      Clock clock) {
+      NeedReading needs, ResourceReading resources, UseReading use, WorkInHand work, Clock clock) {
     this.needs = needs;
     this.resources = resources;
     this.use = use;

@@ -11,7 +11,8 @@
       "resources",
       "booking",
       "needs",
-      "notice"
+      "notice",
+      "privacy"
     })
 @NullMarked
 package org.linli.matching;

@@ -74,8 +74,7 @@ class OrdersTest {
       intake.join(town.actor(community, "resident"), number);
     }
     clock.advance(Duration.ofDays(3)); // from Tuesday to Friday
-    progress.accept(
-        department, number, new Promise("派人来", Dates.day(clock.instant()).plusDays(4)));
+    progress.accept(department, number, new Promise("派人来", Dates.day(clock.instant()).plusDays(4)));
     claims.report(department, number, new ReportDone("修好了"));
     ratings.rate(resident, number, new RateNeed("SATISFIED", ""));
 
@@ -147,8 +146,7 @@ class OrdersTest {
   }
 
   private OrderBook book(Optional<String> unit) {
-    return reading.book(
-        Scope.publicOf(community.id()), community, month(), unit, Paging.first());
+    return reading.book(Scope.publicOf(community.id()), community, month(), unit, Paging.first());
   }
 
   private YearMonth month() {

@@ -49,6 +49,7 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
 import org.linli.matching.ClaimStep;
+import org.linli.matching.ShareStep;
 import org.linli.needs.NeedStatus;
 import org.linli.notice.CallBuilder;
 import org.linli.platform.Jobs;
@@ -532,6 +533,11 @@ abstract class IsolationSuite {
     }
   }
 
+  /** A unit that the own community's may ask to join. */
+  private UUID partner() {
+    return postBook.unit(own.community(), own.person("community-worker"), own.privateMark());
+  }
+
   /** One that works in the own community, the same each time. */
   private String program() {
     if (program == null) {
@@ -566,6 +572,10 @@ abstract class IsolationSuite {
     }
     if (route.pattern().endsWith("/matching/{number}/step")) {
       fields.put("action", ClaimStep.REPORT);
+    }
+    if (route.pattern().endsWith("/matching/{number}/share")) {
+      fields.put("action", ShareStep.INVITE);
+      fields.put("partner", partner().toString());
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");

@@ -87,7 +87,7 @@ class NeedMandatesTest {
   void lineStaysWithTheNeedThroughItsLaterSteps() {
     needs.verify(worker, number, verify(lamp.id().toString()));
     var liaison = town.actor(community, "liaison");
-    progress.claimed(liaison, number, "某单位", reading.file(worker, number).need().dueAt());
+    progress.claimed(liaison, number, "某单位", reading.file(worker, number).need().dueAt(), "");
     assertThat(reading.file(worker, number).story().mandate())
         .contains(new MandateRef(1, lamp.id()));
   }

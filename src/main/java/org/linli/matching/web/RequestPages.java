@@ -9,6 +9,7 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.ShortNumber;
 import org.linli.matching.AskUnit;
+import org.linli.matching.ClaimReading;
 import org.linli.matching.DeclineRequest;
 import org.linli.matching.ProofReading;
 import org.linli.matching.RequestSheet;
@@ -36,6 +37,7 @@ class RequestPages {
   private final Suggestions suggestions;
   private final UnitRequestManagement requests;
   private final RequestSheet sheet;
+  private final ClaimReading claims;
   private final ProofReading proofs;
   private final NeedReading needs;
   private final Templates templates;
@@ -44,12 +46,14 @@ class RequestPages {
       Suggestions suggestions,
       UnitRequestManagement requests,
       RequestSheet sheet,
+      ClaimReading claims,
       ProofReading proofs,
       NeedReading needs,
       Templates templates) {
     this.suggestions = suggestions;
     this.requests = requests;
     this.sheet = sheet;
+    this.claims = claims;
     this.proofs = proofs;
     this.needs = needs;
     this.templates = templates;
@@ -102,7 +106,11 @@ class RequestPages {
   View open(Actor actor, Layout page) {
     return Screen.ok(
         templates.matchingRequests(
-            page, requests.open(actor), requests.reasons(actor), proofs.mine(actor)));
+            page,
+            requests.open(actor),
+            requests.reasons(actor),
+            claims.mine(actor),
+            proofs.mine(actor)));
   }
 
   @GetMapping("/c/{community}/matching/sheet")
