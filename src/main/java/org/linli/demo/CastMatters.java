@@ -14,6 +14,9 @@ final class CastMatters {
   /** What is late, and nothing else is. */
   static final List<String> LATE = List.of("7 号院门口的地砖松了，老人绊过脚", "小花园晚上没有灯，树影里看不清路", "江汉里公厕的水箱一直漏水");
 
+  /** Wanted in a number, which units claim in parts. */
+  static final String CHAIRS = "活动室的椅子坏了一大半，想添二十把";
+
   private static final String PROPERTY = "处暑物业";
   private static final String ELECTRICIANS = "江汉里电工服务队";
 
@@ -42,7 +45,8 @@ final class CastMatters {
         bench(),
         advertising(),
         railing(),
-        hydrant());
+        hydrant(),
+        chairs());
   }
 
   private Matter nightCalls() {
@@ -207,6 +211,17 @@ final class CastMatters {
         .then(Act.VERIFY, days.on(7, 9, 10), "", "架子离消防栓不到十厘米。", 1)
         .then(Act.TAKE_ON, days.on(7, 10, 0), "", "跟快递站说好换到大门里面，地上画一个框。", 10)
         .then(Act.COMPLETE, days.hoursAgo(18), "架子挪走了，消防栓前面画了黄框，门开关试过。")
+        .build();
+  }
+
+  /** Units claim it in parts. */
+  private Matter chairs() {
+    return new MatterBuilder(1_515, "leisure", CHAIRS, days.hoursAgo(50))
+        .says("活动室的椅子坏了一大半，合唱队来了要站着，想添二十把稳当的。")
+        .at("社区活动室")
+        .by(NEIGHBOUR, NEIGHBOUR_NAME)
+        .named()
+        .then(Act.VERIFY, days.hoursAgo(46), "数过了，能坐的只有十一把，还要二十把。")
         .build();
   }
 }

@@ -47,6 +47,7 @@ class DemoFilling implements QueuedJob {
   private final TownFairs fairs;
   private final TownAlliances alliances;
   private final TownGoods goods;
+  private final TownShares shares;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
   private final PortraitNight portraits;
@@ -67,6 +68,7 @@ class DemoFilling implements QueuedJob {
       TownFairs fairs,
       TownAlliances alliances,
       TownGoods goods,
+      TownShares shares,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
       PortraitNight portraits,
@@ -85,6 +87,7 @@ class DemoFilling implements QueuedJob {
     this.fairs = fairs;
     this.alliances = alliances;
     this.goods = goods;
+    this.shares = shares;
     this.server = server;
     this.figures = figures;
     this.portraits = portraits;
@@ -129,7 +132,8 @@ class DemoFilling implements QueuedJob {
   void live(Population population, int matters) {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
-    parts.addAll(List.of(resources, surveys, bookings, fairs, alliances, goods));
+    parts.addAll(
+        List.of(resources, surveys, bookings, fairs, alliances, goods, shares));
     parts.forEach(part -> whole(community, population, part));
   }
 

@@ -117,8 +117,6 @@ class TownAlliances implements TownPart {
         "residents",
         "housing",
         "",
-        "",
-        "",
         "值班的人",
         "02788880000",
         "",

@@ -26,7 +26,7 @@ class TownNeeds {
 
   private static final int SECOND = 60;
   private static final int THIRD = 40;
-  private static final int WRITTEN = 65;
+  private static final int WRITTEN = 66;
 
   private final DemoCast cast;
   private final TownTelling telling;

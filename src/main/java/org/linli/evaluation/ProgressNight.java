@@ -27,6 +27,8 @@ public class ProgressNight implements NightlyJob {
   private final CommunityDirectory communities;
   private final Progress progress;
   private final StreetMonths streets;
+  private final UnitMonths units;
+  private final EvaluationRules rules;
   private final NeedSurveys surveys;
   private final EachCommunity each;
   private final Clock clock;
@@ -35,12 +37,16 @@ public class ProgressNight implements NightlyJob {
       CommunityDirectory communities,
       Progress progress,
       StreetMonths streets,
+      UnitMonths units,
+      EvaluationRules rules,
       NeedSurveys surveys,
       EachCommunity each,
       Clock clock) {
     this.communities = communities;
     this.progress = progress;
     this.streets = streets;
+    this.units = units;
+    this.rules = rules;
     this.surveys = surveys;
     this.each = each;
     this.clock = clock;
@@ -70,6 +76,7 @@ public class ProgressNight implements NightlyJob {
     var now = clock.instant();
     var months = months(Dates.day(now));
     progress.count(community, months, now);
+    units.count(community, months, rules.least(community, now), now);
     progress.keep(community, surveys.figures(Scope.of(community)), now);
     return streets.read(community, months.getLast(), now);
   }

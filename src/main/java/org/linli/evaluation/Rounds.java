@@ -185,7 +185,8 @@ class Rounds {
     return Date.valueOf(Dates.day(round.completedAt()).withDayOfMonth(1));
   }
 
-  private static Figures figures(ResultSet row) throws SQLException {
+  /** Of any row that has the columns of a round. */
+  static Figures figures(ResultSet row) throws SQLException {
     var grades = new EnumMap<Grade, Integer>(Grade.class);
     for (var grade : Grade.values()) {
       grades.put(grade, row.getInt(column(grade)));

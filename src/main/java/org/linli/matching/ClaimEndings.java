@@ -1,6 +1,8 @@
 package org.linli.matching;
 
+import org.linli.needs.NeedAction;
 import org.linli.needs.NeedClosed;
+import org.linli.needs.NeedMoved;
 import org.linli.needs.NeedReopened;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -12,15 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimEndings {
 
-  private final Claims claims;
+  private final ClaimEnds claims;
 
-  ClaimEndings(Claims claims) {
+  ClaimEndings(ClaimEnds claims) {
     this.claims = claims;
   }
 
   @ApplicationModuleListener
   void on(NeedClosed event) {
     claims.follow(event.communityId(), event.needId());
+  }
+
+  /** A new day for the whole is a new day for the parts that are due before it. */
+  @ApplicationModuleListener
+  void on(NeedMoved event) {
+    if (event.action() == NeedAction.RESUME || event.action() == NeedAction.INSTRUCT) {
+      claims.postpone(event.communityId(), event.needId());
+    }
   }
 
   /** The unit has it in hand again. */

@@ -15,7 +15,15 @@ public enum ClaimError implements ErrorCode {
   RUNNING("matching.running", 409),
   ASKED_ALREADY("matching.asked-already", 409),
   ANSWERED_ALREADY("matching.answered-already", 409),
-  TOO_LATE("matching.too-late", 409);
+  TOO_LATE("matching.too-late", 409),
+  /** Residents claim what the community opened to them. */
+  NOT_FOR_RESIDENTS("matching.not-for-residents", 403),
+  HELD_ALREADY("matching.held-already", 409),
+  TOO_MUCH("matching.too-much", 422),
+  TOO_LITTLE("matching.too-little", 422),
+  SHARES_ALREADY("matching.shares-already", 422),
+  ENOUGH_PARTNERS("matching.enough-partners", 422),
+  NO_GROUP("matching.no-group", 422);
 
   private final String code;
   private final int status;

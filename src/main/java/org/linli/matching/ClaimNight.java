@@ -5,44 +5,39 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
-import org.linli.needs.NeedProgress;
 import org.linli.platform.EachCommunity;
-import org.linli.platform.Languages;
-import org.linli.platform.Messages;
 import org.linli.platform.NightlyJob;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts needs back on the list whose unit let the promised day pass by as many days as the rule
- * {@code matching/claims} says (MATCH-2). One node does it; run again it finds nothing, because
- * what has lapsed is not open any more, and the need's row is held while it is looked at.
+ * Puts needs, or the parts of them, back on the list whose holder let the promised day pass by as
+ * many days as the rule {@code matching/claims} says (MATCH-2). One node does it; run again it
+ * finds nothing, because what has lapsed is not open any more, and the need's row is held while it
+ * is looked at.
  */
 @Component
 class ClaimNight implements NightlyJob {
 
   private final CommunityDirectory communities;
-  private final Claims claims;
-  private final NeedProgress needs;
+  private final ClaimEnds claims;
+  private final ClaimManagement management;
   private final MatchRules rules;
   private final EachCommunity each;
-  private final Messages chinese;
   private final Clock clock;
 
   ClaimNight(
       CommunityDirectory communities,
-      Claims claims,
-      NeedProgress needs,
+      ClaimEnds claims,
+      ClaimManagement management,
       MatchRules rules,
       EachCommunity each,
-      Languages languages,
       Clock clock) {
     this.communities = communities;
     this.claims = claims;
-    this.needs = needs;
+    this.management = management;
     this.rules = rules;
     this.each = each;
     this.clock = clock;
-    chinese = languages.chinese();
   }
 
   @Override
@@ -65,11 +60,6 @@ class ClaimNight implements NightlyJob {
     var now = clock.instant();
     var days = rules.lapseAfterDays(community);
     var before = now.minus(Duration.ofDays(days));
-    var reason = chinese.text("matching.lapsed.overdue", days);
-    for (var need : claims.open(community, before)) {
-      if (needs.lapsedSince(platform, need, before, reason)) {
-        claims.lapse(community, need, Lapse.OVERDUE, now);
-      }
-    }
+    claims.late(community, before).forEach(late -> management.lapse(platform, late, before, days));
   }
 }

@@ -25,6 +25,9 @@ class ClaimingUnits implements OrganizationUse {
                 select organization_id from matching.claim
                 where community_id = :community and organization_id = any (cast(:ids as uuid[]))
                 union
+                select to_unit from matching.hand_over
+                where community_id = :community and to_unit = any (cast(:ids as uuid[]))
+                union
                 select organization_id from matching.request
                 where community_id = :community and organization_id = any (cast(:ids as uuid[]))
                 """)

@@ -1,19 +1,32 @@
 package org.linli.matching;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Ids;
 import org.linli.kernel.ShortNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps who holds which need: by a claim, or because it was given to the unit and taken. */
+/**
+ * Keeps who holds which need: by a claim, or because it was given to the unit and taken. The unique
+ * indexes guard that a whole need has one holder and that nobody holds a need twice; that not more
+ * is claimed than is wanted is decided while the need's row is locked.
+ */
 @Repository
 class Claims {
+
+  private static final String PART =
+      """
+      c.claim_id, c.organization_id, c.account_id, c.holder, c.amount as part, c.led_by, c.does,
+      c.code, c.claimed_at, c.promised_at, c.agreed_at, c.filed_at, c.done_at
+      """;
 
   private final JdbcClient jdbc;
 
@@ -21,116 +34,188 @@ class Claims {
     this.jdbc = jdbc;
   }
 
-  /**
-   * The unique index over what has not lapsed refuses a second unit, should the need's own state
-   * ever not.
-   */
-  void insert(Actor actor, ShortNumber number, Claim claim) {
+  void insert(Actor actor, UUID need, ShortNumber number, Part part) {
     jdbc.sql(
             """
             insert into matching.claim (community_id, claim_id, need_id, year, sequence,
-              organization_id, claimed_by, claimed_at, promised_at)
-            values (:community, :claim, :need, :year, :sequence, :organization, :by, :at, :promised)
+              organization_id, account_id, holder, amount, led_by, does, code, claimed_by,
+              claimed_at, promised_at, agreed_at, filed_at, published)
+            values (:community, :claim, :need, :year, :sequence, :organization, :account, :holder,
+              :amount, :leader, :does, :code, :by, :at, :promised, :agreed, :filed, :published)
             """)
         .param("community", actor.communityId())
-        .param("claim", Ids.next())
-        .param("need", claim.needId())
+        .param("claim", part.id())
+        .param("need", need)
         .param("year", number.year())
         .param("sequence", number.sequence())
-        .param("organization", claim.organizationId())
+        .param("organization", part.unit().orElse(null))
+        .param("account", part.account().orElse(null))
+        .param("holder", part.holder())
+        .param("amount", part.amount().orElse(null))
+        .param("leader", part.ledBy().orElse(null))
+        .param("does", part.does())
+        .param("code", part.code())
         .param("by", actor.accountId())
-        .param("at", Timestamp.from(claim.at()))
-        .param("promised", Timestamp.from(claim.promisedAt()))
+        .param("at", Timestamp.from(part.claimed()))
+        .param("promised", Timestamp.from(part.promised()))
+        .param("agreed", timestamp(part.agreed()))
+        .param("filed", timestamp(part.filed()))
+        .param("published", part.agreed().isPresent())
         .update();
   }
 
-  /** Ends with the need, and goes on with it; repeating it changes nothing. */
-  void follow(long communityId, UUID needId) {
+  /** Who holds a need on what terms, in one round trip. */
+  Shares of(long communityId, UUID need) {
+    var rows =
+        jdbc.sql(
+                """
+                select %s, t.amount, t.of_what, t.residents
+                from (values (cast(:need as uuid))) as n (need_id)
+                left join matching.terms t
+                  on t.community_id = :community and t.need_id = n.need_id
+                left join matching.claim c on c.community_id = :community
+                  and c.need_id = n.need_id and c.lapsed is null
+                order by c.led_by is not null, c.claimed_at, c.claim_id
+                """
+                    .formatted(PART))
+            .param("community", communityId)
+            .param("need", need)
+            .query((row, index) -> new Row(terms(row), Optional.ofNullable(part(row))))
+            .list();
+    return new Shares(
+        rows.getFirst().terms(), rows.stream().flatMap(it -> it.part().stream()).toList());
+  }
+
+  /** A partner does it, in its own words. */
+  void agree(long communityId, UUID claim, String does, Instant at) {
     jdbc.sql(
             """
-            update matching.claim c set ended_at = n.closed_at
-            from needs.v_public_need n
-            where n.community_id = :community and n.need_id = :need
-              and c.community_id = n.community_id and c.need_id = n.need_id and c.lapsed is null
+            update matching.claim set agreed_at = :at, does = :does, published = true
+            where community_id = :community and claim_id = :claim and agreed_at is null
             """)
+        .param("at", Timestamp.from(at))
+        .param("does", does)
         .param("community", communityId)
-        .param("need", needId)
+        .param("claim", claim)
         .update();
   }
 
-  /** The unit does not hold the need any more; another one may. */
-  void lapse(long communityId, UUID needId, Lapse why, Instant at) {
+  /** The community filed it. */
+  void file(long communityId, Collection<UUID> claims, Instant at) {
+    jdbc.sql(
+            """
+            update matching.claim set filed_at = :at
+            where community_id = :community and claim_id = any (cast(:claims as uuid[]))
+            """)
+        .param("at", Timestamp.from(at))
+        .param("community", communityId)
+        .param("claims", ids(claims))
+        .update();
+  }
+
+  /**
+   * Says that parts are done, or are not after all.
+   *
+   * @param at empty if they are not
+   */
+  void done(long communityId, Collection<UUID> claims, Optional<Instant> at) {
+    jdbc.sql(
+            """
+            update matching.claim set done_at = :at
+            where community_id = :community and claim_id = any (cast(:claims as uuid[]))
+            """)
+        .param("at", timestamp(at))
+        .param("community", communityId)
+        .param("claims", ids(claims))
+        .update();
+  }
+
+  /** Partners follow another leader. */
+  void follow(long communityId, UUID before, UUID leader) {
+    jdbc.sql(
+            """
+            update matching.claim set led_by = :leader
+            where community_id = :community and led_by = :before and lapsed is null
+            """)
+        .param("leader", leader)
+        .param("community", communityId)
+        .param("before", before)
+        .update();
+  }
+
+  /** They do not hold the need any more; others may. */
+  void lapse(long communityId, Collection<UUID> claims, Lapse why, Instant at) {
     jdbc.sql(
             """
             update matching.claim set lapsed = :why, ended_at = :at
-            where community_id = :community and need_id = :need and lapsed is null
+            where community_id = :community and claim_id = any (cast(:claims as uuid[]))
+              and lapsed is null
             """)
         .param("why", why.name())
         .param("at", Timestamp.from(at))
         .param("community", communityId)
-        .param("need", needId)
+        .param("claims", ids(claims))
         .update();
   }
 
-  /** Needs in hand that ask for something since before a moment and do not stand still. */
-  List<UUID> open(long communityId, Instant before) {
+  /** Who holds a need, by its number; those who are only asked do not. */
+  List<Part> held(long communityId, ShortNumber number) {
     return jdbc.sql(
             """
-            select c.need_id from matching.claim c
-            join needs.v_public_need n
-              on n.community_id = c.community_id and n.need_id = c.need_id
-            where c.community_id = :community and c.ended_at is null
-              and n.status in ('CLAIMED', 'IN_PROGRESS') and n.paused_at is null
-              and n.due_at < :before
-            order by n.due_at, c.need_id
-            """)
-        .param("community", communityId)
-        .param("before", Timestamp.from(before))
-        .query(UUID.class)
-        .list();
-  }
-
-  /** The claim that lapsed last, unless the unit gave it back itself. */
-  Optional<Lapsed> lapsed(long communityId, UUID needId) {
-    return jdbc.sql(
+            select %s from matching.claim c
+            where c.community_id = :community and c.year = :year and c.sequence = :sequence
+              and c.lapsed is null and c.agreed_at is not null
             """
-            select c.organization_id, c.year, c.sequence, n.summary from (
-              select * from matching.claim
-              where community_id = :community and need_id = :need and lapsed is not null
-              order by ended_at desc limit 1) c
-            join needs.v_public_need n
-              on n.community_id = c.community_id and n.need_id = c.need_id
-            where c.lapsed <> 'GIVEN_BACK'
-            """)
-        .param("community", communityId)
-        .param("need", needId)
-        .query(
-            (row, index) ->
-                new Lapsed(
-                    row.getObject("organization_id", UUID.class),
-                    new ShortNumber(row.getInt("year"), row.getInt("sequence")),
-                    row.getString("summary")))
-        .optional();
-  }
-
-  /** The unit that holds a need. */
-  Optional<UUID> holder(long communityId, ShortNumber number) {
-    return jdbc.sql(
-            """
-            select organization_id from matching.claim
-            where community_id = :community and year = :year and sequence = :sequence
-              and lapsed is null
-            """)
+                .formatted(PART))
         .param("community", communityId)
         .param("year", number.year())
         .param("sequence", number.sequence())
-        .query(UUID.class)
-        .optional();
+        .query((row, index) -> part(row))
+        .list();
   }
 
-  /** A unit's hold on a need. */
-  record Claim(UUID needId, UUID organizationId, Instant at, Instant promisedAt) {}
+  private static ClaimTerms terms(ResultSet row) throws SQLException {
+    var ofWhat = row.getString("of_what");
+    return ofWhat == null
+        ? ClaimTerms.NONE
+        : new ClaimTerms(
+            Optional.ofNullable(row.getObject("amount", Integer.class)),
+            ofWhat,
+            row.getBoolean("residents"));
+  }
 
-  /** A hold that ended before the need was settled. */
-  record Lapsed(UUID organizationId, ShortNumber number, String summary) {}
+  /** Nothing where a need has no claim. */
+  private static @Nullable Part part(ResultSet row) throws SQLException {
+    var id = row.getObject("claim_id", UUID.class);
+    return id == null
+        ? null
+        : new Part(
+            id,
+            Optional.ofNullable(row.getObject("organization_id", UUID.class)),
+            Optional.ofNullable(row.getObject("account_id", UUID.class)),
+            row.getString("holder"),
+            Optional.ofNullable(row.getObject("part", Integer.class)),
+            Optional.ofNullable(row.getObject("led_by", UUID.class)),
+            row.getString("does"),
+            row.getString("code"),
+            row.getTimestamp("claimed_at").toInstant(),
+            row.getTimestamp("promised_at").toInstant(),
+            instant(row, "agreed_at"),
+            instant(row, "filed_at"),
+            instant(row, "done_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+  }
+
+  private static @Nullable Timestamp timestamp(Optional<Instant> at) {
+    return at.map(Timestamp::from).orElse(null);
+  }
+
+  private static String[] ids(Collection<UUID> claims) {
+    return claims.stream().map(UUID::toString).toArray(String[]::new);
+  }
+
+  private record Row(ClaimTerms terms, Optional<Part> part) {}
 }

@@ -13,6 +13,7 @@ import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStep;
+import org.linli.needs.NeedStory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,23 +36,35 @@ public class ProofReading {
   /** The proof for a unit's own settled need; the community may print it as well. */
   public Proof of(Actor actor, ShortNumber number) {
     var settled =
-        settled(actor.communityId(), number)
+        settled(actor.communityId(), number).stream()
             .filter(it -> maySee(actor, it.unit()))
+            .findFirst()
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     var story = needs.story(actor.scope(), number);
-    var note =
-        story.steps().stream()
-            .filter(step -> step.action() == NeedAction.COMPLETE)
-            .map(NeedStep::note)
-            .findFirst()
-            .orElse("");
+    var name = organizations.name(actor, settled.unit());
     return new Proof(
         story.need(),
-        organizations.name(actor, settled.unit()),
-        note,
+        name,
+        said(story, name),
         settled.claimedAt(),
         settled.endedAt(),
         settled.bound());
+  }
+
+  /** What the unit said it did; of what was done together, what it said of its own part. */
+  private static String said(NeedStory story, String unit) {
+    var done =
+        story.steps().stream()
+            .filter(
+                step ->
+                    step.action() == NeedAction.COMPLETE || step.action() == NeedAction.PART_DONE)
+            .toList();
+    return done.stream()
+        .filter(step -> step.party().equals(unit))
+        .findFirst()
+        .or(() -> done.stream().findFirst())
+        .map(NeedStep::note)
+        .orElse("");
   }
 
   /** Numbers of the needs that the actor's unit settled, the latest first. */
@@ -76,7 +89,7 @@ public class ProofReading {
         .list();
   }
 
-  private Optional<Settled> settled(long communityId, ShortNumber number) {
+  private List<Settled> settled(long communityId, ShortNumber number) {
     return jdbc.sql(
             """
             select c.organization_id, c.claimed_at, c.ended_at, r.most, r.most_of
@@ -85,8 +98,8 @@ public class ProofReading {
               and r.need_id = c.need_id and r.organization_id = c.organization_id
               and r.status = 'AGREED'
             where c.community_id = :community and c.year = :year and c.sequence = :sequence
-              and c.ended_at is not null and c.lapsed is null
-            limit 1
+              and c.ended_at is not null and c.lapsed is null and c.organization_id is not null
+            order by c.led_by is not null, c.claimed_at limit 50
             """)
         .param("community", communityId)
         .param("year", number.year())
@@ -98,7 +111,7 @@ public class ProofReading {
                     row.getTimestamp("claimed_at").toInstant(),
                     row.getTimestamp("ended_at").toInstant(),
                     bound(row.getInt("most"), row.getString("most_of"))))
-        .optional();
+        .list();
   }
 
   private static Optional<Proof.Bound> bound(int most, @Nullable String of) {

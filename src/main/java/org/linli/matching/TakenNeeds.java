@@ -2,7 +2,10 @@ package org.linli.matching;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import org.linli.directory.OrganizationManagement;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Ids;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.HeldByUnits;
 import org.linli.needs.NeedId;
@@ -13,16 +16,43 @@ import org.springframework.stereotype.Component;
 class TakenNeeds implements HeldByUnits {
 
   private final Claims claims;
+  private final OrganizationManagement organizations;
   private final Clock clock;
 
-  TakenNeeds(Claims claims, Clock clock) {
+  TakenNeeds(Claims claims, OrganizationManagement organizations, Clock clock) {
     this.claims = claims;
+    this.organizations = organizations;
     this.clock = clock;
   }
 
   @Override
   public void taken(Actor actor, NeedId need, ShortNumber number, Instant promised) {
     var unit = actor.grants().organizationId().orElseThrow();
-    claims.insert(actor, number, new Claims.Claim(need.id(), unit, clock.instant(), promised));
+    var now = clock.instant();
+    claims.insert(
+        actor,
+        need.id(),
+        number,
+        new Part(
+            Ids.next(),
+            Optional.of(unit),
+            Optional.empty(),
+            organizations.name(actor, unit),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            "",
+            now,
+            promised,
+            Optional.of(now),
+            Optional.of(now),
+            Optional.empty()));
+  }
+
+  @Override
+  public boolean shared(NeedId need) {
+    var held = claims.of(need.communityId(), need.id()).held();
+    return (held.size() > 1 || held.stream().anyMatch(it -> it.amount().isPresent()))
+        && held.stream().anyMatch(it -> it.done().isEmpty());
   }
 }

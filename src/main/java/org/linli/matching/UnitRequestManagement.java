@@ -31,6 +31,7 @@ public class UnitRequestManagement {
 
   private final UnitRequests requests;
   private final UnitRecords records;
+  private final Claims shares;
   private final ClaimManagement claims;
   private final NeedReading needs;
   private final OrganizationManagement organizations;
@@ -40,6 +41,7 @@ public class UnitRequestManagement {
   UnitRequestManagement(
       UnitRequests requests,
       UnitRecords records,
+      Claims shares,
       ClaimManagement claims,
       NeedReading needs,
       OrganizationManagement organizations,
@@ -47,6 +49,7 @@ public class UnitRequestManagement {
       Clock clock) {
     this.requests = requests;
     this.records = records;
+    this.shares = shares;
     this.claims = claims;
     this.needs = needs;
     this.organizations = organizations;
@@ -81,13 +84,20 @@ public class UnitRequestManagement {
   }
 
   /**
-   * The unit can help: it claims the need for the day that was asked for.
+   * The unit can help: it claims the need for the day that was asked for, and so much of it as was
+   * asked for, where it is claimed in parts.
    *
    * @throws Refused if it was answered already, is too late, or another unit was first
    */
   public ShortNumber agree(Actor actor, UUID id) {
     var request = answered(actor, id, UnitRequestStatus.AGREED, "");
-    claims.claim(actor, request.need(), new ClaimNeed(request.byDay()));
+    var need = needs.story(actor.scope(), request.need()).need().id();
+    var all = shares.of(actor.communityId(), need);
+    var amount = all.terms().amount().map(wanted -> Math.min(request.most(), all.left()));
+    claims.claim(
+        actor,
+        request.need(),
+        new ClaimNeed(request.byDay(), amount.map(String::valueOf).orElse(""), "", ""));
     return request.need();
   }
 

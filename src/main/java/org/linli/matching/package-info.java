@@ -9,9 +9,11 @@
       "directory::imports",
       "access",
       "resources",
+      "booking",
       "needs",
       "needs :: web",
-      "notice"
+      "notice",
+      "privacy"
     })
 @NullMarked
 package org.linli.matching;

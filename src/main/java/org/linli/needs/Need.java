@@ -123,6 +123,21 @@ final class Need {
     routedTo = Optional.empty();
   }
 
+  /** What one of those does who share it, or on what terms they may. */
+  void part(NeedAction action) {
+    move(action);
+  }
+
+  /**
+   * Another one does it instead.
+   *
+   * @param promised until when it is done now, where all of it is in hand
+   */
+  void passOn(Optional<Instant> promised) {
+    move(NeedAction.PASS_ON);
+    promised.filter(day -> clocks.pausedAt().isEmpty()).ifPresent(clocks::promise);
+  }
+
   void claim(Instant promised) {
     move(NeedAction.CLAIM);
     clocks.promise(promised);

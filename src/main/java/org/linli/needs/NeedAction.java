@@ -22,6 +22,20 @@ public enum NeedAction {
   FILE,
   /** The claim lapsed or was given back. */
   LAPSE,
+  /** On what terms it may be claimed: how many of what, and whether by residents. */
+  TERMS,
+  /** Somebody joins those who do it, or does a part of it. */
+  JOIN,
+  /** The community filed the claim of a part. */
+  FILE_PART,
+  /** Somebody who does a part of it says how that goes. */
+  REPORT_PART,
+  /** A part of it is done. */
+  PART_DONE,
+  /** Somebody who did a part of it does not any more. */
+  LEAVE,
+  /** Another unit does it instead 转交, with the community's filing. */
+  PASS_ON,
   /** A plan, a solution or a reason, published 答复. */
   ANSWER,
   /** How the work goes. */
@@ -41,4 +55,8 @@ public enum NeedAction {
 
   /** What may be said while a need is in hand, and moves nothing. */
   static final List<NeedAction> SAID = List.of(CONTACT, ANSWER, ESCALATE, INSTRUCT, HAND_OVER);
+
+  /** What those do who share it, as long as it is not theirs alone; it moves nothing. */
+  static final List<NeedAction> OF_PARTS =
+      List.of(JOIN, FILE_PART, REPORT_PART, PART_DONE, LEAVE, PASS_ON);
 }

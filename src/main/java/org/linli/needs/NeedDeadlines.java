@@ -87,6 +87,7 @@ class NeedDeadlines {
         promised(actor, need, now);
       }
       case CLAIM -> promised(actor, need, now);
+      case PASS_ON -> passedOn(actor, need, now);
       case LAPSE -> end(actor, need, now, COMPLETION);
       case PAUSE -> deadlines.pause(actor.scope(), need.id().id(), COMPLETION, note, now);
       case COMPLETE -> {
@@ -96,6 +97,14 @@ class NeedDeadlines {
       case RETURN, MERGE, CLOSE -> deadlines.drop(actor.scope(), need.id().id(), now);
       case REOPEN -> end(actor, need, now, RATING);
       case RAISE, SEPARATE, ROUTE, REFUSE, REPORT, RESUME, ESCALATE, INSTRUCT, HAND_OVER -> {}
+      case TERMS, JOIN, FILE_PART, REPORT_PART, PART_DONE, LEAVE -> {}
+    }
+  }
+
+  /** As long as some of it is on the list, nothing is promised of the whole. */
+  private void passedOn(Actor actor, Need need, Instant now) {
+    if (need.clocks().completionDue().isPresent() && need.clocks().pausedAt().isEmpty()) {
+      promised(actor, need, now);
     }
   }
 

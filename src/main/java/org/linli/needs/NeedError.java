@@ -21,7 +21,9 @@ public enum NeedError implements ErrorCode {
   STILL_TELLS("needs.still-tells", 422),
   REVIEWED_ALREADY("needs.reviewed-already", 409),
   NOT_A_COUNT("needs.not-a-count", 422),
-  NOT_A_PAST_DAY("needs.not-a-past-day", 422);
+  NOT_A_PAST_DAY("needs.not-a-past-day", 422),
+  /** Several share it, and not all are done. */
+  SHARED("needs.shared", 409);
 
   private final String code;
   private final int status;

@@ -32,6 +32,7 @@ public class NeedManagement {
   private final Colleagues colleagues;
   private final OrganizationManagement organizations;
   private final Streets streets;
+  private final List<HeldByUnits> units;
   private final Clock clock;
 
   NeedManagement(
@@ -44,6 +45,7 @@ public class NeedManagement {
       Colleagues colleagues,
       OrganizationManagement organizations,
       Streets streets,
+      List<HeldByUnits> units,
       Clock clock) {
     this.journal = journal;
     this.needs = needs;
@@ -54,6 +56,7 @@ public class NeedManagement {
     this.colleagues = colleagues;
     this.organizations = organizations;
     this.streets = streets;
+    this.units = units;
     this.clock = clock;
   }
 
@@ -107,7 +110,7 @@ public class NeedManagement {
         actor.communityId(),
         journal.get(actor, number).id().id(),
         journal.get(actor, into).id().id());
-    var need = decided(actor, number);
+    var need = alone(decided(actor, number));
     var target = decided(actor, into);
     var now = clock.instant();
     need.merge(target, now);
@@ -130,7 +133,7 @@ public class NeedManagement {
 
   /** The community does it itself, by a day. */
   public void takeOn(Actor actor, ShortNumber number, Promise command) {
-    var need = decided(actor, number);
+    var need = alone(decided(actor, number));
     var now = clock.instant();
     need.takeOn(now, command.due(now));
     journal.write(actor, need, NeedAction.TAKE_ON, name(actor), command.note());
@@ -141,7 +144,7 @@ public class NeedManagement {
    * 首接负责 until it is done.
    */
   public void route(Actor actor, ShortNumber number, UUID organization, Say command) {
-    var need = decided(actor, number);
+    var need = alone(decided(actor, number));
     var name = organizations.name(actor, organization);
     need.route(organization);
     journal.write(actor, need, NeedAction.ROUTE, name, command.note());
@@ -220,7 +223,7 @@ public class NeedManagement {
 
   /** What the community does itself is done. */
   public void complete(Actor actor, ShortNumber number, Say command) {
-    var need = decided(actor, number);
+    var need = alone(decided(actor, number));
     var now = clock.instant();
     need.complete(now, deadlines.due(actor, now, deadlines.terms(actor).rating()).at());
     journal.write(actor, need, NeedAction.COMPLETE, name(actor), command.note());
@@ -246,6 +249,16 @@ public class NeedManagement {
         && need.status() == NeedStatus.RAISED
         && !actor.may(NeedPermission.OVERSEE)) {
       throw new Refused(NeedError.STREET_DECIDES);
+    }
+    return need;
+  }
+
+  /**
+   * @throws Refused while several share it of whom not all are done
+   */
+  private Need alone(Need need) {
+    if (units.stream().anyMatch(it -> it.shared(need.id()))) {
+      throw new Refused(NeedError.SHARED);
     }
     return need;
   }

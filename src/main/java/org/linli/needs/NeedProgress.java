@@ -3,6 +3,7 @@ package org.linli.needs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.directory.OrganizationManagement;
 import org.linli.kernel.Actor;
@@ -62,11 +63,26 @@ public class NeedProgress {
   }
 
   /**
-   * A unit took it.
+   * A need, held until commit: whoever shares it decides with the others in view.
    *
-   * @param party the unit's name
-   * @param promised until when it wants to be done
-   * @param note where it was agreed; empty where that is the platform
+   * @throws Refused if there is none
+   */
+  public Held held(Actor actor, ShortNumber number) {
+    var id = journal.get(actor, number).id().id();
+    needs.hold(actor.communityId(), id, id);
+    var need = journal.get(actor, id);
+    return new Held(id, number, need.status());
+  }
+
+  /** A need that is held until commit. */
+  public record Held(UUID id, ShortNumber number, NeedStatus status) {}
+
+  /**
+   * Somebody took it, or all that was left of it.
+   *
+   * @param party who, as everybody may read it
+   * @param promised until when all of it is to be done
+   * @param note how much of it, and what they do
    */
   public NeedId claimed(
       Actor actor, ShortNumber number, String party, Instant promised, String note) {
@@ -74,6 +90,31 @@ public class NeedProgress {
     need.claim(promised);
     journal.write(actor, need, NeedAction.CLAIM, party, note);
     return need.id();
+  }
+
+  /**
+   * One of those who share it did something, or it is said how they may.
+   *
+   * @param action one of {@link NeedAction#OF_PARTS}, or {@link NeedAction#TERMS}
+   * @param party who, as everybody may read it
+   */
+  public void part(Actor actor, ShortNumber number, NeedAction action, String party, String note) {
+    var need = journal.get(actor, number);
+    need.part(action);
+    journal.write(actor, need, action, party, note);
+  }
+
+  /**
+   * Another one does it instead.
+   *
+   * @param party who does it from now on
+   * @param promised until when all of it is to be done now; empty while some is on the list
+   */
+  public void passedOn(
+      Actor actor, ShortNumber number, String party, Optional<Instant> promised, String note) {
+    var need = journal.get(actor, number);
+    need.passOn(promised);
+    journal.write(actor, need, NeedAction.PASS_ON, party, note);
   }
 
   /**
@@ -94,20 +135,6 @@ public class NeedProgress {
    */
   public NeedId lapsed(Actor actor, ShortNumber number, String party, String reason) {
     return lapse(actor, journal.get(actor, number), party, reason);
-  }
-
-  /**
-   * The community does not file the claim; the need is back on the list.
-   *
-   * @param party who decided that
-   * @throws Refused if it does not wait to be filed
-   */
-  public NeedId notFiled(Actor actor, ShortNumber number, String party, String reason) {
-    var need = journal.get(actor, number);
-    if (!need.status().allows(NeedAction.FILE)) {
-      throw new Refused(NeedError.NOT_NOW);
-    }
-    return lapse(actor, need, party, reason);
   }
 
   /**

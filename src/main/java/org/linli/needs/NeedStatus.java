@@ -27,6 +27,9 @@ public enum NeedStatus {
 
   private static final Set<NeedStatus> IN_HAND = EnumSet.of(VERIFIED, ROUTED, CLAIMED, IN_PROGRESS);
 
+  /** In which somebody may hold a part of it. */
+  private static final Set<NeedStatus> CLAIMABLE = EnumSet.of(VERIFIED, CLAIMED, IN_PROGRESS);
+
   static final TransitionTable<NeedStatus, NeedAction> TRANSITIONS = transitions();
 
   private final int step;
@@ -64,6 +67,7 @@ public enum NeedStatus {
             .allow(ROUTED, NeedAction.ACCEPT, IN_PROGRESS)
             .allow(ROUTED, NeedAction.REFUSE, VERIFIED)
             .allow(VERIFIED, NeedAction.CLAIM, CLAIMED)
+            .allow(VERIFIED, NeedAction.TERMS, VERIFIED)
             .allow(CLAIMED, NeedAction.FILE, IN_PROGRESS)
             .allow(CLAIMED, NeedAction.LAPSE, VERIFIED)
             .allow(IN_PROGRESS, NeedAction.LAPSE, VERIFIED)
@@ -79,6 +83,11 @@ public enum NeedStatus {
     for (var status : IN_HAND) {
       for (var said : NeedAction.SAID) {
         table.allow(status, said, status);
+      }
+    }
+    for (var status : CLAIMABLE) {
+      for (var step : NeedAction.OF_PARTS) {
+        table.allow(status, step, status);
       }
     }
     return table.build();

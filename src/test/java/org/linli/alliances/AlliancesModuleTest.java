@@ -142,7 +142,7 @@ class AlliancesModuleTest {
     var offer =
         new OfferResource(
             "", "SERVICE", name, description, "店里", "", "", "", "", "", "everybody", category, "",
-            "沪民养备 12", "2027-12-31", "联络员", "13800000000", "", "", "");
+            "联络员", "13800000000", "", "", "");
     return aResource.listed(liaison, worker, offer);
   }
 

@@ -51,6 +51,31 @@ final class Loop {
     read(door.anybody());
   }
 
+  /** MATCH-2: two are wanted, a unit gives one; MATCH-3 and MATCH-4 show that to a meeting. */
+  void share() {
+    raise(door.resident());
+    var worker = door.worker();
+    verify(worker);
+    worker.open(Client.COMMUNITY + "/needs/" + number).follow("写明要多少、谁能认领").reads("写明要多少、谁能认领").inspect("90-terms");
+    worker.type("一共要多少", "2").expecting(422).press("写好了，公开").sees("请写要什么").inspect("91-errors");
+    worker.type("要什么", "块雨棚").press("写好了，公开").sees("还差 2 块雨棚");
+    var liaison = door.liaison();
+    desk(liaison).follow(matter.summary()).follow("我们认领");
+    var until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(5).toString();
+    liaison.type("最晚哪天办好", until).type("认领多少（块雨棚）", "3");
+    liaison.expecting(422).press("认领").sees("只差 2 了").inspect("92-too-much");
+    liaison.type("认领多少（块雨棚）", "1").type("你们办哪一部分（可以不填）", "出料出人").press("认领");
+    liaison.sees("还差 1 块雨棚").sees("等社区备案").inspect("93-shared");
+    desk(worker).follow("备案认领：" + matter.summary());
+    worker.reads("我们在办的事").inspect("94-to-file").press("备案，开始办理").sees("社区备案了一部分");
+    desk(worker).follow("三单对接").reads("三单对接").sees(matter.summary()).inspect("95-board");
+    desk(worker).follow("点单、接单、评单").reads("点单、接单、评单").inspect("96-orders");
+    worker.follow("看公开的样子").reads("点单、接单、评单").inspect("97-orders-public");
+    desk(liaison).follow("请我们帮的").reads("请我们帮的").sees("出料出人").inspect("98-ours");
+    liaison.follow(matter.summary()).reads("我们在办的事").inspect("99-work");
+    liaison.type("给居民看的话", "装好一块").press("办好了，请提出人评价").sees("自己的一份办好了");
+  }
+
   String number() {
     return number;
   }

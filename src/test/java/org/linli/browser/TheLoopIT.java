@@ -53,6 +53,12 @@ class TheLoopIT {
   }
 
   @Test
+  void aNeedIsSharedByParts() {
+    var door = new DemoDoor(() -> BROWSER.inspector(site, Mode.NORMAL));
+    new Loop(door, Matter.AWNING.retold("10 栋 2 单元")).share();
+  }
+
+  @Test
   void elderModeStaysWithTheAccount() {
     var here = BROWSER.visitor(site, Mode.ELDER).open("/demo").press("以周师傅的身份进入");
     if (here.button(Mode.ELDER.button).isVisible()) {

@@ -323,6 +323,16 @@ class DemoNeedsTest {
     assertThat(count("select count(*) from needs.need where paused_at is not null")).isPositive();
   }
 
+  /** MATCH-2: a claim in parts and one that two units share. */
+  @Test
+  void unitsShareWhatOneOfThemDoesNotDoAlone() {
+    assertThat(
+            texts(
+                "select amount::text from matching.claim where amount is not null order by amount"))
+        .containsExactly("5", "8");
+    assertThat(count("select count(*) from matching.claim where led_by is not null")).isEqualTo(1);
+  }
+
   /** Each unit that a story tells of has claimed or taken what it was given, and no other one. */
   @Test
   void unitsClaimWhatTheyAreToldToClaim() {
@@ -337,7 +347,8 @@ class DemoNeedsTest {
       assertThat(
               texts(
                   "select distinct o.name from matching.claim c join directory.organization o"
-                      + " using (community_id, organization_id) where c.community_id = "
+                      + " using (community_id, organization_id)"
+                      + " where c.amount is null and c.led_by is null and c.community_id = "
                       + towns.community(population).id()))
           .containsExactlyInAnyOrderElementsOf(told);
     }

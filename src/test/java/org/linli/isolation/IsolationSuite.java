@@ -51,6 +51,7 @@ import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
 import org.linli.matching.AcrossAction;
 import org.linli.matching.ClaimStep;
+import org.linli.matching.ShareStep;
 import org.linli.needs.NeedStatus;
 import org.linli.notice.CallBuilder;
 import org.linli.platform.Jobs;
@@ -655,6 +656,11 @@ abstract class IsolationSuite {
     }
   }
 
+  /** A unit that the own community's may ask to join. */
+  private UUID partner() {
+    return postBook.unit(own.community(), own.person("community-worker"), own.privateMark());
+  }
+
   /** One that works in the own community, the same each time. */
   private String program() {
     if (program == null) {
@@ -692,8 +698,7 @@ abstract class IsolationSuite {
     }
     if (route.pattern().endsWith("/matching/across/{across}")) {
       fields.put("action", AcrossAction.AGREE.name());
-  }
-
+    }
     if (route.pattern().endsWith("/stall") && "its-own".equals(form.get("shows"))) {
       fields.put("shows", ownResource());
     }
@@ -705,6 +710,10 @@ abstract class IsolationSuite {
     }
     if (route.post() && route.pattern().endsWith("/alliances")) {
       fields.put("brings", brought());
+    }
+    if (route.pattern().endsWith("/matching/{number}/share")) {
+      fields.put("action", ShareStep.INVITE);
+      fields.put("partner", partner().toString());
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");

@@ -165,6 +165,12 @@ final class Samples {
     FIELDS.put("answerBy", Dates.day(TestBeans.START).plusDays(3).toString());
     FIELDS.put("anyway", "yes");
     FIELDS.put("whyNot", "no-time");
+    FIELDS.put("amount", "20");
+    FIELDS.put("ofWhat", "辆轮椅");
+    FIELDS.put("residents", "yes");
+    FIELDS.put("does", "样例分工");
+    FIELDS.put("partnerDoes", "样例分工");
+    FIELDS.put("claim", "");
   }
 
   private Samples() {}
@@ -233,6 +239,9 @@ final class Samples {
     form.put("came", "no");
     form.put("needed", "no");
     form.put("into", "420102003003");
+    form.put("ofWhat", "样例另一样");
+    form.put("partnerDoes", "样例另一份");
+    form.put("claim", "00000000-0000-0000-0000-000000000001");
     return form;
   }
 

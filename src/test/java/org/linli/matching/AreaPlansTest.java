@@ -221,8 +221,6 @@ class AreaPlansTest {
         audience,
         "housing",
         "",
-        "",
-        "",
         "李老师",
         "13800000000",
         "",

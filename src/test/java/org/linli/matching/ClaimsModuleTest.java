@@ -175,7 +175,7 @@ class ClaimsModuleTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-13-01", "2026-02-30", "tomorrow", "20260901", "2026-9-1", "９月１日"})
   void whatIsNoDayIsNamedAsSuch(String text) {
-    var invalid = catchThrowableOfType(Invalid.class, () -> ClaimNeed.of(text));
+    var invalid = catchThrowableOfType(Invalid.class, () -> ClaimNeed.of(text, "", "", ""));
     assertThat(invalid.errors())
         .extracting(Invalid.FieldError::code)
         .contains(ClaimError.NOT_A_DATE);
@@ -185,7 +185,7 @@ class ClaimsModuleTest {
   @NullSource
   @ValueSource(strings = {"", " "})
   void missingDayIsMissing(@Nullable String text) {
-    var invalid = catchThrowableOfType(Invalid.class, () -> ClaimNeed.of(text));
+    var invalid = catchThrowableOfType(Invalid.class, () -> ClaimNeed.of(text, "", "", ""));
     assertThat(invalid.errors())
         .extracting(Invalid.FieldError::code)
         .containsExactly(KernelError.REQUIRED);
@@ -197,7 +197,7 @@ class ClaimsModuleTest {
     var other = town.actor(community, "liaison");
     assertRefused(ClaimError.NOT_YOURS, () -> claims.report(other, number, DONE));
     assertRefused(KernelError.FORBIDDEN, () -> claims.report(worker, number, DONE));
-    assertRefused(KernelError.FORBIDDEN, () -> claims.report(resident, number, DONE));
+    assertRefused(ClaimError.NOT_YOURS, () -> claims.report(resident, number, DONE));
     claims.report(liaison, number, DONE);
     assertThat(needs.story(liaison.scope(), number).steps().getFirst().note())
         .isEqualTo("换了 6 盏声控灯。");
@@ -401,7 +401,7 @@ class ClaimsModuleTest {
     var report = new ClaimStep(ClaimStep.REPORT, "灯买好了，周五来装");
     var other = town.actor(community, "liaison");
     assertRefused(ClaimError.NOT_YOURS, () -> claims.take(other, number, report));
-    assertRefused(KernelError.FORBIDDEN, () -> claims.take(resident, number, report));
+    assertRefused(ClaimError.NOT_YOURS, () -> claims.take(resident, number, report));
     claims.take(liaison, number, report);
     var story = needs.story(Scope.publicOf(community.id()), number);
     assertThat(story.need().status()).isEqualTo(NeedStatus.IN_PROGRESS);

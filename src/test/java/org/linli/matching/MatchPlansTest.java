@@ -229,7 +229,7 @@ class MatchPlansTest {
     assertThat(before.left().getFirst().help()).isEqualTo("again");
     night.run();
     assertThat(plans.of(worker).pairs()).hasSize(1);
-    assertThat(plans.of(worker).run().orElseThrow().plan()).isEqualTo(1);
+    assertThat(plans.of(worker).run().orElseThrow().paired()).isEqualTo(1);
   }
 
   @Test

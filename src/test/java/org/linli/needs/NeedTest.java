@@ -50,6 +50,7 @@ class NeedTest {
           entry("VERIFIED TAKE_ON", NeedStatus.IN_PROGRESS),
           entry("VERIFIED ROUTE", NeedStatus.ROUTED),
           entry("VERIFIED CLAIM", NeedStatus.CLAIMED),
+          entry("VERIFIED TERMS", NeedStatus.VERIFIED),
           entry("ROUTED ACCEPT", NeedStatus.IN_PROGRESS),
           entry("ROUTED REFUSE", NeedStatus.VERIFIED),
           entry("CLAIMED FILE", NeedStatus.IN_PROGRESS),
@@ -68,7 +69,8 @@ class NeedTest {
     var inHand =
         List.of(NeedStatus.VERIFIED, NeedStatus.ROUTED, NeedStatus.CLAIMED, NeedStatus.IN_PROGRESS)
             .contains(status);
-    return inHand && NeedAction.SAID.contains(action)
+    var shared = inHand && status != NeedStatus.ROUTED && NeedAction.OF_PARTS.contains(action);
+    return shared || inHand && NeedAction.SAID.contains(action)
         ? Optional.of(status)
         : Optional.ofNullable(ALLOWED.get(status + " " + action));
   }
@@ -355,6 +357,8 @@ class NeedTest {
       case COMPLETE -> need.complete(NOW, RATING);
       case CLOSE -> need.close(NOW);
       case REOPEN -> need.reopen(NOW, ANSWER);
+      case PASS_ON -> need.passOn(Optional.of(PROMISED));
+      case TERMS, JOIN, FILE_PART, REPORT_PART, PART_DONE, LEAVE -> need.part(action);
       case RAISE, RESUME -> throw new AssertionError("Not by itself");
     }
   }

@@ -98,6 +98,9 @@ import org.linli.web.MenuGroup;
 /** Every text that a screen asks for is there, in both languages, and none is left over. */
 class MessagesTest {
 
+  private static final List<String> CLAIM_PANELS =
+      List.of("CLAIM", "FILE", "COMPLETE", "LAPSE", "JOIN", "TERMS");
+
   private static final List<String> LANGUAGES = List.of("zh_CN", "en");
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final Map<String, String> TEXTS = texts();
@@ -369,8 +372,8 @@ class MessagesTest {
         Map.entry("fairs.became.", names(DealAction.values())),
         Map.entry("fairs.deal.", names(DealStatus.values())),
         Map.entry("fairs.status.", names(FairStatus.values())),
-        Map.entry("matching.panel.", List.of("CLAIM", "FILE", "COMPLETE", "LAPSE")),
-        Map.entry("matching.panel-hint.", List.of("CLAIM", "FILE", "COMPLETE", "LAPSE")),
+        Map.entry("matching.panel.", CLAIM_PANELS),
+        Map.entry("matching.panel-hint.", CLAIM_PANELS),
         Map.entry("matching.answered.", names(UnitRequestStatus.values())),
         Map.entry("matching.asked.", List.of("AGREED", "DECLINED", "UNANSWERED")),
         Map.entry("matching.measure.", AskUnit.MEASURES),

@@ -55,7 +55,7 @@ final class NeedCopy {
           entry(
               "matching.claim",
               "community_id, claim_id, need_id, year, sequence, organization_id, claimed_by,"
-                  + " claimed_at, promised_at, ended_at"),
+                  + " claimed_at, promised_at, ended_at, agreed_at, filed_at"),
           entry("needs.summary_gram", "community_id, gram, ordinal"),
           entry("needs.statement_gram", "community_id, gram, ordinal"),
           entry("evidence.outbox", "community_id, entry_id, kind, content, recorded_at"),
@@ -362,7 +362,9 @@ final class NeedCopy {
           names.speaker(claimed.who()),
           claimed.at(),
           promised,
-          need.status.equals("CLOSED") ? need.closedAt : null);
+          need.status.equals("CLOSED") ? need.closedAt : null,
+          claimed.at(),
+          need.status.equals("CLAIMED") ? null : claimed.at());
     }
   }
 

@@ -84,7 +84,7 @@ final class ScaleNeeds {
           "community_id, gram, ordinal",
           "matching.claim",
           "community_id, claim_id, need_id, year, sequence, organization_id, claimed_by, claimed_at,"
-              + " promised_at, ended_at",
+              + " promised_at, ended_at, agreed_at, filed_at",
           "home.month_tally",
           "community_id, month, raised, settled");
 
@@ -180,7 +180,7 @@ final class ScaleNeeds {
     }
     steps(communityId, id, raised, story, raiser, whole ? story.actions.length : 1);
     if (whole && story.actions.length > 2 && !story.status.equals("ROUTED")) {
-      claim(communityId, id, sequence, raised, story.ended());
+      claim(communityId, id, sequence, raised, story);
     }
   }
 
@@ -219,13 +219,27 @@ final class ScaleNeeds {
     }
   }
 
-  private void claim(long communityId, UUID id, int sequence, Instant raised, boolean ended)
+  private void claim(long communityId, UUID id, int sequence, Instant raised, Story story)
       throws SQLException {
     var at = raised.plus(Duration.ofHours(20));
     var unit = unit(random.nextInt(UNITS));
     var promised = at.plus(Duration.ofDays(7));
-    var end = ended ? raised.plus(Duration.ofHours(60)) : "\\N";
-    rows.add("matching.claim", communityId, id, id, 2025, sequence, unit, unit, at, promised, end);
+    var filed = story.did("FILE") || story.did("ACCEPT") ? at : "\\N";
+    var end = story.ended() ? raised.plus(Duration.ofHours(60)) : "\\N";
+    rows.add(
+        "matching.claim",
+        communityId,
+        id,
+        id,
+        2025,
+        sequence,
+        unit,
+        unit,
+        at,
+        promised,
+        end,
+        at,
+        filed);
   }
 
   /**

@@ -68,7 +68,7 @@ class FairDesk {
   /**
    * The code leads to the resource; where there are several, to the stall, which names them all.
    */
-  private static Sign sign(Layout page, UUID fair, StallView stall) {
+  private static StallSign sign(Layout page, UUID fair, StallView stall) {
     var only =
         Optional.of(stall.shows())
             .filter(shows -> shows.size() == 1)
@@ -76,7 +76,7 @@ class FairDesk {
     var path =
         only.map(it -> "/resources/" + it.id())
             .orElse("/fairs/" + fair + "#stall-" + stall.number());
-    return new Sign(stall, QrCode.leadingTo(page, path));
+    return new StallSign(stall, QrCode.leadingTo(page, path));
   }
 
   @PostMapping("/c/{community}/fairs/{fair}/cancel")

@@ -1,6 +1,7 @@
 package org.linli.matching.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.Map;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -8,10 +9,10 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.ShortNumber;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.ClaimNeed;
-import org.linli.matching.ClaimPermission;
 import org.linli.matching.ClaimStep;
+import org.linli.matching.FileClaim;
 import org.linli.matching.ReportDone;
-import org.linli.needs.NeedReading;
+import org.linli.matching.ShareReading;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
@@ -26,42 +27,49 @@ import org.springframework.web.servlet.View;
 class ClaimPages {
 
   private final ClaimManagement claims;
-  private final NeedReading needs;
+  private final ShareReading shares;
+  private final WorkPage work;
   private final Templates templates;
 
-  ClaimPages(ClaimManagement claims, NeedReading needs, Templates templates) {
+  ClaimPages(ClaimManagement claims, ShareReading shares, WorkPage work, Templates templates) {
     this.claims = claims;
-    this.needs = needs;
+    this.shares = shares;
+    this.work = work;
     this.templates = templates;
   }
 
   @GetMapping("/c/{community}/matching/{number}/claim")
   View claimForm(Actor actor, Layout page, ShortNumber number) {
-    var need = needs.story(actor.scope(), number).need();
-    return Screen.ok(templates.matchingClaim(page, need, FormState.empty()));
+    return Screen.ok(form(actor, page, number, FormState.empty()));
   }
 
   @PostMapping("/c/{community}/matching/{number}/claim")
   View claim(Actor actor, Community community, Layout page, ShortNumber number, FormState form) {
     try {
-      claims.claim(actor, number, ClaimNeed.of(form.value("promisedOn")));
+      claims.claim(
+          actor,
+          number,
+          ClaimNeed.of(
+              form.value("promisedOn"),
+              form.value("amount"),
+              form.value("does"),
+              form.value("name")));
       return back(community, number);
     } catch (Invalid invalid) {
-      var need = needs.story(actor.scope(), number).need();
-      return Screen.rejected(templates.matchingClaim(page, need, form.rejected(invalid)));
+      return Screen.rejected(form(actor, page, number, form.rejected(invalid)));
     }
   }
 
   @PostMapping("/c/{community}/matching/{number}/file")
-  View file(Actor actor, Community community, ShortNumber number) {
-    claims.file(actor, number);
+  View file(Actor actor, Community community, ShortNumber number, FormState form) {
+    claims.file(actor, number, new FileClaim(form.value("claim")));
     return back(community, number);
   }
 
-  /** What a unit has in hand: how it goes, that it is done, or that it cannot be done. */
+  /** What somebody has in hand or is asked: how it goes, that it is done, who does it instead. */
   @GetMapping("/c/{community}/matching/{number}/done")
   View work(Actor actor, Layout page, ShortNumber number) {
-    return Screen.ok(work(actor, page, number, FormState.empty()));
+    return Screen.ok(work.of(actor, page, number, FormState.empty()));
   }
 
   @PostMapping("/c/{community}/matching/{number}/done")
@@ -70,7 +78,7 @@ class ClaimPages {
       claims.report(actor, number, new ReportDone(form.value("note")));
       return back(community, number);
     } catch (Invalid invalid) {
-      return Screen.rejected(work(actor, page, number, form.rejected(invalid)));
+      return Screen.rejected(work.of(actor, page, number, form.rejected(invalid)));
     }
   }
 
@@ -78,30 +86,19 @@ class ClaimPages {
   View step(Actor actor, Community community, Layout page, ShortNumber number, FormState form) {
     var said = form.is("action", ClaimStep.REPORT) ? "progress" : "reason";
     try {
-      claims.take(actor, number, new ClaimStep(form.value("action"), form.value(said)));
+      claims.take(
+          actor,
+          number,
+          new ClaimStep(form.value("action"), form.value(said), form.value("claim")));
       return back(community, number);
     } catch (Invalid invalid) {
-      return Screen.rejected(work(actor, page, number, rejected(form, invalid, said)));
+      return Screen.rejected(
+          work.of(actor, page, number, WorkPage.rejected(form, invalid, Map.of("note", said))));
     }
   }
 
-  /** Several forms stand on the page; what is said has a field of its own in each. */
-  private static FormState rejected(FormState form, Invalid invalid, String said) {
-    var errors =
-        invalid.errors().stream()
-            .map(
-                error ->
-                    error.field().equals("note")
-                        ? new Invalid.FieldError(said, error.code(), error.details())
-                        : error)
-            .toList();
-    return new FormState(form.values(), errors);
-  }
-
-  private JteModel work(Actor actor, Layout page, ShortNumber number, FormState form) {
-    var need = needs.story(actor.scope(), number).need();
-    return templates.matchingWork(
-        page, need, claims.holds(actor, number), actor.may(ClaimPermission.FILE), form);
+  private JteModel form(Actor actor, Layout page, ShortNumber number, FormState form) {
+    return templates.matchingClaim(page, shares.work(actor, number), form);
   }
 
   private static Redirect back(Community community, ShortNumber number) {

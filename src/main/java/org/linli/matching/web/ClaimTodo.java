@@ -15,7 +15,7 @@ import org.linli.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What claims ask of units: they claim and report. */
+/** What claims ask of whom: units and groups answer, report and claim, the community files. */
 @Component
 @Order(30)
 class ClaimTodo implements TodoSource {
@@ -31,25 +31,38 @@ class ClaimTodo implements TodoSource {
   @Override
   public List<Todo> todo(Actor actor) {
     var community = communities.byId(actor.communityId());
-    return Stream.concat(reporting(actor, community), open(actor, community)).toList();
+    return Stream.of(unit(actor, community), filing(actor, community))
+        .flatMap(each -> each)
+        .toList();
   }
 
-  private Stream<Todo> reporting(Actor actor, Community community) {
-    return actor.may(ClaimPermission.CLAIM)
-        ? reading.toReport(actor).stream()
-            .map(need -> todo(community, need, "matching.todo.report"))
+  private Stream<Todo> unit(Actor actor, Community community) {
+    if (!actor.may(ClaimPermission.CLAIM)) {
+      return actor.may(ClaimPermission.CLAIM_SMALL)
+          ? todos(community, reading.toReport(actor), "matching.todo.report")
+          : Stream.empty();
+    }
+    return Stream.of(
+            todos(community, reading.asked(actor), "matching.todo.join"),
+            todos(community, reading.passed(actor), "matching.todo.take-over"),
+            todos(community, reading.toReport(actor), "matching.todo.report"),
+            todos(community, reading.open(actor), "matching.todo.claim"))
+        .flatMap(each -> each);
+  }
+
+  private Stream<Todo> filing(Actor actor, Community community) {
+    return actor.may(ClaimPermission.FILE)
+        ? todos(community, reading.toFile(actor), "matching.todo.file")
         : Stream.empty();
   }
 
-  private Stream<Todo> open(Actor actor, Community community) {
-    return actor.may(ClaimPermission.CLAIM)
-        ? reading.open(actor).stream().map(need -> todo(community, need, "matching.todo.claim"))
-        : Stream.empty();
+  private static Stream<Todo> todos(Community community, List<NeedView> needs, String act) {
+    return needs.stream().map(need -> todo(community, need, act));
   }
 
   private static Todo todo(Community community, NeedView need, String act) {
     return new Todo(
-        community.path() + "/needs/" + need.number(),
+        href(community, need, act),
         act,
         need.title(),
         community.display(need.number()),
@@ -57,5 +70,12 @@ class ClaimTodo implements TodoSource {
         need.rank().map(Rank::value).orElse(Todo.ORDINARY),
         need.affected(),
         Optional.empty());
+  }
+
+  /** Where several ask at once, the page with each of them. */
+  private static String href(Community community, NeedView need, String act) {
+    return act.equals("matching.todo.claim") || act.equals("matching.todo.report")
+        ? community.path() + "/needs/" + need.number()
+        : community.path() + "/matching/" + need.number() + "/done";
   }
 }

@@ -10,6 +10,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.ShortNumber;
 import org.linli.matching.AcrossRequestManagement;
 import org.linli.matching.AskUnit;
+import org.linli.matching.ClaimReading;
 import org.linli.matching.DeclineRequest;
 import org.linli.matching.MatchPlans;
 import org.linli.matching.ProofReading;
@@ -40,6 +41,7 @@ class RequestPages {
   private final AcrossRequestManagement across;
   private final UnitRequestManagement requests;
   private final RequestSheet sheet;
+  private final ClaimReading claims;
   private final ProofReading proofs;
   private final NeedReading needs;
   private final Templates templates;
@@ -50,6 +52,7 @@ class RequestPages {
       AcrossRequestManagement across,
       UnitRequestManagement requests,
       RequestSheet sheet,
+      ClaimReading claims,
       ProofReading proofs,
       NeedReading needs,
       Templates templates) {
@@ -58,6 +61,7 @@ class RequestPages {
     this.across = across;
     this.requests = requests;
     this.sheet = sheet;
+    this.claims = claims;
     this.proofs = proofs;
     this.needs = needs;
     this.templates = templates;
@@ -115,6 +119,7 @@ class RequestPages {
             requests.reasons(actor),
             across.open(actor),
             plans.ofOwnUnit(actor),
+            claims.mine(actor),
             proofs.mine(actor)));
   }
 

@@ -83,17 +83,27 @@ class NeedNotices {
       case SEPARATE -> told(NeedTemplates.SEPARATED);
       case ROUTE -> told(NeedTemplates.ROUTED, it.party());
       case REFUSE -> told(NeedTemplates.REFUSED, it.party());
-      case CLAIM -> told(NeedTemplates.CLAIMED, it.party());
+      case CLAIM, JOIN, PASS_ON -> told(NeedTemplates.CLAIMED, it.party());
       case TAKE_ON, ACCEPT, FILE ->
           it.completionDue().map(due -> Text.of(NeedTemplates.TAKEN, it.taker(), chinese.day(due)));
       case LAPSE -> told(NeedTemplates.LAPSED);
       case ANSWER -> told(NeedTemplates.ANSWERED, it.said());
-      case REPORT -> told(NeedTemplates.PROGRESS, it.said());
+      case REPORT, REPORT_PART -> told(NeedTemplates.PROGRESS, it.said());
       case COMPLETE ->
           it.ratingDue().map(due -> Text.of(NeedTemplates.COMPLETED, chinese.day(due)));
       case REOPEN -> told(NeedTemplates.REOPENED);
       case CLOSE -> told(NeedTemplates.CLOSED);
-      case CONTACT, PAUSE, RESUME, ESCALATE, INSTRUCT, HAND_OVER -> Optional.empty();
+      case CONTACT,
+          PAUSE,
+          RESUME,
+          ESCALATE,
+          INSTRUCT,
+          HAND_OVER,
+          TERMS,
+          FILE_PART,
+          PART_DONE,
+          LEAVE ->
+          Optional.empty();
     };
   }
 

@@ -77,7 +77,12 @@ public class NeedFigures {
   public record Told(NeedStory story, Light light) {
 
     private static final Set<NeedAction> DOING =
-        EnumSet.of(NeedAction.TAKE_ON, NeedAction.ACCEPT, NeedAction.CLAIM, NeedAction.LAPSE);
+        EnumSet.of(
+            NeedAction.TAKE_ON,
+            NeedAction.ACCEPT,
+            NeedAction.CLAIM,
+            NeedAction.PASS_ON,
+            NeedAction.LAPSE);
 
     public NeedView need() {
       return story.need();

@@ -8,4 +8,4 @@ import org.linli.web.QrCode;
  *
  * @param code leads to what it shows
  */
-public record Sign(StallView stall, QrCode code) {}
+public record StallSign(StallView stall, QrCode code) {}

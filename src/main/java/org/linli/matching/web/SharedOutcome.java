@@ -1,0 +1,37 @@
+package org.linli.matching.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.Optional;
+import linli.jte.Templates;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Scope;
+import org.linli.matching.ShareReading;
+import org.linli.matching.Shared;
+import org.linli.needs.Concern;
+import org.linli.needs.NeedOutcome;
+import org.linli.needs.NeedView;
+import org.linli.web.Layout;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody who does which part of a need, and how much of it nobody has taken. */
+@Component
+@Order(5)
+class SharedOutcome implements NeedOutcome {
+
+  private final ShareReading shares;
+  private final Templates templates;
+
+  SharedOutcome(ShareReading shares, Templates templates) {
+    this.shares = shares;
+    this.templates = templates;
+  }
+
+  @Override
+  public Optional<JteModel> outcome(
+      Scope scope, Optional<Actor> reader, Optional<Concern> concern, NeedView need, Layout page) {
+    return Optional.of(shares.shared(scope, need.id()))
+        .filter(Shared::any)
+        .map(it -> templates.matching_shared(page, it));
+  }
+}
