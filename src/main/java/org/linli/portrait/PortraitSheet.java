@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.directory.imports.MarkedSheets;
 import org.linli.kernel.Actor;
-import org.linli.kernel.KernelError;
-import org.linli.kernel.Refused;
 import org.linli.platform.Languages;
 import org.linli.platform.Messages;
 import org.linli.portrait.Portrait.Share;
@@ -27,13 +25,9 @@ public class PortraitSheet {
     this.languages = languages;
   }
 
-  /**
-   * Marked with who took it out.
-   *
-   * @throws Refused if nothing was counted yet
-   */
+  /** Marked with who took it out; the headings alone before the first night. */
   public byte[] of(Actor actor) {
-    var portrait = reading.full(actor).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    var portrait = reading.full(actor);
     var t = languages.chinese();
     var rows = new ArrayList<List<String>>();
     rows.add(
@@ -44,7 +38,7 @@ public class PortraitSheet {
             t.text("portrait.needs"),
             t.text("portrait.residents"),
             t.text("portrait.per-thousand")));
-    rows.addAll(rows(portrait, t));
+    portrait.ifPresent(counted -> rows.addAll(rows(counted, t)));
     return sheets.of(actor, t.text("portrait.title"), rows);
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.linli.platform.Dates;
+import org.linli.portrait.PortraitNight;
 
 /**
  * A secretary keeps posts, staffing, liaisons and the mandate list, by clicking from the first page
@@ -67,6 +68,19 @@ class TheOfficeIT {
     secretary.sees("第 2 版").sees("＋ 快递堆在楼道：处暑物业").inspect("83-edition");
     secretary.follow("谁管什么（权责清单）").sees("楼道灯不亮").inspect("84-mandates");
     onPaper(secretary);
+  }
+
+  /** NEED-2, NEED-7: what was counted last night, in full and for everybody, and the lists on paper. */
+  @Test
+  void theOfficeSeesWhatResidentsNeed() {
+    Installation.demo().context().getBean(PortraitNight.class).run();
+    var secretary = door.secretary().follow("需求画像").reads("需求画像").sees("都需要什么");
+    secretary.sees("一个月一个月地看").inspect("85-portrait").follow("可能没人说出口的需求");
+    secretary.reads("可能没人说出口的需求").inspect("86-signs");
+    secretary.follow("三张清单").reads("三张清单，每季看一次").follow("打印变动清单");
+    secretary.reads("三张清单变动表").sees("社区书记").inspect("87-changes");
+    var anybody = door.anybody().open(secretary.page.url().replaceAll(".*(/c/\\d+).*", "$1"));
+    anybody.follow("公开数据").follow("居民都需要什么").sees("每千人").inspect("88-portrait");
   }
 
   /** On paper there is the list alone. */

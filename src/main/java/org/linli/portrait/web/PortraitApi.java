@@ -1,10 +1,9 @@
 package org.linli.portrait.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Actor;
-import org.linli.kernel.KernelError;
-import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
 import org.linli.portrait.DecideSign;
 import org.linli.portrait.Portrait;
@@ -32,16 +31,16 @@ class PortraitApi {
     this.signs = signs;
   }
 
-  /** What anybody may know; not found before the first night. */
+  /** What anybody may know. */
   @GetMapping
-  Portrait published(Scope scope) {
-    return reading.published(scope).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  Counted published(Scope scope) {
+    return new Counted(reading.published(scope));
   }
 
   /** All of it, but for groups in which anybody could be recognised. */
   @GetMapping("/desk")
-  Portrait full(Actor actor) {
-    return reading.full(actor).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  Counted full(Actor actor) {
+    return new Counted(reading.full(actor));
   }
 
   /** What waits to be decided. */
@@ -62,4 +61,11 @@ class PortraitApi {
     signs.decide(actor, sign, command);
     return ResponseEntity.ok(signs.find(actor, sign));
   }
+
+  /**
+   * What was counted.
+   *
+   * @param portrait null before the first night
+   */
+  record Counted(Optional<Portrait> portrait) {}
 }
