@@ -56,6 +56,7 @@ import org.linli.privacy.OwnData;
 import org.linli.privacy.PersonalData;
 import org.linli.privacy.RequestKind;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.DonationBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -118,6 +119,7 @@ class PlansIT {
   @Autowired private ProgramBook programs;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
+  @Autowired private DonationBuilder aDonation;
   @Autowired private BookingBuilder aBooking;
   @Autowired private RatingManagement ratings;
   @Autowired private CallBackReading callReading;
@@ -145,6 +147,7 @@ class PlansIT {
   private final Map<Long, UUID> buildings = new HashMap<>();
   private final Map<Long, UUID> grants = new HashMap<>();
   private final Map<Long, UUID> resources = new HashMap<>();
+  private final Map<Long, UUID> donations = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
   private final Map<Long, UUID> callBacks = new HashMap<>();
@@ -543,6 +546,7 @@ class PlansIT {
             case "subscription" ->
                 programs.subscription(town.actor(place.community(), "administrator")).toString();
             case "resource" -> resource(place).toString();
+            case "donation" -> donation(place).toString();
             case "booking" -> booking(place).toString();
             case "asked" -> asked(place).toString();
             case "callBack" -> callBack(place).toString();
@@ -597,6 +601,12 @@ class PlansIT {
 
   private UUID newResource(Place place) {
     return aResource.listed(liaison(place), worker(place), ResourceBuilder.venue("会议室", "联络员"));
+  }
+
+  private UUID donation(Place place) {
+    return donations.computeIfAbsent(
+        place.community().id(),
+        id -> aDonation.offered(town.actor(place.community(), RESIDENT), "血压计"));
   }
 
   private UUID booking(Place place) {

@@ -41,6 +41,7 @@ class DemoFilling implements QueuedJob {
   private final TownMandates mandates;
   private final TownNeeds needs;
   private final TownResources resources;
+  private final TownDonations donations;
   private final TownSurveys surveys;
   private final TownBookings bookings;
   private final ObjectProvider<EmbeddedPostgres> server;
@@ -57,6 +58,7 @@ class DemoFilling implements QueuedJob {
       TownMandates mandates,
       TownNeeds needs,
       TownResources resources,
+      TownDonations donations,
       TownSurveys surveys,
       TownBookings bookings,
       ObjectProvider<EmbeddedPostgres> server,
@@ -71,6 +73,7 @@ class DemoFilling implements QueuedJob {
     this.mandates = mandates;
     this.needs = needs;
     this.resources = resources;
+    this.donations = donations;
     this.surveys = surveys;
     this.bookings = bookings;
     this.server = server;
@@ -115,7 +118,7 @@ class DemoFilling implements QueuedJob {
   void live(Population population, int matters) {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
-    parts.addAll(List.of(resources, surveys, bookings));
+    parts.addAll(List.of(resources, donations, surveys, bookings));
     parts.forEach(part -> whole(community, population, part));
   }
 

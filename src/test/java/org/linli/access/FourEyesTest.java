@@ -85,7 +85,8 @@ class FourEyesTest {
     above("administrator");
     add(administrator, "building-head");
     assertThat(permissions())
-        .containsExactlyInAnyOrder("needs:raise", "needs:intake", "booking:book");
+        .containsExactlyInAnyOrder(
+            "needs:raise", "needs:intake", "booking:book", "resources:donate");
   }
 
   /** A new community needs its first worker; the history says that nobody could approve. */

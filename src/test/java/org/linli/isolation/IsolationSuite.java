@@ -58,6 +58,7 @@ import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.DonationBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -126,6 +127,7 @@ abstract class IsolationSuite {
   @Autowired private NeedBuilder aNeed;
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
+  @Autowired private DonationBuilder aDonation;
   @Autowired private BookingBuilder aBooking;
   private final Map<Long, UUID> booked = new HashMap<>();
   @Autowired private Known aKnown;
@@ -302,6 +304,7 @@ abstract class IsolationSuite {
       case "committed" -> committed(route, site).toString();
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
       case "resource" -> resource(route, site).toString();
+      case "donation" -> aDonation.offered(site.person("resident"), site.privateMark()).toString();
       case "booking" -> booking(route, site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
@@ -341,6 +344,9 @@ abstract class IsolationSuite {
     var id = resource(site);
     if (route.pattern().endsWith("/papers/check")) {
       aResource.entered(worker(site), id, LocalDate.of(2027, 9, 1));
+    }
+    if (route.pattern().endsWith("/upkeep")) {
+      aDonation.planned(worker(site), id);
     }
     return id;
   }
