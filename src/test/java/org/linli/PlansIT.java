@@ -60,6 +60,7 @@ import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
+import org.linli.testing.DonationBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -125,6 +126,7 @@ class PlansIT {
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
   @Autowired private AcrossBuilder across;
+  @Autowired private DonationBuilder aDonation;
   @Autowired private BookingBuilder aBooking;
   @Autowired private FairBuilder aFair;
   @Autowired private AllianceBuilder anAlliance;
@@ -155,6 +157,7 @@ class PlansIT {
   private final Map<Long, UUID> buildings = new HashMap<>();
   private final Map<Long, UUID> grants = new HashMap<>();
   private final Map<Long, UUID> resources = new HashMap<>();
+  private final Map<Long, UUID> donations = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
@@ -558,6 +561,7 @@ class PlansIT {
             case "subscription" ->
                 programs.subscription(town.actor(place.community(), "administrator")).toString();
             case "resource" -> resource(place).toString();
+            case "donation" -> donation(place).toString();
             case "booking" -> booking(place).toString();
             case "sign" -> sign(place).toString();
             case "alliance" -> alliance(place).toString();
@@ -618,6 +622,12 @@ class PlansIT {
 
   private UUID newResource(Place place) {
     return aResource.listed(liaison(place), worker(place), ResourceBuilder.venue("会议室", "联络员"));
+  }
+
+  private UUID donation(Place place) {
+    return donations.computeIfAbsent(
+        place.community().id(),
+        id -> aDonation.offered(town.actor(place.community(), RESIDENT), "血压计"));
   }
 
   private UUID booking(Place place) {

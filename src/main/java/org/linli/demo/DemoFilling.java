@@ -42,6 +42,7 @@ class DemoFilling implements QueuedJob {
   private final TownMandates mandates;
   private final TownNeeds needs;
   private final TownResources resources;
+  private final TownDonations donations;
   private final TownSurveys surveys;
   private final TownBookings bookings;
   private final TownFairs fairs;
@@ -63,6 +64,7 @@ class DemoFilling implements QueuedJob {
       TownMandates mandates,
       TownNeeds needs,
       TownResources resources,
+      TownDonations donations,
       TownSurveys surveys,
       TownBookings bookings,
       TownFairs fairs,
@@ -82,6 +84,7 @@ class DemoFilling implements QueuedJob {
     this.mandates = mandates;
     this.needs = needs;
     this.resources = resources;
+    this.donations = donations;
     this.surveys = surveys;
     this.bookings = bookings;
     this.fairs = fairs;
@@ -133,7 +136,8 @@ class DemoFilling implements QueuedJob {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
     parts.addAll(
-        List.of(resources, surveys, bookings, fairs, alliances, goods, shares));
+        List.of(
+            resources, donations, surveys, bookings, fairs, alliances, goods, shares));
     parts.forEach(part -> whole(community, population, part));
   }
 

@@ -22,6 +22,7 @@
       "needs :: lists",
       "needs :: surveys",
       "resources",
+      "resources::donations",
       "booking",
       "fairs",
       "alliances",

@@ -16,6 +16,8 @@ public enum ResourceError implements ErrorCode {
   PAPERS_NEEDED("resources.papers-needed", 422),
   NOT_A_HUNDRED("resources.not-a-hundred", 422),
   CLASSIFIED("resources.classified", 422),
+  NOT_A_SUM("resources.not-a-sum", 422),
+  DAY_TO_COME("resources.day-to-come", 422),
   OVER("resources.over", 422);
 
   private final String code;

@@ -7,7 +7,9 @@ public enum ResourcePermission implements Permission {
   /** For one's own unit. */
   OFFER("resources:offer"),
   /** Lists what units offer, and offers for a unit that asked for it. */
-  CHECK("resources:check");
+  CHECK("resources:check"),
+  /** Something for good, for oneself or one's own unit. */
+  DONATE("resources:donate");
 
   private final String code;
 

@@ -131,6 +131,18 @@ public class ResourceReading {
     return queries.offered(here(actor));
   }
 
+  /**
+   * One of any status, for its unit and for the community.
+   *
+   * @throws Refused to others, as if it were not there
+   */
+  public ResourceView kept(Actor actor, UUID id) {
+    return queries
+        .own(here(actor), id)
+        .filter(it -> Keepers.include(actor, it.unit()))
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
   /** One in full, for its unit and for the community, who see the contact masked. */
   public ResourceFile file(Actor actor, UUID id) {
     var filed = filed(actor, id);
@@ -149,15 +161,10 @@ public class ResourceReading {
         actor, new AuditEntry(CONTACT_REVEALED, concerned, command.purpose(), command.words()));
   }
 
-  /** To who may not handle it, it is not there. */
   private ResourceQueries.Filed filed(Actor actor, UUID id) {
-    return queries
-        .own(here(actor), id)
-        .filter(it -> Keepers.include(actor, it.unit()))
-        .map(
-            it ->
-                queries.file(here(actor), it, classified.contains(actor.communityId(), it.unit())))
-        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    var kept = kept(actor, id);
+    var unmapped = classified.contains(actor.communityId(), kept.unit());
+    return queries.file(here(actor), kept, unmapped);
   }
 
   /** Codes of needs that a resource may serve. */

@@ -1,4 +1,4 @@
-/** What units can lend or give: offered, checked, listed, on the map (RES-1, RES-2, RES-6). */
+/** What units lend or give: offered, checked, listed, kept up (RES-1, RES-2, RES-4, RES-6). */
 @ApplicationModule(
     displayName = "Resources",
     allowedDependencies = {
@@ -13,7 +13,8 @@
       "audit",
       "privacy",
       "notice",
-      "evidence"
+      "evidence",
+      "needs"
     })
 @NullMarked
 package org.linli.resources;

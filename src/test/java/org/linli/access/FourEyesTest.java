@@ -85,7 +85,8 @@ class FourEyesTest {
     above("administrator");
     add(administrator, "building-head");
     assertThat(permissions())
-        .containsExactlyInAnyOrder("needs:raise", "needs:intake", "booking:book", "goods:borrow");
+        .containsExactlyInAnyOrder(
+            "needs:raise", "needs:intake", "booking:book", "goods:borrow", "resources:donate");
   }
 
   /** A new community needs its first worker; the history says that nobody could approve. */

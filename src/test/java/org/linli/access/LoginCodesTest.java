@@ -226,7 +226,8 @@ class LoginCodesTest {
     var account = accounts.logIn(phone, code(), KEY, Optional.of(community), ADDRESS);
     var member = members.find(account).orElseThrow();
     assertThat(members.grants(member, community).permissions())
-        .containsExactlyInAnyOrder("needs:raise", "evaluation:rate", "booking:book");
+        .containsExactlyInAnyOrder(
+            "needs:raise", "evaluation:rate", "booking:book", "resources:donate");
     assertThat(members.grants(member, town.newCommunity()).permissions()).isEmpty();
   }
 

@@ -24,6 +24,7 @@ class BookingIT {
     lend(door.liaison(), room);
     check(door.worker(), room);
     book(door.resident(), room);
+    give(door, room + "旁的血压计");
     var liaison = door.liaison().follow("预约").reads("预约").sees("象棋比赛").inspect("83-desk");
     liaison.follow("资源用得怎么样").reads("资源用得怎么样").sees(room).inspect("84-figures");
     var resident = door.resident().follow("附近能用上的：场地、设备、帮手").follow("我的预约");
@@ -62,6 +63,29 @@ class BookingIT {
     worker.page.locator("input[type=checkbox][name=papers]").all().forEach(Locator::check);
     worker.press("打勾的都对").inspect("79-checked");
     worker.press("核对过了，登记公开").sees("核对并登记");
+  }
+
+  /** RES-4: a thing is offered, accepted with a keeper, and its upkeep is written down. */
+  private static void give(DemoDoor door, String thing) {
+    var liaison = door.liaison().follow("我们能帮什么").follow("捐赠和收下的东西").follow("我想捐一样东西");
+    liaison.expecting(422).press("请社区看看").sees("处要改").inspect("87-donation-errors");
+    liaison
+        .page
+        .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("老人照料").setExact(true))
+        .check();
+    liaison.type("捐什么", thing).type("放在哪里", "5 栋").type("平时谁来管", "周师傅");
+    liaison.type("坏了谁来修", "厂家").type("一年要花多少元", "120.5").type("能用几年", "5");
+    liaison.press("请社区看看").reads(thing).sees("等社区答复");
+    var worker = door.worker().follow("资源登记").follow(thing).inspect("88-decide");
+    worker.page.locator("summary:has-text('收下，交给谁管')").click();
+    worker.type("管的人", "周师傅").type("电话", "13800000000");
+    worker.type("要做什么", "校准").type("每几个月一次", "6").press("收下并登记").sees("收下了");
+    liaison.follow("我想捐的").sees("收下了").follow("捐赠和收下的东西");
+    liaison.sees(thing).inspect("89-register");
+    liaison = door.liaison().follow("我们能帮什么").follow(thing).inspect("90-upkeep");
+    liaison.page.locator("summary:has-text('记一次保养')").click();
+    liaison.type("哪天做的", Dates.day(Instant.now()).toString()).type("做了什么", "校准过了");
+    liaison.type("花了多少元", "30").press("记下来").sees("一共花了 ¥30");
   }
 
   private static void book(Visitor resident, String room) {

@@ -64,6 +64,7 @@ import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
+import org.linli.testing.DonationBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
@@ -134,6 +135,7 @@ abstract class IsolationSuite {
   @Autowired private RegisterBuilder aRegister;
   @Autowired private ResourceBuilder aResource;
   @Autowired private AcrossBuilder across;
+  @Autowired private DonationBuilder aDonation;
   @Autowired private BookingBuilder aBooking;
   @Autowired private FairBuilder aFair;
   @Autowired private AllianceBuilder anAlliance;
@@ -321,6 +323,7 @@ abstract class IsolationSuite {
       case "need" -> across(site).need().toString();
       case "across" -> acrossRequest(site).toString();
       case "resource" -> resource(route, site).toString();
+      case "donation" -> aDonation.offered(site.person("resident"), site.privateMark()).toString();
       case "booking" -> booking(route, site).toString();
       case "sign" ->
           SignBuilder.open(Sql.of(databaseUrl), site.community(), site.privateMark()).toString();
@@ -401,6 +404,9 @@ abstract class IsolationSuite {
     var resource = resource(site);
     if (route.pattern().endsWith("/papers/check")) { // anew, for who checks them
       aResource.entered(worker(site), resource, LocalDate.of(2027, 9, 1));
+    }
+    if (route.pattern().endsWith("/upkeep")) {
+      aDonation.planned(worker(site), resource);
     }
     if (!route.pattern().contains("/accept/")) {
       return resource;

@@ -137,6 +137,17 @@ final class Samples {
     FIELDS.put("verdict", "yes");
     FIELDS.put("paperReason", "样例原因");
     FIELDS.put("classified", "yes");
+    FIELDS.put("runner", "样例管的人");
+    FIELDS.put("repairer", "样例修的人");
+    FIELDS.put("yearlyCost", "120.50");
+    FIELDS.put("years", "5");
+    FIELDS.put("decision", "REFUSE");
+    FIELDS.put("reasons", "no-need");
+    FIELDS.put("everyMonths", "6");
+    FIELDS.put("upkeep", "样例校准");
+    FIELDS.put("doneOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("did", "样例校准了");
+    FIELDS.put("cost", "30");
     FIELDS.put("day", Dates.day(TestBeans.START).plusDays(7).toString());
     FIELDS.put("people", "6");
     FIELDS.put("hours", "18:00");
@@ -222,6 +233,9 @@ final class Samples {
     form.put("became", "GIVE_UP");
     form.put("move", "WITHDRAW");
     form.put("most", "3");
+    form.put("years", "6");
+    form.put("everyMonths", "3");
+    form.put("cost", "40");
     form.put("verdict", "no");
     form.put("classified", "no");
     form.put("shareUnit", "40");

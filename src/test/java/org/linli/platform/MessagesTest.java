@@ -92,6 +92,7 @@ import org.linli.resources.PaperStatus;
 import org.linli.resources.ResourceAction;
 import org.linli.resources.ResourceKind;
 import org.linli.resources.ResourceStatus;
+import org.linli.resources.donations.DonationStatus;
 import org.linli.testing.Declared;
 import org.linli.web.MenuGroup;
 
@@ -146,6 +147,8 @@ class MessagesTest {
           "fairs.needs",
           "resources.step",
           "resources.papers-run-out",
+          "resources.donation",
+          "resources.upkeep-due",
           "needs.closed",
           "needs.moved",
           "needs.raised",
@@ -398,6 +401,8 @@ class MessagesTest {
             "resources.standing.",
             List.of("OVER", "PAPER_MISSING", "PAPER_UNCHECKED", "PAPER_REFUSED", "PAPER_OVER")),
         Map.entry("resources.on-holidays.", OnHolidays.CODES),
+        Map.entry("resources.donation.reason.", rule("resources/donations").texts("reasons")),
+        Map.entry("resources.donation.status.", names(DonationStatus.values())),
         Map.entry("resources.paper.", papers()),
         Map.entry("resources.paper-status.", names(PaperStatus.values())),
         Map.entry("resources.status.", names(ResourceStatus.values())),

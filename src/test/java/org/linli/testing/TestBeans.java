@@ -51,6 +51,8 @@ import org.linli.platform.QueuedJob;
 import org.linli.resources.PaperManagement;
 import org.linli.resources.ResourceManagement;
 import org.linli.resources.ResourceReading;
+import org.linli.resources.donations.DonationManagement;
+import org.linli.resources.donations.UpkeepManagement;
 import org.linli.web.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -123,6 +125,11 @@ public class TestBeans {
       UnitRequestManagement requests,
       Clock clock) {
     return new ResourceBuilder(resources, papers, reading, requests, clock);
+  }
+
+  @Bean
+  DonationBuilder aDonation(DonationManagement donations, UpkeepManagement upkeeps) {
+    return new DonationBuilder(donations, upkeeps);
   }
 
   @Bean

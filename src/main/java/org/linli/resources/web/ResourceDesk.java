@@ -8,6 +8,7 @@ import org.linli.kernel.Community;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceSearch;
 import org.linli.resources.ResourceSheet;
+import org.linli.resources.donations.DonationReading;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Screen;
@@ -24,13 +25,19 @@ import org.springframework.web.servlet.View;
 class ResourceDesk {
 
   private final ResourceReading reading;
+  private final DonationReading donations;
   private final ResourceSheet sheet;
   private final ResourceFilePage files;
   private final Templates templates;
 
   ResourceDesk(
-      ResourceReading reading, ResourceSheet sheet, ResourceFilePage files, Templates templates) {
+      ResourceReading reading,
+      DonationReading donations,
+      ResourceSheet sheet,
+      ResourceFilePage files,
+      Templates templates) {
     this.reading = reading;
+    this.donations = donations;
     this.sheet = sheet;
     this.files = files;
     this.templates = templates;
@@ -38,7 +45,8 @@ class ResourceDesk {
 
   @GetMapping("/c/{community}/resources/desk")
   View list(Actor actor, Layout page) {
-    return Screen.ok(templates.resourcesDesk(page, reading.toCheck(actor)));
+    return Screen.ok(
+        templates.resourcesDesk(page, reading.toCheck(actor), donations.waiting(actor)));
   }
 
   @GetMapping("/c/{community}/resources/desk/sheet")

@@ -9,6 +9,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.resources.ResourceReading;
+import org.linli.resources.donations.UpkeepManagement;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
@@ -21,11 +22,17 @@ import org.springframework.web.servlet.View;
 class ResourceFilePage {
 
   private final ResourceReading reading;
+  private final UpkeepManagement upkeeps;
   private final GridManagement grids;
   private final Templates templates;
 
-  ResourceFilePage(ResourceReading reading, GridManagement grids, Templates templates) {
+  ResourceFilePage(
+      ResourceReading reading,
+      UpkeepManagement upkeeps,
+      GridManagement grids,
+      Templates templates) {
     this.reading = reading;
+    this.upkeeps = upkeeps;
     this.grids = grids;
     this.templates = templates;
   }
@@ -62,6 +69,7 @@ class ResourceFilePage {
     return templates.resourcesFile(
         page,
         reading.file(actor, resource),
+        upkeeps.of(actor, resource),
         form,
         reading.categories(community),
         GridMap.toDraw(grids.map(actor.scope())));

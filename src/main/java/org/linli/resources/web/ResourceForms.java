@@ -3,6 +3,7 @@ package org.linli.resources.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linli.resources.CheckPapers;
@@ -12,6 +13,8 @@ import org.linli.resources.OfferResource;
 import org.linli.resources.Point;
 import org.linli.resources.ResourceFile;
 import org.linli.resources.Slots;
+import org.linli.resources.Standing;
+import org.linli.resources.Usable;
 import org.linli.web.FormState;
 
 /**
@@ -34,7 +37,12 @@ public final class ResourceForms {
           "paperUntil",
           "shareCommunity",
           "shareUnit",
-          "shareUser");
+          "shareUser",
+          "doneOn",
+          "did",
+          "cost",
+          "upkeep",
+          "everyMonths");
 
   private ResourceForms() {}
 
@@ -127,8 +135,17 @@ public final class ResourceForms {
       values.put("contactName", file.contactName());
       values.put("contactPhone", file.contactPhone());
     }
+    lacking(file).ifPresent(paper -> values.put("paper", paper));
     fill(values, what.slots());
     return FormState.of(values);
+  }
+
+  /** The paper that is most likely entered next. */
+  private static Optional<String> lacking(ResourceFile file) {
+    return file.resource().usable().papers().stream()
+        .filter(paper -> paper.standing() != Standing.USABLE && !paper.renewed())
+        .map(Usable.Needed::kind)
+        .findFirst();
   }
 
   private static Map<String, String> shown(Point point) {

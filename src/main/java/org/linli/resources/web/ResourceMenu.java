@@ -7,9 +7,14 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
+import org.linli.platform.Dates;
 import org.linli.resources.ResourcePermission;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceView;
+import org.linli.resources.donations.DonationReading;
+import org.linli.resources.donations.DonationView;
+import org.linli.resources.donations.DueUpkeep;
+import org.linli.resources.donations.UpkeepManagement;
 import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
@@ -24,10 +29,18 @@ import org.springframework.stereotype.Component;
 class ResourceMenu implements MenuSource, TodoSource {
 
   private final ResourceReading reading;
+  private final DonationReading donations;
+  private final UpkeepManagement upkeeps;
   private final CommunityDirectory communities;
 
-  ResourceMenu(ResourceReading reading, CommunityDirectory communities) {
+  ResourceMenu(
+      ResourceReading reading,
+      DonationReading donations,
+      UpkeepManagement upkeeps,
+      CommunityDirectory communities) {
     this.reading = reading;
+    this.donations = donations;
+    this.upkeeps = upkeeps;
     this.communities = communities;
   }
 
@@ -54,16 +67,42 @@ class ResourceMenu implements MenuSource, TodoSource {
     var todo = new ArrayList<Todo>();
     if (actor.may(ResourcePermission.CHECK)) {
       reading.toCheck(actor).forEach(it -> todo.add(todo(actor, it, "resources.todo.check")));
+      donations.waiting(actor).forEach(it -> todo.add(todo(actor, it)));
     }
     if (actor.may(ResourcePermission.OFFER)) {
       reading.withoutPaper(actor).forEach(it -> todo.add(todo(actor, it, "resources.todo.paper")));
     }
+    if (actor.may(ResourcePermission.CHECK) || actor.may(ResourcePermission.OFFER)) {
+      upkeeps.due(actor).forEach(it -> todo.add(todo(actor, it)));
+    }
     return todo;
+  }
+
+  private Todo todo(Actor actor, DonationView donation) {
+    return new Todo(
+        at(actor) + "/donations/file/" + donation.id(),
+        "resources.todo.decide",
+        donation.name(),
+        donation.donor(),
+        Optional.empty());
+  }
+
+  private Todo todo(Actor actor, DueUpkeep due) {
+    return new Todo(
+        at(actor) + "/file/" + due.resource(),
+        "resources.todo.upkeep",
+        due.name(),
+        due.owner(),
+        Optional.of(due.on().plusDays(1).atStartOfDay(Dates.ZONE).toInstant()));
+  }
+
+  private String at(Actor actor) {
+    return communities.byId(actor.communityId()).path() + "/resources";
   }
 
   private Todo todo(Actor actor, ResourceView resource, String act) {
     return new Todo(
-        communities.byId(actor.communityId()).path() + "/resources/file/" + resource.id(),
+        at(actor) + "/file/" + resource.id(),
         act,
         resource.what().name(),
         resource.owner(),

@@ -1,0 +1,7 @@
+package org.linli.resources.donations;
+
+/** What the community decides. */
+public enum DonationAction {
+  ACCEPT,
+  REFUSE
+}
