@@ -64,12 +64,15 @@ class AlliancesModuleTest {
     assertThat(found.all()).isEqualTo(5);
     assertThat(found.groups()).hasSize(1);
     var group = found.groups().getFirst();
-    assertThat(group.resources()).as("both of the canteen look like that of the kitchen").hasSize(3);
+    assertThat(group.resources())
+        .as("both of the canteen look like that of the kitchen")
+        .hasSize(3);
     assertThat(group.categories()).containsExactly("elder-care");
     assertThat(group.words()).contains("老人");
     assertThat(found.percent()).contains(60);
     var unit = unit(kitchen);
-    var brings = String.join("\n", group.resources().stream().map(it -> it.id().toString()).toList());
+    var brings =
+        String.join("\n", group.resources().stream().map(it -> it.id().toString()).toList());
     var id = alliances.found(worker, new FoundAlliance("送餐联盟", "轮流送", "02788888888", unit, brings));
     assertThat(duplicates.of(worker).groups().getFirst().invited()).contains(id);
     anAlliance.agree(kitchen, id);
@@ -141,8 +144,26 @@ class AlliancesModuleTest {
   private UUID listed(Actor liaison, String name, String description, String category) {
     var offer =
         new OfferResource(
-            "", "SERVICE", name, description, "店里", "", "", "", "", "", "everybody", category, "",
-            "沪民养备 12", "2027-12-31", "联络员", "13800000000", "", "", "");
+            "",
+            "SERVICE",
+            name,
+            description,
+            "店里",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "everybody",
+            category,
+            "",
+            "沪民养备 12",
+            "2027-12-31",
+            "联络员",
+            "13800000000",
+            "",
+            "",
+            "");
     return aResource.listed(liaison, worker, offer);
   }
 
