@@ -44,6 +44,7 @@ class DemoFilling implements QueuedJob {
   private final TownSurveys surveys;
   private final TownBookings bookings;
   private final TownFairs fairs;
+  private final TownSpaces spaces;
   private final TownAlliances alliances;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
@@ -62,6 +63,7 @@ class DemoFilling implements QueuedJob {
       TownSurveys surveys,
       TownBookings bookings,
       TownFairs fairs,
+      TownSpaces spaces,
       TownAlliances alliances,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
@@ -78,6 +80,7 @@ class DemoFilling implements QueuedJob {
     this.surveys = surveys;
     this.bookings = bookings;
     this.fairs = fairs;
+    this.spaces = spaces;
     this.alliances = alliances;
     this.server = server;
     this.figures = figures;
@@ -121,7 +124,7 @@ class DemoFilling implements QueuedJob {
   void live(Population population, int matters) {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
-    parts.addAll(List.of(resources, surveys, bookings, fairs, alliances));
+    parts.addAll(List.of(resources, surveys, bookings, fairs, alliances, spaces));
     parts.forEach(part -> whole(community, population, part));
   }
 

@@ -22,6 +22,7 @@
       "needs :: lists",
       "needs :: surveys",
       "resources",
+      "resources :: norms",
       "booking",
       "fairs",
       "alliances",

@@ -140,6 +140,8 @@ final class Samples {
     FIELDS.put("visitors", "80");
     FIELDS.put("agreed", "样例约定");
     FIELDS.put("became", "FINISH");
+    FIELDS.put("spaceUse", "HALL");
+    FIELDS.put("squareMetres", "120");
     FIELDS.put("move", "PAUSE");
     FIELDS.put("what", "样例请求");
     FIELDS.put("most", "2");
@@ -197,6 +199,7 @@ final class Samples {
     form.put("visitors", "90");
     form.put("agreed", "样例另一约定");
     form.put("became", "GIVE_UP");
+    form.put("squareMetres", "130");
     form.put("move", "WITHDRAW");
     form.put("most", "3");
     form.put("whyNot", "no-people");

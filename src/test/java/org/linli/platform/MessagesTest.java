@@ -84,6 +84,7 @@ import org.linli.resources.OnHolidays;
 import org.linli.resources.ResourceAction;
 import org.linli.resources.ResourceKind;
 import org.linli.resources.ResourceStatus;
+import org.linli.resources.norms.SpaceUse;
 import org.linli.testing.Declared;
 import org.linli.web.MenuGroup;
 
@@ -374,6 +375,10 @@ class MessagesTest {
         Map.entry("resources.move.", MoveResource.MOVES),
         Map.entry("resources.standing.", List.of("OVER", "FILING_MISSING", "FILING_OVER")),
         Map.entry("resources.on-holidays.", OnHolidays.CODES),
+        Map.entry("resources.norm.", List.of("centre", "hall", "open", "parking")),
+        Map.entry("resources.norm-of.", List.of("centre", "hall", "open", "parking")),
+        Map.entry("resources.norm-missing.", List.of("centre", "hall", "open", "parking")),
+        Map.entry("resources.space-use.", SpaceUse.CODES),
         Map.entry("resources.status.", names(ResourceStatus.values())),
         Map.entry("search.kind.", List.of("own", "needs", "resources", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
