@@ -50,7 +50,8 @@ public class AllianceManagement {
   /**
    * Invites the units of some resources.
    *
-   * @throws Invalid if one is not listed, they are of one unit, or the coordinator is none of theirs
+   * @throws Invalid if one is not listed, they are of one unit, or the coordinator is none of
+   *     theirs
    */
   public UUID found(Actor actor, FoundAlliance command) {
     actor.require(AlliancePermission.MANAGE);
@@ -163,8 +164,7 @@ public class AllianceManagement {
   }
 
   private Alliances.Alliance living(Actor actor, UUID id) {
-    var alliance =
-        alliances.hold(actor, id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    var alliance = alliances.hold(actor, id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     if (!alliance.status().lives()) {
       throw new Refused(AllianceError.NOT_NOW);
     }

@@ -20,8 +20,7 @@ class AllianceNotices {
   private final RoleHolders holders;
   private final CommunityDirectory communities;
 
-  AllianceNotices(
-      NoticeManagement notices, RoleHolders holders, CommunityDirectory communities) {
+  AllianceNotices(NoticeManagement notices, RoleHolders holders, CommunityDirectory communities) {
     this.notices = notices;
     this.holders = holders;
     this.communities = communities;
@@ -31,14 +30,9 @@ class AllianceNotices {
     tell(actor, id, units, AllianceTemplates.INVITED, List.of(name));
   }
 
-  void dissolved(
-      Actor actor, Alliances.Alliance alliance, Collection<UUID> units, String reason) {
+  void dissolved(Actor actor, Alliances.Alliance alliance, Collection<UUID> units, String reason) {
     tell(
-        actor,
-        alliance.id(),
-        units,
-        AllianceTemplates.DISSOLVED,
-        List.of(alliance.name(), reason));
+        actor, alliance.id(), units, AllianceTemplates.DISSOLVED, List.of(alliance.name(), reason));
   }
 
   private void tell(

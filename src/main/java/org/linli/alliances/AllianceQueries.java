@@ -26,19 +26,19 @@ class AllianceQueries {
         a.formed_at, a.dissolved_at, m.organization_id, m.owner, m.status as part,
         m.reason as why, m.joined_at, m.ended_at, r.resource_id, r.name as brings,
         r.slots <> '{}' as booked
-      from %s a
-      join %s m on m.community_id = a.community_id and m.alliance_id = a.alliance_id
+      from alliances.v_public_alliance a
+      join alliances.v_public_member m
+        on m.community_id = a.community_id and m.alliance_id = a.alliance_id
       left join lateral unnest(m.resources) as i(id) on true
       left join resources.v_public_resource r
         on r.community_id = m.community_id and r.resource_id = i.id and r.status = 'LISTED'
       where a.community_id = :community
-      """
-          .formatted("alliances.v_public_alliance", "alliances.v_public_member");
+      """;
 
   private static final String ALL =
       PUBLIC
-          .replace("alliances.v_public_alliance", "alliances.alliance")
-          .replace("alliances.v_public_member", "alliances.member");
+          .replace("v_public_alliance a", "alliance a")
+          .replace("v_public_member m", "member m");
 
   private final JdbcClient jdbc;
 

@@ -11,7 +11,9 @@ import org.linli.resources.ResourceView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads alliances: for anybody those that were formed, for units and the community all of theirs. */
+/**
+ * Reads alliances: for anybody those that were formed, for units and the community all of theirs.
+ */
 @Service
 @Transactional(readOnly = true)
 public class AllianceReading {
@@ -38,6 +40,9 @@ public class AllianceReading {
 
   /** All for the community; for a unit those to which it was asked. The latest first. */
   public List<AllianceView> files(Actor actor) {
+    if (!actor.may(AlliancePermission.MANAGE)) {
+      actor.require(AlliancePermission.JOIN);
+    }
     return queries.all(actor.communityId()).stream().filter(it -> concerns(actor, it)).toList();
   }
 
@@ -58,8 +63,6 @@ public class AllianceReading {
   /** Listed resources by id, for who founds an alliance of their units. */
   public List<ResourceView> chosen(Actor actor, List<String> ids) {
     actor.require(AlliancePermission.MANAGE);
-    return resources.listed(actor).stream()
-        .filter(it -> ids.contains(it.id().toString()))
-        .toList();
+    return resources.listed(actor).stream().filter(it -> ids.contains(it.id().toString())).toList();
   }
 }

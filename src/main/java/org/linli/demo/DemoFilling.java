@@ -46,6 +46,7 @@ class DemoFilling implements QueuedJob {
   private final TownSurveys surveys;
   private final TownBookings bookings;
   private final TownFairs fairs;
+  private final TownSpaces spaces;
   private final TownAlliances alliances;
   private final TownGoods goods;
   private final TownShares shares;
@@ -68,6 +69,7 @@ class DemoFilling implements QueuedJob {
       TownSurveys surveys,
       TownBookings bookings,
       TownFairs fairs,
+      TownSpaces spaces,
       TownAlliances alliances,
       TownGoods goods,
       TownShares shares,
@@ -88,6 +90,7 @@ class DemoFilling implements QueuedJob {
     this.surveys = surveys;
     this.bookings = bookings;
     this.fairs = fairs;
+    this.spaces = spaces;
     this.alliances = alliances;
     this.goods = goods;
     this.shares = shares;
@@ -137,7 +140,7 @@ class DemoFilling implements QueuedJob {
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
     parts.addAll(
         List.of(
-            resources, donations, surveys, bookings, fairs, alliances, goods, shares));
+            resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares));
     parts.forEach(part -> whole(community, population, part));
   }
 

@@ -23,6 +23,7 @@
       "needs :: surveys",
       "resources",
       "resources::donations",
+      "resources :: norms",
       "booking",
       "fairs",
       "alliances",

@@ -9,6 +9,7 @@ public enum ResourceError implements ErrorCode {
   NO_UNIT("resources.no-unit", 403),
   NOT_A_POINT("resources.not-a-point", 422),
   NOT_ON_THE_MAP("resources.not-on-the-map", 422),
+  NOT_A_VENUE("resources.not-a-venue", 422),
   NOT_A_NUMBER("resources.not-a-number", 422),
   NOT_A_TIME("resources.not-a-time", 422),
   TOO_MANY_TIMES("resources.too-many-times", 422),

@@ -31,6 +31,11 @@ public record Slot(DayOfWeek day, int from, int to) implements Comparable<Slot> 
     return (day.getValue() - 1) * DAY + from;
   }
 
+  /** Whether a minute of a day lies in it. */
+  public boolean holds(DayOfWeek on, int minute) {
+    return day == on && from <= minute && minute < to;
+  }
+
   int length() {
     return to - from;
   }

@@ -8,6 +8,7 @@
       "search",
       "directory",
       "directory::imports",
+      "directory::posts",
       "directory::web",
       "access",
       "audit",

@@ -64,12 +64,15 @@ class AlliancesModuleTest {
     assertThat(found.all()).isEqualTo(5);
     assertThat(found.groups()).hasSize(1);
     var group = found.groups().getFirst();
-    assertThat(group.resources()).as("both of the canteen look like that of the kitchen").hasSize(3);
+    assertThat(group.resources())
+        .as("both of the canteen look like that of the kitchen")
+        .hasSize(3);
     assertThat(group.categories()).containsExactly("elder-care");
     assertThat(group.words()).contains("老人");
     assertThat(found.percent()).contains(60);
     var unit = unit(kitchen);
-    var brings = String.join("\n", group.resources().stream().map(it -> it.id().toString()).toList());
+    var brings =
+        String.join("\n", group.resources().stream().map(it -> it.id().toString()).toList());
     var id = alliances.found(worker, new FoundAlliance("送餐联盟", "轮流送", "02788888888", unit, brings));
     assertThat(duplicates.of(worker).groups().getFirst().invited()).contains(id);
     anAlliance.agree(kitchen, id);

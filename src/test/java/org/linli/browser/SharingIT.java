@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** RES-7, SERV-4: what units have comes to the neighbours. */
+/** RES-7, SERV-4, RES-9: what units have comes to the neighbours. */
 class SharingIT {
 
   @RegisterExtension static final Browser BROWSER = new Browser();
@@ -32,10 +32,14 @@ class SharingIT {
     var resident = door.resident().follow("资源集市").inspect("93-fairs");
     resident.page.locator("li:has-text('" + place + "') a").first().click();
     resident.sees("谈成 1 件，办好 1 件").inspect("94-fair").follow("投到现场大屏");
+    if (mode == Mode.NORMAL) {
+      resident.inspect("94-fair-wall");
+    }
     resident.page.goBack();
     resident.follow("资源集市").follow("集市办得怎么样").inspect("95-fair-figures");
     worker.follow("打印摊位牌").sees("江汉里电工服务队").inspect("96-fair-signs");
     worker.follow("服务联盟").sees("重复的服务").inspect("97-duplicates");
     worker.follow("看公开的联盟").reads("服务联盟").inspect("98-alliances");
+    worker.follow("附近能用上的").follow("社区的地方够不够用").inspect("99-norms");
   }
 }

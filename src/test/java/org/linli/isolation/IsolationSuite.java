@@ -436,7 +436,9 @@ abstract class IsolationSuite {
     return id;
   }
 
-  /** Coordinated by another unit; the site's own was asked, or agreed where that is not asked for. */
+  /**
+   * Coordinated by another unit; the site's own was asked, or agreed where that is not asked for.
+   */
   private UUID alliance(Route route, Site site) {
     var worker = worker(site);
     var coordinator = town.actor(site.community(), "liaison");

@@ -168,6 +168,8 @@ final class Samples {
     FIELDS.put("bringBackOn", Dates.day(TestBeans.START).plusDays(9).toString());
     FIELDS.put("fine", "1");
     FIELDS.put("change", "ADDED");
+    FIELDS.put("spaceUse", "HALL");
+    FIELDS.put("squareMetres", "120");
     FIELDS.put("move", "PAUSE");
     FIELDS.put("what", "样例请求");
     FIELDS.put("most", "2");
@@ -231,6 +233,7 @@ final class Samples {
     form.put("visitors", "90");
     form.put("agreed", "样例另一约定");
     form.put("became", "GIVE_UP");
+    form.put("squareMetres", "130");
     form.put("move", "WITHDRAW");
     form.put("most", "3");
     form.put("years", "6");

@@ -93,6 +93,7 @@ import org.linli.resources.ResourceAction;
 import org.linli.resources.ResourceKind;
 import org.linli.resources.ResourceStatus;
 import org.linli.resources.donations.DonationStatus;
+import org.linli.resources.norms.SpaceUse;
 import org.linli.testing.Declared;
 import org.linli.web.MenuGroup;
 
@@ -405,6 +406,10 @@ class MessagesTest {
         Map.entry("resources.donation.status.", names(DonationStatus.values())),
         Map.entry("resources.paper.", papers()),
         Map.entry("resources.paper-status.", names(PaperStatus.values())),
+        Map.entry("resources.norm.", List.of("centre", "hall", "open", "parking")),
+        Map.entry("resources.norm-of.", List.of("centre", "hall", "open", "parking")),
+        Map.entry("resources.norm-missing.", List.of("centre", "hall", "open", "parking")),
+        Map.entry("resources.space-use.", SpaceUse.CODES),
         Map.entry("resources.status.", names(ResourceStatus.values())),
         Map.entry("search.kind.", List.of("own", "needs", "resources", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),

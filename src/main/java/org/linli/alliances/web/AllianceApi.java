@@ -32,8 +32,7 @@ class AllianceApi {
   private final AllianceManagement alliances;
   private final DuplicateReading duplicates;
 
-  AllianceApi(
-      AllianceReading reading, AllianceManagement alliances, DuplicateReading duplicates) {
+  AllianceApi(AllianceReading reading, AllianceManagement alliances, DuplicateReading duplicates) {
     this.reading = reading;
     this.alliances = alliances;
     this.duplicates = duplicates;

@@ -55,9 +55,7 @@ class AllianceMenu implements MenuSource, TodoSource {
     return reading.files(actor).stream()
         .filter(it -> it.status().lives())
         .filter(it -> it.of(unit.get()).filter(AllianceMenu::waits).isPresent())
-        .map(
-            it ->
-                new Todo(at + it.id(), "alliances.todo.answer", it.name(), "", Optional.empty()))
+        .map(it -> new Todo(at + it.id(), "alliances.todo.answer", it.name(), "", Optional.empty()))
         .toList();
   }
 

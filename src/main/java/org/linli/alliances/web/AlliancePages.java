@@ -72,7 +72,9 @@ class AlliancePages {
 
   @GetMapping("/c/{community}/alliances/new")
   View form(
-      Actor actor, Layout page, @RequestParam(name = "brings", defaultValue = "") List<String> ids) {
+      Actor actor,
+      Layout page,
+      @RequestParam(name = "brings", defaultValue = "") List<String> ids) {
     return Screen.ok(
         templates.alliancesForm(
             page,
@@ -149,8 +151,7 @@ class AlliancePages {
     }
   }
 
-  private JteModel file(
-      Actor actor, Layout page, UUID alliance, FormState form) {
+  private JteModel file(Actor actor, Layout page, UUID alliance, FormState form) {
     var shown = reading.file(actor, alliance);
     var own = actor.grants().organizationId().flatMap(shown::of);
     return templates.alliancesFile(page, shown, own, form);

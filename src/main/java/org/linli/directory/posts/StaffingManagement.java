@@ -65,6 +65,12 @@ public class StaffingManagement {
     return new Staffing(codes, entered, lines);
   }
 
+  /** How many residents were counted; anybody who acts in the community may know it. */
+  @Transactional(readOnly = true)
+  public Optional<SaveStaffing> counted(Actor actor) {
+    return figures.find(actor.communityId());
+  }
+
   private List<StaffingLine> lines(Actor actor, SaveStaffing entered) {
     var held = holdings.held(actor.communityId(), today());
     var norms =

@@ -58,7 +58,8 @@ public final class Likeness {
   }
 
   /**
-   * Which of them may be the same, the likeliest pair first; each pair once, in the order of the map.
+   * Which of them may be the same, the likeliest pair first; each pair once, in the order of the
+   * map.
    *
    * @param all by the caller's key
    */
