@@ -36,9 +36,7 @@ class AllianceQueries {
       """;
 
   private static final String ALL =
-      PUBLIC
-          .replace("v_public_alliance a", "alliance a")
-          .replace("v_public_member m", "member m");
+      PUBLIC.replace("v_public_alliance a", "alliance a").replace("v_public_member m", "member m");
 
   private final JdbcClient jdbc;
 

@@ -139,8 +139,7 @@ class DemoFilling implements QueuedJob {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
     parts.addAll(
-        List.of(
-            resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares));
+        List.of(resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares));
     parts.forEach(part -> whole(community, population, part));
   }
 

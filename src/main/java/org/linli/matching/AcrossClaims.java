@@ -69,8 +69,7 @@ class AcrossClaims {
     return switch (word.action()) {
       case DECLINE -> true;
       case AGREE ->
-          own.isPresent()
-              || does(status.allows(NeedAction.CLAIM), () -> claim(platform, request));
+          own.isPresent() || does(status.allows(NeedAction.CLAIM), () -> claim(platform, request));
       case REPORT -> does(works, () -> report(request, word));
       case COMPLETE -> own.isPresent() && (!works || complete(request, word));
       case GIVE_BACK -> own.isEmpty() || does(works, () -> giveBack(request, word));

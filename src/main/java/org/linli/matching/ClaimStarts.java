@@ -96,8 +96,7 @@ class ClaimStarts {
   /** The actor's unit; a resident who speaks for none may claim small matters. */
   private Claimant claimant(Actor actor, ClaimNeed command) {
     if (actor.may(ClaimPermission.CLAIM)) {
-      var unit =
-          actor.grants().organizationId().orElseThrow(() -> new Refused(ClaimError.NO_UNIT));
+      var unit = actor.grants().organizationId().orElseThrow(() -> new Refused(ClaimError.NO_UNIT));
       return Claimant.unit(unit, organizations.name(actor, unit));
     }
     actor.require(ClaimPermission.CLAIM_SMALL);

@@ -95,7 +95,11 @@ public class ShareReading {
     var passes = handOvers.of(actor.communityId(), need.id());
     var own = all.of(actor);
     var group =
-        own.or(() -> files && all.toFile().size() == 1 ? all.toFile().stream().findFirst() : Optional.empty())
+        own.or(
+                () ->
+                    files && all.toFile().size() == 1
+                        ? all.toFile().stream().findFirst()
+                        : Optional.empty())
             .filter(it -> it.account().isPresent());
     return new Work(
         need,

@@ -51,7 +51,10 @@ record Shares(ClaimTerms terms, List<Part> parts) {
   boolean has(Claimant who) {
     return parts.stream()
         .anyMatch(
-            it -> who.unit().isPresent() ? it.unit().equals(who.unit()) : it.account().equals(who.account()));
+            it ->
+                who.unit().isPresent()
+                    ? it.unit().equals(who.unit())
+                    : it.account().equals(who.account()));
   }
 
   boolean has(UUID unit) {

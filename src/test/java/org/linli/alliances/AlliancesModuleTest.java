@@ -144,8 +144,24 @@ class AlliancesModuleTest {
   private UUID listed(Actor liaison, String name, String description, String category) {
     var offer =
         new OfferResource(
-            "", "SERVICE", name, description, "店里", "", "", "", "", "", "everybody", category, "",
-            "联络员", "13800000000", "", "", "");
+            "",
+            "SERVICE",
+            name,
+            description,
+            "店里",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "everybody",
+            category,
+            "",
+            "联络员",
+            "13800000000",
+            "",
+            "",
+            "");
     return aResource.listed(liaison, worker, offer);
   }
 

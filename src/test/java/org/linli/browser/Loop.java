@@ -56,7 +56,11 @@ final class Loop {
     raise(door.resident());
     var worker = door.worker();
     verify(worker);
-    worker.open(Client.COMMUNITY + "/needs/" + number).follow("写明要多少、谁能认领").reads("写明要多少、谁能认领").inspect("90-terms");
+    worker
+        .open(Client.COMMUNITY + "/needs/" + number)
+        .follow("写明要多少、谁能认领")
+        .reads("写明要多少、谁能认领")
+        .inspect("90-terms");
     worker.type("一共要多少", "2").expecting(422).press("写好了，公开").sees("请写要什么").inspect("91-errors");
     worker.type("要什么", "块雨棚").press("写好了，公开").sees("还差 2 块雨棚");
     var liaison = door.liaison();
