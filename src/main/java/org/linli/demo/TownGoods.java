@@ -133,7 +133,7 @@ class TownGoods implements TownPart {
     if (told.who == 0 && population.town().code().equals(DemoData.COMMUNITY)) {
       return cast.actor(DemoPerson.RESIDENT, community);
     }
-    var person = population.accounts().get(100 + told.who);
+    var person = population.accounts().get(20 + told.who);
     return cast.resident(person.phone(), person.name(), community);
   }
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class GoodsReading {
 
-  private static final int DAYS_SHOWN = 14;
+  private static final int DAYS_SHOWN = 7;
   private static final int MOST_OWN = 50;
 
   private final ThingQueries things;
@@ -54,7 +54,7 @@ public class GoodsReading {
     return things.keepers(of(scope, community));
   }
 
-  /** One that is lent, with how many pieces are free on each of the next fourteen days. */
+  /** One that is lent, with how many pieces are free on each of the next seven days. */
   public ThingDays show(Scope scope, Community community, UUID id) {
     var thing =
         things

@@ -3,6 +3,7 @@ package org.linli.goods;
 import java.time.Clock;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Invalid;
+import org.linli.kernel.Refused;
 import org.linli.platform.Dates;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +39,7 @@ class LoanLimits {
     if (command.days() > days) {
       throw Invalid.field("bringBackOn", GoodsError.TOO_LONG, days);
     }
-    if (borrower.account().isPresent() || !borrower.phone().isEmpty()) {
-      checkPerson(communityId, loans.having(communityId, borrower, today));
-    }
-  }
-
-  private void checkPerson(long communityId, Loans.Having having) {
+    var having = having(communityId, borrower);
     if (having.overdue() > 0) {
       throw Invalid.field("pieces", GoodsError.BRING_BACK_FIRST);
     }
@@ -51,5 +47,21 @@ class LoanLimits {
     if (having.loans() >= most) {
       throw Invalid.field("pieces", GoodsError.TOO_MANY, most);
     }
+  }
+
+  /**
+   * @throws Refused if something that the borrower has is overdue
+   */
+  void checkOverdue(long communityId, LoanView.Borrower borrower) {
+    if (having(communityId, borrower).overdue() > 0) {
+      throw new Refused(GoodsError.BRING_BACK_FIRST);
+    }
+  }
+
+  /** Of who left neither account nor phone nobody can say. */
+  private Loans.Having having(long communityId, LoanView.Borrower borrower) {
+    return borrower.account().isEmpty() && borrower.phone().isEmpty()
+        ? new Loans.Having(0, 0)
+        : loans.having(communityId, borrower, Dates.day(clock.instant()));
   }
 }

@@ -108,7 +108,8 @@ public class LoanManagement {
    * Hands out what was asked for; also before its first day, where the pieces are free until then.
    * Of what anybody may take, who asked for it may say so.
    *
-   * @throws Refused if it is not asked for any more, or the pieces are not in the store
+   * @throws Refused if it is not asked for any more, the pieces are not in the store, or the
+   *     borrower has something overdue
    */
   public void handOut(Actor actor, UUID id) {
     var loan = reading.loan(actor, id);
@@ -126,6 +127,7 @@ public class LoanManagement {
         && shelf(actor, held).free(today(), loan.from().minusDays(1)) < loan.open()) {
       throw new Refused(GoodsError.NOT_THERE);
     }
+    limits.checkOverdue(actor.communityId(), loan.borrower());
     handOut(actor.communityId(), id, held.id(), loan.open());
   }
 

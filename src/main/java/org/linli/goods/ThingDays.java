@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A thing and how many pieces of it are free, from today on.
  *
- * @param days today alone in lists, two weeks on its own page
+ * @param days today alone in lists, a week on its own page
  * @param mostDays that a loan may last
  */
 public record ThingDays(ThingView thing, List<Day> days, int mostDays) {

@@ -18,7 +18,7 @@ class GoodsIT {
     var ladder = mode == Mode.ELDER ? "三米的梯子" : "四米的梯子";
     var worker = door.worker().follow("物资借还").reads("物资借还").inspect("87-desk");
     worker.follow("管的东西").reads("管的东西").inspect("88-things").follow("添一样东西");
-    worker.expecting(422).press("放进来").sees("请填写").inspect("89-errors");
+    worker.expecting(422).press("放进来").sees("处要改").inspect("89-errors");
     worker.type("叫什么", ladder).type("在哪里拿", "服务站").press("放进来");
     worker.reads(ladder).inspect("90-file");
     var resident = door.resident().follow("借梯子、电钻、折叠桌").reads("借东西").inspect("91-list");

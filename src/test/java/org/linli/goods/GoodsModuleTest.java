@@ -128,13 +128,15 @@ class GoodsModuleTest {
     var loan = loans.borrow(resident, ladder, aThing.want(1, 0, 0));
     loans.handOut(worker, loan);
     assertThat(free(ladder)).startsWith(0, 1);
+    var kept = loans.borrow(resident, drill, aThing.want(1, 1, 2));
     clock.advance(Duration.ofDays(1));
     assertThat(free(ladder)).containsOnly(0);
     assertInvalid(
-        GoodsError.BRING_BACK_FIRST, () -> loans.borrow(resident, drill, aThing.want(1, 1, 2)));
-    assertThat(reading.desk(worker)).extracting(LoanView::id).containsExactly(loan);
+        GoodsError.BRING_BACK_FIRST, () -> loans.borrow(resident, drill, aThing.want(1, 2, 3)));
+    assertRefused(GoodsError.BRING_BACK_FIRST, () -> loans.handOut(worker, kept));
+    assertThat(reading.desk(worker)).extracting(LoanView::id).containsExactly(loan, kept);
     loans.takeBack(worker, loan, FINE);
-    loans.borrow(resident, drill, aThing.want(1, 1, 2));
+    loans.handOut(worker, kept);
   }
 
   /** The day before, and once when it is late; whoever borrows without an account hears it too. */

@@ -56,7 +56,7 @@ class GoodsApi {
     return reading.listed(scope, community, ThingSearch.of(q, keeper), paging);
   }
 
-  /** One, with how many pieces are free on each of the next fourteen days. */
+  /** One, with how many pieces are free on each of the next seven days. */
   @GetMapping("/{thing:[0-9a-f]{8}-.*}")
   ThingDays show(Scope scope, Community community, @PathVariable UUID thing) {
     return reading.show(scope, community, thing);

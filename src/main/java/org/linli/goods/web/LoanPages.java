@@ -7,6 +7,7 @@ import linli.jte.Templates;
 import org.linli.goods.GoodsKeepers;
 import org.linli.goods.GoodsReading;
 import org.linli.goods.LoanManagement;
+import org.linli.goods.LoanView;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
@@ -39,7 +40,8 @@ class LoanPages {
 
   @GetMapping("/c/{community}/goods/loans/{loan}")
   View show(Actor actor, Layout page, @PathVariable UUID loan) {
-    return Screen.ok(show(actor, page, loan, GoodsForms.of(reading.loan(actor, loan))));
+    var shown = reading.loan(actor, loan);
+    return Screen.ok(show(actor, page, shown, GoodsForms.of(shown)));
   }
 
   @PostMapping("/c/{community}/goods/loans/{loan}/hand-out")
@@ -55,7 +57,7 @@ class LoanPages {
       loans.takeBack(actor, loan, GoodsForms.takeBack(form));
       return back(community, loan);
     } catch (Invalid invalid) {
-      return Screen.rejected(show(actor, page, loan, form.rejected(invalid)));
+      return Screen.rejected(show(actor, page, reading.loan(actor, loan), form.rejected(invalid)));
     }
   }
 
@@ -65,12 +67,11 @@ class LoanPages {
       loans.end(actor, loan, GoodsForms.end(form));
       return back(community, loan);
     } catch (Invalid invalid) {
-      return Screen.rejected(show(actor, page, loan, form.rejected(invalid)));
+      return Screen.rejected(show(actor, page, reading.loan(actor, loan), form.rejected(invalid)));
     }
   }
 
-  private JteModel show(Actor actor, Layout page, UUID id, FormState form) {
-    var loan = reading.loan(actor, id);
+  private JteModel show(Actor actor, Layout page, LoanView loan, FormState form) {
     var own = loan.borrower().account().filter(actor.accountId()::equals).isPresent();
     var keeper = GoodsKeepers.include(actor, loan.thing());
     return templates.goodsLoan(page, loan, Dates.day(clock.instant()), own, keeper, form);
