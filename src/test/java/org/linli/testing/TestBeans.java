@@ -103,6 +103,7 @@ public class TestBeans {
     return new AcrossBuilder(clock);
   }
 
+  @Bean
   AllianceBuilder anAlliance(AllianceManagement alliances, ResourceBuilder resources) {
     return new AllianceBuilder(alliances, resources);
   }
@@ -113,6 +114,7 @@ public class TestBeans {
     return new FairBuilder(fairs, stalls, deals, clock);
   }
 
+  @Bean
   GoodsBuilder aThing(GoodsManagement goods, LoanManagement loans, Clock clock) {
     return new GoodsBuilder(goods, loans, clock);
   }
