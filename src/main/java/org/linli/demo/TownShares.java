@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Units that share a matter (MATCH-2): twenty chairs, of which two units give some, and a claim that
- * one unit leads and another one joins before it is filed.
+ * Units that share a matter (MATCH-2): twenty chairs, of which two units give some, and a claim
+ * that one unit leads and another one joins before it is filed.
  */
 @Component
 @Profile("demo")

@@ -79,8 +79,8 @@ public class ClaimManagement {
     var all = claims.of(actor.communityId(), need.id());
     var leader = toFile(all, command.of());
     var now = clock.instant();
-    var silent = all.under(leader).stream().filter(it -> it.agreed().isEmpty()).toList();
-    claims.lapse(actor.communityId(), ids(silent), Lapse.NOT_JOINED, now);
+    var asked = all.under(leader).stream().filter(it -> it.agreed().isEmpty()).toList();
+    claims.lapse(actor.communityId(), ids(asked), Lapse.NOT_JOINED, now);
     claims.file(actor.communityId(), ids(all.under(leader)), now);
     var name = accounts.name(actor.accountId());
     if (need.status() == NeedStatus.CLAIMED && all.toFile().size() == 1) {
