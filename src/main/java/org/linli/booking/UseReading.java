@@ -52,19 +52,24 @@ public class UseReading {
    * @throws Refused if the actor keeps none
    */
   public UseFigures month(Actor actor, YearMonth month) {
-    var kept = kept(actor);
+    var kept = kept(actor, own(actor));
     return new UseFigures(
         month,
         between(actor, kept, month.atDay(1), month.plusMonths(1).atDay(1)),
-        idle(actor, kept));
+        standing(actor, kept));
   }
 
   /** What stands idle beyond what the rule {@code booking/limits} bears. */
   public List<ResourceUse> idle(Actor actor) {
-    return idle(actor, kept(actor));
+    return idle(actor, own(actor));
   }
 
-  private List<ResourceUse> idle(Actor actor, List<Kept> kept) {
+  /** The same of resources that the caller has read. */
+  public List<ResourceUse> idle(Actor actor, List<ResourceView> listed) {
+    return standing(actor, kept(actor, listed));
+  }
+
+  private List<ResourceUse> standing(Actor actor, List<Kept> kept) {
     var rule = rules.idle(actor.communityId());
     var today = Dates.day(clock.instant());
     return between(actor, kept, today.minusDays(rule.days()), today).stream()
@@ -105,9 +110,12 @@ public class UseReading {
     return one.isAfter(other) ? one : other;
   }
 
+  private List<ResourceView> own(Actor actor) {
+    return actor.may(ResourcePermission.CHECK) ? resources.listed(actor) : resources.mine(actor);
+  }
+
   /** With weekly hours, and listed at some time. */
-  private List<Kept> kept(Actor actor) {
-    var own = actor.may(ResourcePermission.CHECK) ? resources.listed(actor) : resources.mine(actor);
+  private List<Kept> kept(Actor actor, List<ResourceView> own) {
     var since = resources.listedSince(actor);
     return own.stream()
         .filter(it -> !it.what().slots().byAppointment())

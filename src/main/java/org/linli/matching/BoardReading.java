@@ -11,6 +11,7 @@ import org.linli.kernel.Actor;
 import org.linli.needs.NeedReading;
 import org.linli.resources.ResourcePermission;
 import org.linli.resources.ResourceReading;
+import org.linli.resources.ResourceView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,16 +38,26 @@ public class BoardReading {
   /** As things stand now. What stands idle is marked for those who check resources. */
   public Board of(Actor actor) {
     actor.require(ClaimPermission.FILE);
-    var idle = idle(actor);
-    var listed =
-        resources.listed(actor).stream()
+    var listed = resources.listed(actor);
+    return board(actor, listed, idle(actor, listed));
+  }
+
+  /** The same without what stands idle, which only a page has room to explain. */
+  Board lists(Actor actor) {
+    actor.require(ClaimPermission.FILE);
+    return board(actor, resources.listed(actor), Set.of());
+  }
+
+  private Board board(Actor actor, List<ResourceView> listed, Set<UUID> idle) {
+    var marked =
+        listed.stream()
             .map(it -> new Board.Listed(it, idle.contains(it.id())))
             .sorted(
                 Comparator.comparing(Board.Listed::idle)
                     .thenComparing(it -> it.resource().free())
                     .reversed())
             .toList();
-    return new Board(needs.open(actor, Board.MOST), listed, inHand(actor));
+    return new Board(needs.open(actor, Board.MOST), marked, inHand(actor));
   }
 
   private List<InHand> inHand(Actor actor) {
@@ -55,9 +66,9 @@ public class BoardReading {
         .toList();
   }
 
-  private Set<UUID> idle(Actor actor) {
+  private Set<UUID> idle(Actor actor, List<ResourceView> listed) {
     return actor.may(ResourcePermission.CHECK)
-        ? use.idle(actor).stream().map(it -> it.resource().id()).collect(Collectors.toSet())
+        ? use.idle(actor, listed).stream().map(it -> it.resource().id()).collect(Collectors.toSet())
         : Set.of();
   }
 }

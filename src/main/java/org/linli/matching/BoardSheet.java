@@ -39,7 +39,7 @@ public class BoardSheet {
   /** As things stand now, marked with who took it out. */
   public byte[] of(Actor actor) {
     var t = languages.chinese();
-    var board = reading.of(actor);
+    var board = reading.lists(actor);
     var rows = new ArrayList<List<String>>();
     rows.add(HEADINGS.stream().map(heading -> t.text(heading)).toList());
     board.needs().forEach(need -> rows.add(need(need, t)));
@@ -62,13 +62,6 @@ public class BoardSheet {
 
   private static List<String> resource(Board.Listed listed, Messages t) {
     var resource = listed.resource();
-    var state = new ArrayList<String>();
-    if (resource.free()) {
-      state.add(t.text("matching.board.free"));
-    }
-    if (listed.idle()) {
-      state.add(t.text("matching.board.idle"));
-    }
     return List.of(
         t.text("matching.board.resources"),
         resource.what().name(),
@@ -76,7 +69,7 @@ public class BoardSheet {
         t.text("resources.kind." + resource.what().kind()),
         resource.owner(),
         "",
-        String.join("、", state),
+        resource.free() ? t.text("matching.board.free") : "",
         "");
   }
 

@@ -102,8 +102,8 @@ public class ClaimManagement {
    */
   void file(Actor actor, NeedProgress.Held need, Shares all, Part leader, String by) {
     var now = clock.instant();
-    var silent = all.under(leader).stream().filter(it -> it.agreed().isEmpty()).toList();
-    claims.lapse(actor.communityId(), ids(silent), Lapse.NOT_JOINED, now);
+    var asked = all.under(leader).stream().filter(it -> it.agreed().isEmpty()).toList();
+    claims.lapse(actor.communityId(), ids(asked), Lapse.NOT_JOINED, now);
     claims.file(actor.communityId(), ids(all.under(leader)), now);
     if (need.status() == NeedStatus.CLAIMED && all.toFile().size() == 1) {
       needs.filed(actor, need.number(), by);

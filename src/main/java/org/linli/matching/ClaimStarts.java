@@ -119,7 +119,7 @@ class ClaimStarts {
     return command.name();
   }
 
-  /** Not to be guessed within the tries that anybody has. */
+  /** Short enough to be told; whoever leads and the community see who joined by it. */
   private static String code() {
     var digits = Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 1_000_000L);
     return String.format(Locale.ROOT, "%0" + CODE_DIGITS + "d", digits);

@@ -106,6 +106,7 @@ class Claims {
             """
             update matching.claim set filed_at = :at
             where community_id = :community and claim_id = any (cast(:claims as uuid[]))
+              and lapsed is null
             """)
         .param("at", Timestamp.from(at))
         .param("community", communityId)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Ids;
 
 /**
  * One who holds a need, alone or with others.
@@ -33,6 +34,60 @@ record Part(
     Optional<Instant> agreed,
     Optional<Instant> filed,
     Optional<Instant> done) {
+
+  /** What a unit was given and takes: nobody has to file that. */
+  static Part taken(UUID unit, String name, Instant now, Instant promised) {
+    return new Part(
+        Ids.next(),
+        Optional.of(unit),
+        Optional.empty(),
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "",
+        now,
+        promised,
+        Optional.of(now),
+        Optional.of(now),
+        Optional.empty());
+  }
+
+  /** A unit that is asked to do a part of it with this one. */
+  Part partner(UUID asked, String name, String part, Instant now) {
+    return new Part(
+        Ids.next(),
+        Optional.of(asked),
+        Optional.empty(),
+        name,
+        Optional.empty(),
+        Optional.of(id),
+        part,
+        "",
+        now,
+        promised,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A unit that does the same instead of this one, until another day. */
+  Part instead(UUID taker, String name, Instant now, Instant until) {
+    return new Part(
+        Ids.next(),
+        Optional.of(taker),
+        Optional.empty(),
+        name,
+        amount,
+        ledBy,
+        does,
+        "",
+        now,
+        until,
+        Optional.of(now),
+        Optional.of(now),
+        Optional.empty());
+  }
 
   Part notDone() {
     return new Part(

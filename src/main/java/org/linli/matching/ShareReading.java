@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Scope;
@@ -103,7 +102,7 @@ public class ShareReading {
             .filter(it -> it.account().isPresent());
     return new Work(
         need,
-        new Shared(all.terms(), all.left(), all.held().stream().map(Share::of).toList()),
+        shared(all),
         own.map(Share::of),
         own.filter(it -> it.leads() && it.filed().isEmpty() && it.unit().isPresent()).isPresent()
             && need.status() != NeedStatus.IN_PROGRESS,
@@ -119,13 +118,21 @@ public class ShareReading {
         group.map(it -> companions.of(actor.communityId(), it.id())).orElse(List.of()));
   }
 
-  /** Whether the actor is asked to do something about a need, or holds it, or files it. */
-  public Optional<NeedAction> next(Actor actor, NeedView need) {
-    if (!Stream.of(ClaimPermission.values()).anyMatch(actor::may)) {
-      return Optional.empty();
-    }
+  /** Who shares a need, and what the actor may do about that next, in one round trip. */
+  public Seen seen(Actor actor, NeedView need) {
     var all = claims.of(actor.communityId(), need.id());
-    return own(actor, need, all).or(() -> others(actor, need, all));
+    return new Seen(shared(all), own(actor, need, all).or(() -> others(actor, need, all)));
+  }
+
+  /**
+   * A need as somebody sees it who may claim or file.
+   *
+   * @param next what is asked of the actor, or offered
+   */
+  public record Seen(Shared shared, Optional<NeedAction> next) {}
+
+  private static Shared shared(Shares all) {
+    return new Shared(all.terms(), all.left(), all.held().stream().map(Share::of).toList());
   }
 
   private static Optional<NeedAction> own(Actor actor, NeedView need, Shares all) {

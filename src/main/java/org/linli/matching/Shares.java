@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Invalid;
+import org.linli.kernel.KernelError;
 
 /**
  * All who hold a need, and those who are asked to.
@@ -59,6 +61,21 @@ record Shares(ClaimTerms terms, List<Part> parts) {
 
   boolean has(UUID unit) {
     return parts.stream().anyMatch(it -> it.unit().filter(unit::equals).isPresent());
+  }
+
+  /**
+   * The unit that a step asks.
+   *
+   * @throws Invalid if it is none, or shares it already
+   */
+  UUID other(ShareStep step) {
+    var unit =
+        FileClaim.id(step.partner())
+            .orElseThrow(() -> Invalid.field("partner", KernelError.NOT_A_CHOICE));
+    if (has(unit)) {
+      throw Invalid.field("partner", ClaimError.SHARES_ALREADY);
+    }
+    return unit;
   }
 
   Optional<Part> find(UUID claim) {

@@ -2,10 +2,8 @@ package org.linli.matching;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.linli.directory.OrganizationManagement;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Ids;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.HeldByUnits;
 import org.linli.needs.NeedId;
@@ -29,24 +27,8 @@ class TakenNeeds implements HeldByUnits {
   public void taken(Actor actor, NeedId need, ShortNumber number, Instant promised) {
     var unit = actor.grants().organizationId().orElseThrow();
     var now = clock.instant();
-    claims.insert(
-        actor,
-        need.id(),
-        number,
-        new Part(
-            Ids.next(),
-            Optional.of(unit),
-            Optional.empty(),
-            organizations.name(actor, unit),
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            "",
-            now,
-            promised,
-            Optional.of(now),
-            Optional.of(now),
-            Optional.empty()));
+    var part = Part.taken(unit, organizations.name(actor, unit), now, promised);
+    claims.insert(actor, need.id(), number, part);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.linli.needs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,27 +125,46 @@ class NeedQueries {
         .list();
   }
 
+  /** The need and its steps in one round trip; every need has a step. */
   Optional<NeedStory> published(long communityId, ShortNumber number) {
-    return jdbc.sql(PUBLIC + " and year = :year and sequence = :sequence")
+    var steps = new ArrayList<NeedStep>();
+    return jdbc
+        .sql(
+            "with need as ("
+                + PUBLIC
+                + """
+                 and year = :year and sequence = :sequence)
+                select need.*, s.step, s.action, s.step_status, s.happened_at, s.party, s.note
+                from need cross join lateral (
+                  select p.sequence as step, p.action, p.status as step_status, p.happened_at,
+                    p.party, p.note
+                  from needs.v_public_step p
+                  where p.community_id = :community and p.need_id = need.need_id) s
+                order by s.step desc
+                """)
         .param("community", communityId)
         .param("year", number.year())
         .param("sequence", number.sequence())
-        .query((row, index) -> published(communityId, row))
-        .optional();
+        .query(
+            (row, index) -> {
+              steps.add(publishedStep(row));
+              return new NeedStory(view(row), List.of(), mandate(row), row.getString("named_as"));
+            })
+        .list()
+        .stream()
+        .findFirst()
+        .map(it -> new NeedStory(it.need(), steps, it.mandate(), it.namedAs()));
   }
 
-  private List<NeedStep> publishedSteps(long communityId, UUID needId) {
-    return jdbc.sql(
-            """
-            select sequence, action, status, happened_at, party, note, false as proxy
-            from needs.v_public_step
-            where community_id = :community and need_id = :id
-            order by sequence desc
-            """)
-        .param("community", communityId)
-        .param("id", needId)
-        .query((row, index) -> step(row))
-        .list();
+  private static NeedStep publishedStep(ResultSet row) throws SQLException {
+    return new NeedStep(
+        row.getInt("step"),
+        NeedAction.valueOf(row.getString("action")),
+        NeedStatus.valueOf(row.getString("step_status")),
+        row.getTimestamp("happened_at").toInstant(),
+        row.getString("party"),
+        row.getString("note"),
+        false);
   }
 
   Optional<Filed> file(long communityId, ShortNumber number, @Nullable UUID onlyRaisedBy) {
@@ -185,12 +205,6 @@ class NeedQueries {
         .param("id", needId)
         .query((row, index) -> step(row))
         .list();
-  }
-
-  private NeedStory published(long communityId, ResultSet row) throws SQLException {
-    var need = view(row);
-    return new NeedStory(
-        need, publishedSteps(communityId, need.id()), mandate(row), row.getString("named_as"));
   }
 
   private static Optional<MandateRef> mandate(ResultSet row) throws SQLException {

@@ -71,7 +71,7 @@ final class Loop {
     liaison.type("认领多少（块雨棚）", "1").type("你们办哪一部分（可以不填）", "出料出人").press("认领");
     liaison.sees("还差 1 块雨棚").sees("等社区备案").inspect("93-shared");
     desk(worker).follow("备案认领：" + matter.summary());
-    worker.reads("我们在办的事").inspect("94-to-file").press("备案，开始办理").sees("社区备案了一部分");
+    worker.reads("我们在办的事").inspect("94-to-file").press("备案，开始办理 江汉里电工服务队").sees("社区备案了一部分");
     desk(worker).follow("三单对接").reads("三单对接").sees(matter.summary()).inspect("95-board");
     desk(worker).follow("点单、接单、评单").reads("点单、接单、评单").inspect("96-orders");
     worker.follow("看公开的样子").reads("点单、接单、评单").inspect("97-orders-public");

@@ -175,6 +175,7 @@ abstract class IsolationSuite {
   private @Nullable String program;
   private @Nullable String brought;
   private @Nullable String shown;
+  private @Nullable String partner;
 
   @BeforeEach
   void found() {
@@ -664,9 +665,13 @@ abstract class IsolationSuite {
     }
   }
 
-  /** A unit that the own community's may ask to join. */
-  private UUID partner() {
-    return postBook.unit(own.community(), own.person("community-worker"), own.privateMark());
+  /** A unit that the own community's may ask to join, the same each time. */
+  private String partner() {
+    if (partner == null) {
+      var unit = postBook.unit(own.community(), own.person("community-worker"), own.privateMark());
+      partner = unit.toString();
+    }
+    return partner;
   }
 
   /** One that works in the own community, the same each time. */
@@ -721,7 +726,7 @@ abstract class IsolationSuite {
     }
     if (route.pattern().endsWith("/matching/{number}/share")) {
       fields.put("action", ShareStep.INVITE);
-      fields.put("partner", partner().toString());
+      fields.put("partner", partner());
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");

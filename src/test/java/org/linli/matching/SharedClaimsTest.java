@@ -135,6 +135,8 @@ class SharedClaimsTest {
     assertRefused(NeedError.NOT_NOW, () -> claims.claim(three, number, part("1", 7)));
     claims.file(worker, number);
     assertThat(status(number)).isEqualTo(NeedStatus.IN_PROGRESS);
+    assertThat(page(Optional.empty(), "/needs/" + number))
+        .contains("一共要 20 辆轮椅", "8 辆轮椅", "12 辆轮椅", "谁在办哪一部分");
     claims.report(two, number, DONE);
     assertThat(status(number)).isEqualTo(NeedStatus.COMPLETED);
 
@@ -152,8 +154,6 @@ class SharedClaimsTest {
             NeedAction.TERMS,
             NeedAction.VERIFY,
             NeedAction.RAISE);
-    var page = page(Optional.empty(), "/needs/" + number);
-    assertThat(page).contains("一共要 20 辆轮椅", "8 辆轮椅", "12 辆轮椅", "谁在办哪一部分");
   }
 
   private void communityDoesNotTakeWhatOthersShare(ShortNumber number) {
@@ -222,6 +222,28 @@ class SharedClaimsTest {
     assertThat(claims.holds(two, number)).isFalse();
     claims.report(one, number, DONE);
     assertThat(status(number)).isEqualTo(NeedStatus.COMPLETED);
+  }
+
+  @Test
+  void ofTwoWhoReportAtOnceOneCompletesTheNeed() {
+    var number = aNeed.in(NeedStatus.VERIFIED, resident, worker, one);
+    claims.claim(one, number, part("", 7));
+    invite(one, number, two, "出两位师傅");
+    share(two, number, ShareStep.JOIN, null, "出两位师傅");
+    claims.file(worker, number);
+    var outcomes =
+        AtOnce.all(
+            List.of(one, two).stream()
+                .<Callable<Boolean>>map(
+                    unit ->
+                        () -> {
+                          claims.report(unit, number, DONE);
+                          return true;
+                        })
+                .toList());
+    assertThat(outcomes).allMatch(AtOnce.Outcome::succeeded);
+    assertThat(status(number)).isEqualTo(NeedStatus.COMPLETED);
+    assertThat(actions(number)).startsWith(NeedAction.COMPLETE, NeedAction.PART_DONE);
   }
 
   @Test

@@ -59,7 +59,7 @@ class BoardPages implements MenuSource {
   public List<MenuItem> items(Community community, Grants grants) {
     return community.id() != Community.ROOT_ID
             && grants.permissions().contains(ClaimPermission.FILE.code())
-        ? List.of(new MenuItem(community.path() + PATH, "people", "matching.board.title"))
+        ? List.of(new MenuItem(community.path() + PATH, "doc", "matching.board.title"))
         : List.of();
   }
 }

@@ -9,6 +9,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.ShortNumber;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.ClaimNeed;
+import org.linli.matching.ClaimPermission;
 import org.linli.matching.ClaimStep;
 import org.linli.matching.FileClaim;
 import org.linli.matching.ReportDone;
@@ -40,6 +41,9 @@ class ClaimPages {
 
   @GetMapping("/c/{community}/matching/{number}/claim")
   View claimForm(Actor actor, Layout page, ShortNumber number) {
+    if (!actor.may(ClaimPermission.CLAIM)) {
+      actor.require(ClaimPermission.CLAIM_SMALL);
+    }
     return Screen.ok(form(actor, page, number, FormState.empty()));
   }
 

@@ -1,6 +1,5 @@
 package org.linli.matching.web;
 
-import gg.jte.models.runtime.JteModel;
 import java.util.Map;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
@@ -28,27 +27,28 @@ class SharePages {
 
   private final SharedClaims claims;
   private final ShareReading shares;
-  private final WorkPage work;
+  private final WorkPage workPage;
   private final Templates templates;
 
   SharePages(SharedClaims claims, ShareReading shares, WorkPage work, Templates templates) {
     this.claims = claims;
     this.shares = shares;
-    this.work = work;
+    this.workPage = work;
     this.templates = templates;
   }
 
   @GetMapping("/c/{community}/matching/{number}/terms")
   View terms(Actor actor, Layout page, ShortNumber number) {
     actor.require(ClaimPermission.FILE);
-    var terms = shares.work(actor, number).shared().terms();
+    var work = shares.work(actor, number);
+    var terms = work.shared().terms();
     var form =
         FormState.of(
             Map.of(
                 "amount", terms.amount().map(String::valueOf).orElse(""),
                 "ofWhat", terms.ofWhat(),
                 "residents", terms.residents() ? "yes" : ""));
-    return Screen.ok(terms(actor, page, number, form));
+    return Screen.ok(templates.matchingTerms(page, work, form));
   }
 
   @PostMapping("/c/{community}/matching/{number}/terms")
@@ -60,18 +60,16 @@ class SharePages {
           new SetTerms(form.value("amount"), form.value("ofWhat"), form.value("residents")));
       return Redirect.to(community.path() + "/needs/" + number);
     } catch (Invalid invalid) {
-      return Screen.rejected(terms(actor, page, number, form.rejected(invalid)));
+      var work = shares.work(actor, number);
+      return Screen.rejected(templates.matchingTerms(page, work, form.rejected(invalid)));
     }
-  }
-
-  private JteModel terms(Actor actor, Layout page, ShortNumber number, FormState form) {
-    return templates.matchingTerms(page, shares.work(actor, number), form);
   }
 
   /** Where a resident who got the code joins a group. */
   @GetMapping("/c/{community}/matching/{number}/group")
   View group(
       Actor actor, Layout page, ShortNumber number, @RequestParam(defaultValue = "") String code) {
+    actor.require(ClaimPermission.CLAIM_SMALL);
     var form = FormState.of(Map.of("code", code));
     return Screen.ok(templates.matchingGroup(page, shares.work(actor, number).need(), form));
   }
@@ -96,7 +94,7 @@ class SharePages {
       return Screen.rejected(
           action.equals(ShareStep.JOIN_GROUP)
               ? templates.matchingGroup(page, shares.work(actor, number).need(), rejected)
-              : work.of(actor, page, number, rejected));
+              : workPage.of(actor, page, number, rejected));
     }
   }
 

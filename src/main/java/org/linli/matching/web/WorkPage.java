@@ -9,8 +9,8 @@ import org.linli.directory.OrganizationView;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.ShortNumber;
+import org.linli.matching.ClaimPermission;
 import org.linli.matching.ShareReading;
-import org.linli.matching.Work;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.springframework.stereotype.Component;
@@ -31,12 +31,12 @@ class WorkPage {
 
   JteModel of(Actor actor, Layout page, ShortNumber number, FormState form) {
     var work = shares.work(actor, number);
-    return templates.matchingWork(page, work, others(actor, work), form);
+    return templates.matchingWork(page, work, others(actor), form);
   }
 
-  /** Whom the actor may ask. */
-  private List<OrganizationView> others(Actor actor, Work work) {
-    return work.leads() || work.working()
+  /** Whom the actor may ask; read for whoever might, so that each page costs the same. */
+  private List<OrganizationView> others(Actor actor) {
+    return actor.may(ClaimPermission.CLAIM) || actor.may(ClaimPermission.CLAIM_SMALL)
         ? organizations.choices(actor).stream()
             .filter(it -> !actor.grants().organizationId().filter(it.id()::equals).isPresent())
             .toList()
