@@ -50,6 +50,7 @@ class DemoFilling implements QueuedJob {
   private final TownAlliances alliances;
   private final TownGoods goods;
   private final TownShares shares;
+  private final TownMatches matches;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
   private final PortraitNight portraits;
@@ -73,6 +74,7 @@ class DemoFilling implements QueuedJob {
       TownAlliances alliances,
       TownGoods goods,
       TownShares shares,
+      TownMatches matches,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
       PortraitNight portraits,
@@ -94,6 +96,7 @@ class DemoFilling implements QueuedJob {
     this.alliances = alliances;
     this.goods = goods;
     this.shares = shares;
+    this.matches = matches;
     this.server = server;
     this.figures = figures;
     this.portraits = portraits;
@@ -139,7 +142,17 @@ class DemoFilling implements QueuedJob {
     var community = communities.byCode(population.town().code()).orElseThrow();
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
     parts.addAll(
-        List.of(resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares));
+        List.of(
+            resources,
+            donations,
+            surveys,
+            bookings,
+            fairs,
+            alliances,
+            spaces,
+            goods,
+            shares,
+            matches));
     parts.forEach(part -> whole(community, population, part));
   }
 

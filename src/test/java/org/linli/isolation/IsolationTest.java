@@ -87,7 +87,7 @@ class IsolationTest extends IsolationSuite {
     var before = rows(foreign().community());
     everySender(
         route,
-        senders(),
+        attackers(),
         paths::get,
         (what, answer) -> {
           assertThat(answer.body()).as(what).doesNotContain(foreign().privateMark());
@@ -104,7 +104,7 @@ class IsolationTest extends IsolationSuite {
     var before = rows(Community.ROOT);
     everySender(
         route,
-        senders(),
+        attackers(),
         paths::get,
         (what, answer) -> assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue());
     assertThat(rows(Community.ROOT)).as(route.toString()).isEqualTo(before);
@@ -115,7 +115,7 @@ class IsolationTest extends IsolationSuite {
     var before = rows(foreign().community());
     everySender(
         route,
-        senders(),
+        attackers(),
         paths::get,
         (what, answer) -> {
           assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue();

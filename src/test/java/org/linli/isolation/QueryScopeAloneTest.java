@@ -42,7 +42,7 @@ class QueryScopeAloneTest extends IsolationSuite {
     var before = rows(foreign().community());
     everySender(
         route,
-        senders(),
+        attackers(),
         paths::get,
         (what, answer) -> {
           assertThat(answer.status()).as(what).isLessThan(500);

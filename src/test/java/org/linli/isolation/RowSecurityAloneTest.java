@@ -45,7 +45,7 @@ class RowSecurityAloneTest extends IsolationSuite {
         var before = rows(foreign().community());
         everySender(
             route,
-            senders(),
+            attackers(),
             index -> {
               open();
               return paths.get(index);
