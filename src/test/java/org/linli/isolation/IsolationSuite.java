@@ -304,7 +304,7 @@ abstract class IsolationSuite {
       case "committed" -> committed(route, site).toString();
       case "call" -> aCall.in(site.community(), site.privateMark()).toString();
       case "resource" -> resource(route, site).toString();
-      case "donation" -> aDonation.offered(site.person("resident"), site.privateMark()).toString();
+      case "donation" -> donation(site).toString();
       case "booking" -> booking(route, site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
@@ -337,6 +337,11 @@ abstract class IsolationSuite {
         .max(Comparator.comparing(CallBack::startedAt))
         .orElseThrow()
         .id();
+  }
+
+  /** Its name becomes public with the decision, who runs it does not. */
+  private UUID donation(Site site) {
+    return aDonation.offered(site.person("resident"), site.publicMark(), site.privateMark());
   }
 
   /** One whose papers were all entered once more is there for who checks them. */
