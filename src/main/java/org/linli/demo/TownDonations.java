@@ -70,7 +70,7 @@ class TownDonations implements TownPart {
           var id = donations.offer(speaker(community, population, 4), chair);
           var accepted =
               new DecideDonation(
-                  "ACCEPT", "", "", keeper.toString(), "周师傅", "13800000000", "2", "查刹车和电池");
+                  "yes", "", "", keeper.toString(), "周师傅", "13800000000", "2", "查刹车和电池");
           donations.decide(worker, id, accepted);
         });
     for (var ago : List.of(60, 6)) {
@@ -82,7 +82,7 @@ class TownDonations implements TownPart {
           var id = donations.offer(speaker(community, population, 0), mill);
           var why = "没有人会修，活动室也放不下；建议捐给街道健身点。";
           var refused =
-              new DecideDonation("REFUSE", "nobody-repairs-it\nno-place", why, "", "", "", "", "");
+              new DecideDonation("no", "nobody-repairs-it\nno-place", why, "", "", "", "", "");
           donations.decide(worker, id, refused);
         });
     clock.at(days.hoursAgo(20), () -> donations.offer(speaker(community, population, 1), lamps));

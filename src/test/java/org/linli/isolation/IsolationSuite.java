@@ -347,7 +347,7 @@ abstract class IsolationSuite {
       case "need" -> across(site).need().toString();
       case "across" -> acrossRequest(site).toString();
       case "resource" -> resource(route, site).toString();
-      case "donation" -> aDonation.offered(site.person("resident"), site.privateMark()).toString();
+      case "donation" -> donation(site).toString();
       case "booking" -> booking(route, site).toString();
       case "sign" ->
           SignBuilder.open(Sql.of(databaseUrl), site.community(), site.privateMark()).toString();
@@ -418,6 +418,11 @@ abstract class IsolationSuite {
     var sql = Sql.of(databaseUrl);
     var liaison = site.person("liaison");
     return across.asked(sql, street(site), liaison, number, UUID.randomUUID(), site.privateMark());
+  }
+
+  /** Its name becomes public with the decision, who runs it does not. */
+  private UUID donation(Site site) {
+    return aDonation.offered(site.person("resident"), site.publicMark(), site.privateMark());
   }
 
   /** The one of the pair, or proposed for all that waits, where the route says so. */

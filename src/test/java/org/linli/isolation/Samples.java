@@ -141,7 +141,7 @@ final class Samples {
     FIELDS.put("repairer", "样例修的人");
     FIELDS.put("yearlyCost", "120.50");
     FIELDS.put("years", "5");
-    FIELDS.put("decision", "REFUSE");
+    FIELDS.put("accepts", "no");
     FIELDS.put("reasons", "no-need");
     FIELDS.put("everyMonths", "6");
     FIELDS.put("upkeep", "样例校准");

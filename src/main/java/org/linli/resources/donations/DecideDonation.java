@@ -1,7 +1,6 @@
 package org.linli.resources.donations;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Validation;
@@ -9,7 +8,7 @@ import org.linli.kernel.Validation;
 /**
  * The community accepts a thing and says who keeps it, or refuses it and says why.
  *
- * @param decision a {@link DonationAction}
+ * @param accepts {@code yes} or {@code no}
  * @param reasons codes of the rule {@code resources/donations}, a line each; needed to refuse
  * @param words public, to refuse needed
  * @param organization id of the unit that keeps it from now on; needed to accept, as all below
@@ -18,7 +17,7 @@ import org.linli.kernel.Validation;
  * @param upkeep what
  */
 public record DecideDonation(
-    String decision,
+    String accepts,
     String reasons,
     String words,
     String organization,
@@ -27,14 +26,11 @@ public record DecideDonation(
     String everyMonths,
     String upkeep) {
 
-  private static final List<String> DECISIONS =
-      Arrays.stream(DonationAction.values()).map(Enum::name).toList();
-
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
   public DecideDonation(
-      @Nullable String decision,
+      @Nullable String accepts,
       @Nullable String reasons,
       @Nullable String words,
       @Nullable String organization,
@@ -43,8 +39,8 @@ public record DecideDonation(
       @Nullable String everyMonths,
       @Nullable String upkeep) {
     var check = new Validation();
-    this.decision = check.choice("decision", decision, DECISIONS);
-    if (this.decision.equals(DonationAction.ACCEPT.name())) {
+    this.accepts = check.choice("accepts", accepts, List.of("yes", "no"));
+    if (this.accepts.equals("yes")) {
       this.reasons = "";
       this.words = check.optional("words", words, 200);
       this.organization = check.required("organization", organization, 36);
@@ -66,7 +62,7 @@ public record DecideDonation(
 
   @JsonIgnore
   DonationAction action() {
-    return DonationAction.valueOf(decision);
+    return accepts.equals("yes") ? DonationAction.ACCEPT : DonationAction.REFUSE;
   }
 
   @JsonIgnore

@@ -25,7 +25,7 @@ final class DonationForms {
 
   static DecideDonation decide(FormState form) {
     return new DecideDonation(
-        form.value("decision"),
+        form.value("accepts"),
         form.value("reasons"),
         form.value("words"),
         form.value("organization"),

@@ -167,7 +167,7 @@ class DonationsModuleTest {
     assertThat(invalid(() -> new RecordUpkeep("", "", "-3")))
         .containsExactly("doneOn", "did", "cost");
     assertThat(invalid(() -> refusal("", " "))).containsExactly("reasons", "words");
-    assertThat(invalid(() -> new DecideDonation("ACCEPT", "", "", "", "", "1", "61", "")))
+    assertThat(invalid(() -> new DecideDonation("yes", "", "", "", "", "1", "61", "")))
         .containsExactly("organization", "contactName", "contactPhone", "everyMonths", "upkeep");
     var id = aDonation.offered(resident, "按摩椅");
     assertThat(invalid(() -> donations.decide(worker, id, refusal("because", "不"))))
@@ -208,11 +208,11 @@ class DonationsModuleTest {
 
   private DecideDonation acceptance() {
     var keeper = liaison.grants().organizationId().orElseThrow().toString();
-    return new DecideDonation("ACCEPT", "", "", keeper, "李管理", "13800000001", "6", "校准");
+    return new DecideDonation("yes", "", "", keeper, "李管理", "13800000001", "6", "校准");
   }
 
   private static DecideDonation refusal(String reasons, String words) {
-    return new DecideDonation("REFUSE", reasons, words, "", "", "", "", "");
+    return new DecideDonation("no", reasons, words, "", "", "", "", "");
   }
 
   private List<DonationView> register() {
