@@ -143,15 +143,7 @@ class DemoFilling implements QueuedJob {
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
     parts.addAll(
         List.of(
-            resources,
-            donations,
-            surveys,
-            bookings,
-            fairs,
-            alliances,
-            spaces,
-            goods,
-            shares,
+            resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares,
             matches));
     parts.forEach(part -> whole(community, population, part));
   }

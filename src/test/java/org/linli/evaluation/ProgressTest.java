@@ -37,7 +37,7 @@ class ProgressTest {
 
   @BeforeEach
   void settle() {
-    community = town.newCommunity();
+    community = town.newStreet(1).getFirst(); // whose page holds a hundred
     resident = town.actor(community, "resident");
     worker = town.actor(community, "community-worker");
     liaison = town.actor(community, "liaison");

@@ -789,8 +789,8 @@ abstract class IsolationSuite {
 
   /**
    * Every sender tries, and every path is tried, the rest of them by the first: all of them times
-   * all of the others would take longer than everything else here. A path is asked for when it is sent, as the
-   * sender before may have done what can be done once.
+   * all of the others would take longer than everything else here. A path is asked for when it is
+   * sent, as the sender before may have done what can be done once.
    */
   final void everySender(
       Route route,

@@ -41,9 +41,15 @@ public final class Nodes implements AutoCloseable {
     return new Nodes(database, jobs, count, clock);
   }
 
-  /** Waits until nothing is due or is being done. */
+  /** Waits until nothing is due or is being done; nodes look for more at once, as when woken. */
   public void finish() {
-    await().atMost(PATIENCE).until(() -> waiting() == 0);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              nodes.forEach(JobScheduler::wake);
+              return waiting() == 0;
+            });
   }
 
   private long waiting() {
