@@ -70,7 +70,9 @@ class TheOfficeIT {
     onPaper(secretary);
   }
 
-  /** NEED-2, NEED-7: what was counted last night, in full and for everybody, and the lists on paper. */
+  /**
+   * NEED-2, NEED-7: what was counted last night, in full and for everybody, and the lists on paper.
+   */
   @Test
   void theOfficeSeesWhatResidentsNeed() {
     Installation.demo().context().getBean(PortraitNight.class).run();
