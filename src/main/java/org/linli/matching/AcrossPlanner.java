@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.linli.matching.MatchPlanner.Wanted;
 import org.linli.needs.Rank;
 import org.linli.platform.Dates;
@@ -33,10 +33,9 @@ class AcrossPlanner {
   void propose(long area, List<Looked> looked) {
     var now = clock.instant();
     across.expire(area, Dates.day(now));
-    var known = across.open(area);
-    var proposed =
-        known.stream().map(Across::proposal).collect(Collectors.partitioningBy(Proposal::asked));
-    var accepted = new ArrayList<>(proposed.get(true));
+    var known = across.open(area).stream().map(Across::proposal).toList();
+    var open = known.stream().filter(it -> !it.asked()).toList();
+    var accepted = new ArrayList<>(known.stream().filter(Proposal::asked).toList());
     var refused = new HashSet<>(across.refused(area));
     var candidates = new HashMap<UUID, Owned<Candidate>>();
     var wanted = new HashMap<UUID, Owned<Wanted>>();
@@ -47,14 +46,14 @@ class AcrossPlanner {
           .forEach(it -> candidates.put(it.resource().id(), new Owned<>(each.community(), it)));
       each.left().forEach(it -> wanted.put(it.id(), new Owned<>(each.community(), it)));
     }
-    proposed.get(true).forEach(it -> wanted.remove(it.need()));
+    accepted.forEach(it -> wanted.remove(it.need()));
     var solution =
         new MatchPlanner(matcher, sorted(candidates), refused, accepted)
-            .solve(inOrder(wanted), proposed.get(false));
+            .solve(inOrder(wanted), open);
     across.replace(
         area,
         solution.proposals().stream()
-            .map(it -> pair(wanted.get(it.need()), candidates.get(it.resource()), it))
+            .map(it -> pair(got(wanted, it.need()), got(candidates, it.resource()), it))
             .toList(),
         now);
   }
@@ -71,6 +70,10 @@ class AcrossPlanner {
         .map(Owned::it)
         .sorted(Comparator.comparing(AcrossPlanner::rank).thenComparing(Wanted::id))
         .toList();
+  }
+
+  private static <T> Owned<T> got(Map<UUID, Owned<T>> all, UUID id) {
+    return Objects.requireNonNull(all.get(id));
   }
 
   private static int rank(Wanted wanted) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,7 @@ class Claims {
         .param("community", communityId)
         .param("year", number.year())
         .param("sequence", number.sequence())
-        .query((row, index) -> part(row))
+        .query((row, index) -> Objects.requireNonNull(part(row)))
         .list();
   }
 

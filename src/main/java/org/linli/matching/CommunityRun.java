@@ -3,7 +3,6 @@ package org.linli.matching;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.Actor;
 import org.linli.matching.MatchPlanner.Wanted;
@@ -62,16 +61,18 @@ class CommunityRun {
         Stream.concat(
                 proposals.of(actor.communityId()).stream(),
                 requests.holding(actor.communityId()).stream())
-            .collect(Collectors.partitioningBy(Proposal::asked));
+            .toList();
+    var accepted = known.stream().filter(Proposal::asked).toList();
+    var open = known.stream().filter(it -> !it.asked()).toList();
     var refused = lists.refused(actor, wanted);
-    var planner = new MatchPlanner(matcher, candidates, refused, known.get(true));
-    var solution = planner.solve(wanted, known.get(false));
+    var planner = new MatchPlanner(matcher, candidates, refused, accepted);
+    var solution = planner.solve(wanted, open);
     proposals.replace(actor.communityId(), solution.proposals(), now);
     runs.insert(
         actor,
         new MatchRun(
             now, wanted.size(), solution.proposals().size(), solution.value(), solution.bound()));
-    return new Outcome(wanted, candidates, refused, solution.proposals(), known.get(true));
+    return new Outcome(wanted, candidates, refused, solution.proposals(), accepted);
   }
 
   /** What came of the pairs that were accepted: a unit that declined is not proposed again. */

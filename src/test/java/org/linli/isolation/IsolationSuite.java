@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -428,7 +429,7 @@ abstract class IsolationSuite {
   /** The one of the pair, or proposed for all that waits, where the route says so. */
   private UUID resource(Route route, Site site) {
     if (route.names("need")) {
-      return paired.get(site.community().id()).resource();
+      return Objects.requireNonNull(paired.get(site.community().id())).resource();
     }
     var resource = resource(site);
     if (route.pattern().endsWith("/papers/check")) { // anew, for who checks them

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -65,7 +66,7 @@ class StabilityTest {
     assertThat(open)
         .allMatch(
             proposal ->
-                liked.get(proposal.need()).stream()
+                likedBy(proposal.need()).stream()
                     .anyMatch(it -> it.resource().id().equals(proposal.resource())));
   }
 
@@ -79,14 +80,18 @@ class StabilityTest {
     return demands.stream()
         .flatMap(
             demand ->
-                liked.get(demand.need()).stream()
+                likedBy(demand.need()).stream()
                     .map(it -> new Match(demand, it.resource(), List.of(), Optional.empty())))
         .toList();
   }
 
+  private List<Candidate> likedBy(UUID need) {
+    return Objects.requireNonNull(liked.get(need));
+  }
+
   /** The same resources in another order. */
   private void likesOtherwise(Wanted need) {
-    var order = new ArrayList<>(liked.get(need.id()));
+    var order = new ArrayList<>(likedBy(need.id()));
     Collections.shuffle(order, random);
     liked.put(need.id(), order);
   }
