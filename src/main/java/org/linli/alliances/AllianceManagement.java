@@ -78,10 +78,7 @@ public class AllianceManagement {
   }
 
   private Map<UUID, List<ResourceView>> brought(Actor actor, FoundAlliance command) {
-    var listed =
-        resources.listed(actor).stream()
-            .filter(it -> command.resources().contains(it.id().toString()))
-            .toList();
+    var listed = resources.listed(actor, command.resources());
     if (listed.size() < command.resources().size()) {
       throw Invalid.field("brings", KernelError.NOT_A_CHOICE);
     }

@@ -64,7 +64,9 @@ class TownAlliances implements TownPart {
     var units = speakers.units(population.town(), community);
     var mending = List.of("周末修小家电", "小家电免费修");
     for (var index = 0; index < mending.size(); index++) {
-      var unit = units.get(population.units().get(2 + 8 * index).name());
+      var registered = population.units();
+      var one = registered.get(Math.min(2 + 8 * index, registered.size() - 1));
+      var unit = units.get(one.name());
       var offer = mends(String.valueOf(unit), mending.get(index));
       clock.at(
           days.on(20 - index, 15, 0),

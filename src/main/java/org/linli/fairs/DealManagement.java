@@ -2,6 +2,7 @@ package org.linli.fairs;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Actor;
@@ -77,8 +78,7 @@ public class DealManagement {
       return Optional.empty();
     }
     return Optional.of(
-        reading.listed(actor, unit).stream()
-            .filter(it -> it.id().toString().equals(id))
+        reading.listed(actor, unit, List.of(id)).stream()
             .findFirst()
             .orElseThrow(() -> Invalid.field("shown", KernelError.NOT_A_CHOICE))
             .id());

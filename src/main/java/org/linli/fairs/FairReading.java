@@ -3,6 +3,7 @@ package org.linli.fairs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -116,6 +117,11 @@ public class FairReading {
   /** What a unit has listed. */
   List<ResourceView> listed(Actor actor, UUID unit) {
     return resources.listed(actor).stream().filter(it -> it.unit().equals(unit)).toList();
+  }
+
+  /** Those of these that the unit has listed. */
+  List<ResourceView> listed(Actor actor, UUID unit, Collection<String> ids) {
+    return resources.listed(actor, ids).stream().filter(it -> it.unit().equals(unit)).toList();
   }
 
   /** Needs that wait for somebody to take them on. */

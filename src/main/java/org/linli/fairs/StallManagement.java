@@ -67,10 +67,7 @@ public class StallManagement {
 
   private Fairs.Brings brings(Actor actor, UUID unit, TakeStall command) {
     var resources =
-        reading.listed(actor, unit).stream()
-            .filter(it -> command.resources().contains(it.id().toString()))
-            .map(ResourceView::id)
-            .toList();
+        reading.listed(actor, unit, command.resources()).stream().map(ResourceView::id).toList();
     if (resources.size() < command.resources().size()) {
       throw Invalid.field("shows", KernelError.NOT_A_CHOICE);
     }

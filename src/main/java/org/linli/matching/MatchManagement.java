@@ -1,6 +1,7 @@
 package org.linli.matching;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Invalid;
@@ -113,8 +114,7 @@ public class MatchManagement {
   }
 
   private ResourceView listed(Actor actor, UUID resource) {
-    return resources.listed(actor).stream()
-        .filter(it -> it.id().equals(resource))
+    return resources.listed(actor, List.of(resource.toString())).stream()
         .findFirst()
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }

@@ -22,7 +22,7 @@ public record ClassifyUnit(String classified) {
   }
 
   @JsonIgnore
-  boolean isClassified() {
+  boolean marks() {
     return classified.equals("yes");
   }
 }

@@ -123,7 +123,7 @@ public class PaperManagement {
     actor.require(ResourcePermission.CHECK);
     var unit = history.get(actor, id).unit();
     classified.lock(actor, unit);
-    if (command.isClassified()) {
+    if (command.marks()) {
       classified.add(actor, unit, clock.instant());
     } else {
       classified.remove(actor, unit);

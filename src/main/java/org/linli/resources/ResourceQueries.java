@@ -110,6 +110,14 @@ class ResourceQueries {
     return checked(community, query);
   }
 
+  List<ResourceView> listed(Community community, List<String> ids) {
+    var query =
+        in(community, PUBLIC + IN_FORCE + " and resource_id = any (cast(:ids as uuid[]))")
+            .param("today", today())
+            .param("ids", ids.toArray(String[]::new));
+    return checked(community, query);
+  }
+
   Optional<ResourceView> published(Community community, UUID id) {
     return checked(community, in(community, PUBLIC + " and resource_id = :id").param("id", id))
         .stream()
@@ -241,7 +249,10 @@ class ResourceQueries {
       JdbcClient.StatementSpec query,
       Function<Collection<UUID>, Map<UUID, List<Paper>>> reading) {
     var bare = query.query((row, index) -> bare(row)).list();
-    var has = reading.apply(bare.stream().map(ResourceView::id).toList());
+    var has =
+        bare.isEmpty()
+            ? Map.<UUID, List<Paper>>of()
+            : reading.apply(bare.stream().map(ResourceView::id).toList());
     return bare.stream()
         .map(it -> view(community, it, has.getOrDefault(it.id(), List.of())))
         .toList();

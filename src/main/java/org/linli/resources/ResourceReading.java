@@ -2,10 +2,12 @@ package org.linli.resources;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
 import org.linli.audit.Reveal;
@@ -30,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResourceReading {
 
   private static final String CONTACT_REVEALED = "resources.contact-revealed";
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final int MOST_CANDIDATES = 200;
   private static final int MOST_COMPARED = 500;
 
@@ -110,6 +114,11 @@ public class ResourceReading {
   /** What is listed, changed last first, at most five hundred. */
   public List<ResourceView> listed(Actor actor) {
     return queries.latest(here(actor), Optional.empty(), MOST_COMPARED);
+  }
+
+  /** Those of these that are listed, by their ids; what is no id names nothing. */
+  public List<ResourceView> listed(Actor actor, Collection<String> ids) {
+    return queries.listed(here(actor), ids.stream().filter(UUID_TEXT.asMatchPredicate()).toList());
   }
 
   /** When each of the community's resources was listed for the first time. */

@@ -227,7 +227,12 @@ class LoginCodesTest {
     var member = members.find(account).orElseThrow();
     assertThat(members.grants(member, community).permissions())
         .containsExactlyInAnyOrder(
-            "needs:raise", "evaluation:rate", "booking:book", "resources:donate");
+            "needs:raise",
+            "evaluation:rate",
+            "booking:book",
+            "goods:borrow",
+            "matching:claim-small",
+            "resources:donate");
     assertThat(members.grants(member, town.newCommunity()).permissions()).isEmpty();
   }
 

@@ -238,7 +238,7 @@ class IntegrationsTest {
       assertRejected("scopes", KernelError.NOT_A_CHOICE.code(), command(Set.of(scope), 30));
     }
     var officer = town.actor(community, "street-officer");
-    assertThat(integrations.scopes(officer)).doesNotContain("matching:file");
+    assertThat(integrations.scopes(officer)).doesNotContain("directory:manage-organizations");
   }
 
   @Test
