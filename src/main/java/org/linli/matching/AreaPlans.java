@@ -1,7 +1,6 @@
 package org.linli.matching;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
@@ -22,11 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AreaPlans {
 
-  private static final int LONGEST_ANSWER_DAYS = 7;
-
   private final AreaRuns runs;
   private final AcrossPairs across;
   private final CommunityDirectory communities;
+  private final MatchRules rules;
   private final JobQueue queue;
   private final Clock clock;
 
@@ -34,11 +32,13 @@ public class AreaPlans {
       AreaRuns runs,
       AcrossPairs across,
       CommunityDirectory communities,
+      MatchRules rules,
       JobQueue queue,
       Clock clock) {
     this.runs = runs;
     this.across = across;
     this.communities = communities;
+    this.rules = rules;
     this.queue = queue;
     this.clock = clock;
   }
@@ -99,14 +99,12 @@ public class AreaPlans {
    */
   public void accept(Actor actor, UUID need, UUID resource) {
     actor.require(ClaimPermission.FILE);
-    if (!across.ask(actor.communityId(), find(actor, need, resource), answerBy())) {
+    var pair = find(actor, need, resource);
+    var days = rules.usualAnswerDays(actor.communityId());
+    if (!across.ask(actor.communityId(), pair, Dates.day(clock.instant()).plusDays(days))) {
       throw new Refused(ClaimError.NOT_PROPOSED);
     }
     queue.add(AcrossJob.NAME, AcrossJob.asking(actor.communityId(), need, resource));
-  }
-
-  private LocalDate answerBy() {
-    return Dates.day(clock.instant()).plusDays(LONGEST_ANSWER_DAYS);
   }
 
   /**

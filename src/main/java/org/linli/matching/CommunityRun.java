@@ -22,7 +22,6 @@ class CommunityRun {
   private final MatchRuns runs;
   private final MatchLists lists;
   private final Proposals proposals;
-  private final AcrossRequests requests;
   private final Refusals refusals;
   private final Matcher matcher;
   private final Messages chinese;
@@ -32,7 +31,6 @@ class CommunityRun {
       MatchRuns runs,
       MatchLists lists,
       Proposals proposals,
-      AcrossRequests requests,
       Refusals refusals,
       Matcher matcher,
       Languages languages,
@@ -40,7 +38,6 @@ class CommunityRun {
     this.runs = runs;
     this.lists = lists;
     this.proposals = proposals;
-    this.requests = requests;
     this.refusals = refusals;
     this.matcher = matcher;
     this.chinese = languages.chinese();
@@ -57,11 +54,7 @@ class CommunityRun {
     var now = clock.instant();
     var wanted = lists.wanted(actor, MOST_NEEDS, now);
     var candidates = lists.candidates(actor);
-    var known =
-        Stream.concat(
-                proposals.of(actor.communityId()).stream(),
-                requests.holding(actor.communityId()).stream())
-            .toList();
+    var known = lists.proposed(actor);
     var accepted = known.stream().filter(Proposal::asked).toList();
     var open = known.stream().filter(it -> !it.asked()).toList();
     var refused = lists.refused(actor, wanted);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.kernel.Actor;
 import org.linli.matching.MatchPlanner.Wanted;
 import org.linli.needs.NeedReading;
@@ -21,9 +22,18 @@ class MatchLists {
   private final ResourceReading resources;
   private final UnitRequests requests;
   private final Refusals refusals;
+  private final Proposals proposals;
+  private final AcrossRequests across;
 
   MatchLists(
-      NeedReading needs, ResourceReading resources, UnitRequests requests, Refusals refusals) {
+      NeedReading needs,
+      ResourceReading resources,
+      UnitRequests requests,
+      Refusals refusals,
+      Proposals proposals,
+      AcrossRequests across) {
+    this.proposals = proposals;
+    this.across = across;
     this.needs = needs;
     this.resources = resources;
     this.requests = requests;
@@ -55,6 +65,14 @@ class MatchLists {
   Set<Refusals.Pair> refused(Actor actor, List<Wanted> wanted) {
     return refusals.of(
         actor.communityId(), wanted.stream().map(Wanted::id).collect(Collectors.toSet()));
+  }
+
+  /** What is proposed and what was accepted, also for needs of other communities. */
+  List<Proposal> proposed(Actor actor) {
+    return Stream.concat(
+            proposals.of(actor.communityId()).stream(),
+            across.holding(actor.communityId()).stream())
+        .toList();
   }
 
   /** Needs about which some unit has to answer. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.linli.kernel.Actor;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
@@ -25,21 +24,13 @@ public class MatchPlans {
   private final MatchLists lists;
   private final MatchRuns runs;
   private final Proposals proposals;
-  private final AcrossRequests requests;
   private final Matcher matcher;
   private final Clock clock;
 
-  MatchPlans(
-      MatchLists lists,
-      MatchRuns runs,
-      Proposals proposals,
-      AcrossRequests requests,
-      Matcher matcher,
-      Clock clock) {
+  MatchPlans(MatchLists lists, MatchRuns runs, Proposals proposals, Matcher matcher, Clock clock) {
     this.lists = lists;
     this.runs = runs;
     this.proposals = proposals;
-    this.requests = requests;
     this.matcher = matcher;
     this.clock = clock;
   }
@@ -49,11 +40,7 @@ public class MatchPlans {
     actor.require(ClaimPermission.FILE);
     var wanted = lists.wanted(actor, MOST_NEEDS, clock.instant());
     var refused = lists.refused(actor, wanted);
-    var all =
-        Stream.concat(
-                proposals.of(actor.communityId()).stream(),
-                requests.holding(actor.communityId()).stream())
-            .toList();
+    var all = lists.proposed(actor);
     return new PlanExplanation(matcher, lists.candidates(actor), refused, all)
         .of(wanted, runs.latest(actor.communityId()));
   }

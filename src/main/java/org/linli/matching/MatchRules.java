@@ -58,6 +58,7 @@ class MatchRules {
   }
 
   private Rule rule(String id, long communityId) {
-    return rules.inForce(id, communities.byId(communityId).code(), Dates.day(clock.instant()));
+    var place = communities.place(communityId).orElseThrow(); // a community, or an area above
+    return rules.inForce(id, place.code(), Dates.day(clock.instant()));
   }
 }

@@ -5,11 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Ids;
@@ -26,37 +22,20 @@ class Papers {
     this.jdbc = jdbc;
   }
 
-  /** All of several resources, those that run longest first; for their keepers. */
-  Map<UUID, List<Paper>> of(long communityId, Collection<UUID> resources) {
-    return read(communityId, resources, "status, reason from resources.paper");
-  }
-
-  /** Those that were checked, for anybody. */
-  Map<UUID, List<Paper>> checked(long communityId, Collection<UUID> resources) {
-    return read(
-        communityId, resources, "'CHECKED' as status, '' as reason from resources.v_public_paper");
-  }
-
-  private Map<UUID, List<Paper>> read(long communityId, Collection<UUID> resources, String from) {
-    var papers = new HashMap<UUID, List<Paper>>();
-    jdbc.sql(
+  /** All of a resource, those that run longest first. */
+  List<Paper> of(long communityId, UUID resource) {
+    return jdbc.sql(
             """
-            select resource_id, kind, number, issuer, valid_until, share_community, share_unit,
-              share_user, %s
-            where community_id = :community and resource_id = any (cast(:resources as uuid[]))
-            order by resource_id, valid_until desc, kind
-            """
-                .formatted(from))
+            select kind, number, issuer, valid_until, share_community, share_unit, share_user, status,
+              reason
+            from resources.paper
+            where community_id = :community and resource_id = :resource
+            order by valid_until desc, kind
+            """)
         .param("community", communityId)
-        .param("resources", resources.stream().map(UUID::toString).toArray(String[]::new))
-        .query(
-            row -> {
-              papers
-                  .computeIfAbsent(
-                      row.getObject("resource_id", UUID.class), id -> new ArrayList<>())
-                  .add(paper(row));
-            });
-    return papers;
+        .param("resource", resource)
+        .query((row, index) -> paper(row))
+        .list();
   }
 
   private static Paper paper(ResultSet row) throws SQLException {

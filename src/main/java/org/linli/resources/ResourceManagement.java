@@ -2,8 +2,6 @@ package org.linli.resources;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
@@ -137,10 +135,8 @@ public class ResourceManagement {
 
   /** The hard rule: what lacks a paper is not listed, whoever wants it. */
   private void mustBeUsable(Actor actor, Resource resource) {
-    var entered = papers.of(actor.communityId(), Set.of(resource.id()));
-    var usable =
-        qualifications.usable(
-            here(actor), resource.what(), entered.getOrDefault(resource.id(), List.of()), today());
+    var entered = papers.of(actor.communityId(), resource.id());
+    var usable = qualifications.usable(here(actor), resource.what(), entered, today());
     switch (usable.standing()) {
       case USABLE -> {}
       case OVER -> throw Invalid.field("validUntil", ResourceError.OVER);

@@ -6,13 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Community;
 import org.linli.kernel.Cursor;
 import org.linli.kernel.Paging;
@@ -20,29 +19,47 @@ import org.linli.kernel.Slice;
 import org.linli.platform.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads for pages and API. */
 @Repository
 class ResourceQueries {
 
+  /** In the shape of {@link Paper}, those that run longest first. */
+  private static final String PAPERS =
+      """
+      , (select json_agg(json_build_object('kind', p.kind, 'number', p.number, 'issuer', p.issuer,
+          'validUntil', p.valid_until, 'shares', case when p.share_community is not null then
+            json_build_object('community', p.share_community, 'unit', p.share_unit,
+              'user', p.share_user) end,
+          'status', %s, 'reason', %s) order by p.valid_until desc, p.kind)
+        %s p
+        where p.community_id = r.community_id and p.resource_id = r.resource_id) as papers
+      """;
+
   private static final String PUBLIC =
       "select "
           + ResourceRows.COLUMNS
-          + " from resources.v_public_resource where community_id = :community";
+          + PAPERS.formatted("'CHECKED'", "''", "from resources.v_public_paper")
+          + " from resources.v_public_resource r where community_id = :community";
   private static final String OWN =
-      "select " + ResourceRows.COLUMNS + " from resources.resource where community_id = :community";
+      "select "
+          + ResourceRows.COLUMNS
+          + PAPERS.formatted("p.status", "p.reason", "from resources.paper")
+          + " from resources.resource r where community_id = :community";
   private static final String IN_FORCE =
       " and status = 'LISTED' and (valid_until is null or valid_until >= :today)";
 
   private final JdbcClient jdbc;
-  private final Papers papers;
   private final Qualifications qualifications;
+  private final JsonMapper json;
   private final Clock clock;
 
-  ResourceQueries(JdbcClient jdbc, Papers papers, Qualifications qualifications, Clock clock) {
+  ResourceQueries(JdbcClient jdbc, Qualifications qualifications, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
-    this.papers = papers;
     this.qualifications = qualifications;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -75,7 +92,7 @@ class ResourceQueries {
       query.param("words", search.words());
     }
     after.ifPresent(it -> query.param("at", Timestamp.from(it.at())).param("after", it.id()));
-    return checked(community, query);
+    return views(community, query);
   }
 
   /** The latest that are listed and still offered, for somebody who compares their words. */
@@ -92,7 +109,7 @@ class ResourceQueries {
             .param("at", Timestamp.from(from.at()))
             .param("after", from.id())
             .param("limit", limit);
-    return checked(community, query);
+    return views(community, query);
   }
 
   /** Listed for a category of needs, changed last first. */
@@ -107,7 +124,7 @@ class ResourceQueries {
             .param("today", today())
             .param("category", category)
             .param("limit", limit);
-    return checked(community, query);
+    return views(community, query);
   }
 
   List<ResourceView> listed(Community community, List<String> ids) {
@@ -115,17 +132,17 @@ class ResourceQueries {
         in(community, PUBLIC + IN_FORCE + " and resource_id = any (cast(:ids as uuid[]))")
             .param("today", today())
             .param("ids", ids.toArray(String[]::new));
-    return checked(community, query);
+    return views(community, query);
   }
 
   Optional<ResourceView> published(Community community, UUID id) {
-    return checked(community, in(community, PUBLIC + " and resource_id = :id").param("id", id))
+    return views(community, in(community, PUBLIC + " and resource_id = :id").param("id", id))
         .stream()
         .findFirst();
   }
 
   List<ResourceView> ofUnit(Community community, UUID unit) {
-    return own(
+    return views(
         community,
         in(
                 community,
@@ -137,7 +154,7 @@ class ResourceQueries {
 
   /** One of any status, with all its papers. */
   Optional<ResourceView> own(Community community, UUID id) {
-    return own(community, in(community, OWN + " and resource_id = :id").param("id", id)).stream()
+    return views(community, in(community, OWN + " and resource_id = :id").param("id", id)).stream()
         .findFirst();
   }
 
@@ -159,7 +176,7 @@ class ResourceQueries {
 
   /** What waits to be checked, or has a paper that does, the longest first. */
   List<ResourceView> offered(Community community) {
-    return own(
+    return views(
         community,
         in(
             community,
@@ -235,54 +252,26 @@ class ResourceQueries {
     return Dates.day(clock.instant());
   }
 
-  /** With the papers that anybody may see. */
-  private List<ResourceView> checked(Community community, JdbcClient.StatementSpec query) {
-    return views(community, query, ids -> papers.checked(community.id(), ids));
+  private List<ResourceView> views(Community community, JdbcClient.StatementSpec query) {
+    return query.query((row, index) -> view(community, row)).list();
   }
 
-  private List<ResourceView> own(Community community, JdbcClient.StatementSpec query) {
-    return views(community, query, ids -> papers.of(community.id(), ids));
-  }
-
-  private List<ResourceView> views(
-      Community community,
-      JdbcClient.StatementSpec query,
-      Function<Collection<UUID>, Map<UUID, List<Paper>>> reading) {
-    var bare = query.query((row, index) -> bare(row)).list();
-    var has =
-        bare.isEmpty()
-            ? Map.<UUID, List<Paper>>of()
-            : reading.apply(bare.stream().map(ResourceView::id).toList());
-    return bare.stream()
-        .map(it -> view(community, it, has.getOrDefault(it.id(), List.of())))
-        .toList();
-  }
-
-  private ResourceView view(Community community, ResourceView bare, List<Paper> has) {
-    return new ResourceView(
-        bare.id(),
-        bare.unit(),
-        bare.owner(),
-        bare.what(),
-        bare.status(),
-        qualifications.usable(community, bare.what(), has, today()),
-        has,
-        bare.free(),
-        bare.changedAt());
-  }
-
-  /** Before its papers were read. */
-  private ResourceView bare(ResultSet row) throws SQLException {
+  private ResourceView view(Community community, ResultSet row) throws SQLException {
     var what = ResourceRows.offering(row);
+    var papers = papers(row.getString("papers"));
     return new ResourceView(
         row.getObject("resource_id", UUID.class),
         row.getObject("organization_id", UUID.class),
         row.getString("owner"),
         what,
         ResourceStatus.valueOf(row.getString("status")),
-        new Usable(Standing.PAPER_MISSING, List.of()),
-        List.of(),
+        qualifications.usable(community, what, papers, today()),
+        papers,
         what.slots().wait(clock.instant()) == 0,
         row.getTimestamp("changed_at").toInstant());
+  }
+
+  private List<Paper> papers(@Nullable String all) {
+    return all == null ? List.of() : json.readValue(all, new TypeReference<>() {});
   }
 }

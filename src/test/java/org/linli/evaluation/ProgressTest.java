@@ -19,7 +19,9 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What anybody reads of how needs went, each with what it is a share of (NEED-4, 8, 9). */
+/**
+ * What anybody reads of how needs went, each with what it is a share of (NEED-4, NEED-8, NEED-9).
+ */
 @IntegrationTest
 class ProgressTest {
 

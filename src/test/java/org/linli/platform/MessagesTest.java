@@ -7,10 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,88 +16,16 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.linli.access.GrantAction;
-import org.linli.access.residents.ConfirmResident;
-import org.linli.alliances.AllianceStatus;
-import org.linli.alliances.MemberStatus;
-import org.linli.audit.Reveal;
-import org.linli.backup.Origin;
-import org.linli.booking.BookResource;
-import org.linli.booking.BookingStatus;
-import org.linli.booking.ResourceCalendar;
-import org.linli.demo.DemoPerson;
-import org.linli.directory.ClosePlace;
-import org.linli.directory.OpenCommunity;
-import org.linli.directory.OrganizationColumn;
-import org.linli.directory.RegisterOrganization;
-import org.linli.directory.imports.ImportState;
-import org.linli.directory.mandates.MandateBody;
-import org.linli.directory.mandates.MandateDuty;
-import org.linli.directory.people.AreaSource;
-import org.linli.directory.people.DocumentKind;
-import org.linli.directory.people.DuplicateView;
-import org.linli.directory.people.LeaveRegister;
-import org.linli.directory.people.PeopleColumn;
-import org.linli.directory.people.PersonFields;
-import org.linli.directory.people.Relation;
-import org.linli.directory.people.Sex;
-import org.linli.directory.people.TagPerson;
-import org.linli.evaluation.CallBackDone;
-import org.linli.evaluation.CallBackState;
-import org.linli.evaluation.Grade;
-import org.linli.evaluation.Way;
-import org.linli.fairs.DealAction;
-import org.linli.fairs.DealStatus;
-import org.linli.fairs.FairStatus;
-import org.linli.goods.LoanStatus;
-import org.linli.goods.StockChange;
 import org.linli.kernel.ErrorCode;
-import org.linli.matching.Across;
-import org.linli.matching.AcrossStatus;
-import org.linli.matching.AreaRun;
-import org.linli.matching.AskUnit;
-import org.linli.matching.Match;
-import org.linli.matching.UnitRequestStatus;
-import org.linli.needs.Circumstance;
-import org.linli.needs.Concern;
-import org.linli.needs.NeedAction;
-import org.linli.needs.NeedList;
-import org.linli.needs.NeedSource;
-import org.linli.needs.NeedStatus;
-import org.linli.needs.Subject;
-import org.linli.needs.UpwardReason;
-import org.linli.needs.surveys.RecordSurvey;
-import org.linli.needs.words.Masked;
-import org.linli.notice.DeliveryChannel;
-import org.linli.notice.DeliveryState;
-import org.linli.notice.calls.CallResult;
-import org.linli.portrait.Against;
-import org.linli.portrait.Portrait;
-import org.linli.privacy.RequestKind;
-import org.linli.privacy.RequestStatus;
-import org.linli.resources.MoveResource;
-import org.linli.resources.OfferResource;
-import org.linli.resources.OnHolidays;
-import org.linli.resources.PaperStatus;
-import org.linli.resources.ResourceAction;
-import org.linli.resources.ResourceKind;
-import org.linli.resources.ResourceStatus;
-import org.linli.resources.donations.DonationStatus;
-import org.linli.resources.norms.SpaceUse;
 import org.linli.testing.Declared;
-import org.linli.web.MenuGroup;
 
 /** Every text that a screen asks for is there, in both languages, and none is left over. */
 class MessagesTest {
-
-  private static final List<String> CLAIM_PANELS =
-      List.of("CLAIM", "FILE", "COMPLETE", "LAPSE", "JOIN", "TERMS");
 
   private static final List<String> LANGUAGES = List.of("zh_CN", "en");
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
@@ -156,31 +80,6 @@ class MessagesTest {
           "vault.keys",
           "web.broken");
 
-  /** Those of {@code BackupError} with which a backup can end, rather than a restore. */
-  private static final List<String> BACKUP_FAILURES =
-      List.of(
-          "backup.damaged",
-          "backup.database-failed",
-          "backup.key-missing",
-          "backup.no-database",
-          "backup.no-space",
-          "backup.unreadable",
-          "backup.wrong-key");
-
-  /** What is shown beside the rules. */
-  private static final List<String> SETTINGS =
-      List.of(
-          "linli.directory",
-          "spring.datasource.url",
-          "linli.backup.directory",
-          "linli.vault.directory",
-          "linli.vault.suite",
-          "linli.sms.gateway-url",
-          "linli.sso.issuer",
-          "linli.jobs.enabled",
-          "linli.web.offline",
-          "linli.rules.directory");
-
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
 
   private static final Messages CHINESE = new Languages().chinese();
@@ -194,14 +93,14 @@ class MessagesTest {
   @Test
   void everyKeyMadeFromACodeHasAText() {
     var needed = new TreeSet<String>();
-    derived().forEach((prefix, ends) -> ends.forEach(end -> needed.add(prefix + end)));
+    DerivedKeys.all().forEach((prefix, ends) -> ends.forEach(end -> needed.add(prefix + end)));
     needed.addAll(kindsOfNotices());
     assertThat(CHINESE.keys()).containsAll(needed);
   }
 
   @Test
   void everyStartOfAKeyIsKnownHere() {
-    assertThat(derived().keySet()).containsExactlyInAnyOrderElementsOf(literals(PREFIX));
+    assertThat(DerivedKeys.all().keySet()).containsExactlyInAnyOrderElementsOf(literals(PREFIX));
   }
 
   @Test
@@ -218,7 +117,7 @@ class MessagesTest {
   @Test
   void noTextIsLeftOver() {
     var used = new TreeSet<>(named());
-    derived().forEach((prefix, ends) -> ends.forEach(end -> used.add(prefix + end)));
+    DerivedKeys.all().forEach((prefix, ends) -> ends.forEach(end -> used.add(prefix + end)));
     used.addAll(errorsOfFields());
     used.addAll(kindsOfNotices());
     assertThat(CHINESE.keys()).allMatch(used::contains);
@@ -281,276 +180,7 @@ class MessagesTest {
     return CHINESE.keys().stream().sorted().toList();
   }
 
-  /** What follows each start of a key that code puts together. */
-  private static Map<String, Collection<String>> derived() {
-    return Map.ofEntries(
-        Map.entry("error.", errorCodes()),
-        Map.entry("access.role.", roles()),
-        Map.entry("matching.plan.help.", List.of("nobody", "full", "unfit", "again")),
-        Map.entry("matching.area.ran.", List.of(AreaRun.DONE, AreaRun.CANCELLED)),
-        Map.entry("matching.across.", List.of(Across.ASKED, Across.AGREED)),
-        Map.entry("matching.across-request.status.", names(AcrossStatus.values())),
-        Map.entry(
-            "access.scope.",
-            List.of(
-                "needs-raise",
-                "needs-intake",
-                "needs-respond",
-                "matching-claim",
-                "resources-offer",
-                "matching-file",
-                "directory-see-participation",
-                "directory-manage-local-areas")),
-        Map.entry("exchange.delivery.", List.of("WAITING", "DELIVERED", "FAILED")),
-        Map.entry("exchange.problem.", List.of("NO_ANSWER", "NOT_ALLOWED", "OFF")),
-        Map.entry("exchange.state.", List.of("ON", "STAFF", "FAILED")),
-        Map.entry(
-            "exchange.type.",
-            List.of(
-                "needs.raised",
-                "needs.moved",
-                "needs.closed",
-                "calendar.deadline",
-                "evaluation.rated",
-                "exchange.ping")),
-        Map.entry("exchange.webhook.off.", List.of("STAFF", "FAILED")),
-        Map.entry("access.grant.", names(GrantAction.values())),
-        Map.entry("access.how.", List.of("counter", "letter")),
-        Map.entry("access.level.", ConfirmResident.LEVELS),
-        Map.entry("admin.confidence.", List.of("P", "S", "K")),
-        Map.entry("admin.rule.", ruleIds()),
-        Map.entry("admin.value.", ruleValues()),
-        Map.entry("admin.setting.", SETTINGS),
-        Map.entry("admin.effect.", SETTINGS),
-        Map.entry("admin.suite.", List.of("INTERNATIONAL", "SM")),
-        Map.entry("audit.purpose.", Reveal.PURPOSES),
-        Map.entry("backup.failure.", BACKUP_FAILURES),
-        Map.entry("backup.origin.", names(Origin.values())),
-        Map.entry("booking.state.", names(ResourceCalendar.State.values())),
-        Map.entry("booking.status.", names(BookingStatus.values())),
-        Map.entry("booking.otherwise.", BookResource.OTHERWISE),
-        Map.entry("goods.did.", StockChange.CODES),
-        Map.entry("goods.status.", names(LoanStatus.values())),
-        Map.entry("goods.stock.", StockChange.CODES),
-        Map.entry("demo.does.", Arrays.stream(DemoPerson.values()).map(DemoPerson::part).toList()),
-        Map.entry("directory.area-source.", AreaSource.codes()),
-        Map.entry("directory.column.", names(PeopleColumn.values())),
-        Map.entry("directory.consent.", TagPerson.WAYS),
-        Map.entry("directory.document.", DocumentKind.codes()),
-        Map.entry("directory.duplicate.", DuplicateView.REASONS),
-        Map.entry("directory.example.", names(PeopleColumn.values())),
-        Map.entry("directory.import-state.", names(ImportState.values())),
-        Map.entry("directory.change.kind.", List.of("renamed", "moved", "merged", "split")),
-        Map.entry("directory.place.cause.", ClosePlace.CAUSES),
-        Map.entry(
-            "directory.place.change.",
-            List.of("renamed", "reopened", "demolished", "merged", "mistake")),
-        Map.entry("directory.place.kind.", List.of("grid", "building", "unit", "dwelling")),
-        Map.entry("directory.kind.", RegisterOrganization.KINDS),
-        Map.entry("directory.leave.", LeaveRegister.REASONS),
-        Map.entry("directory.ownership.", PeopleColumn.OWNERSHIP.choices()),
-        Map.entry("directory.relation.", Relation.ALL),
-        Map.entry("directory.sex.", names(Sex.values())),
-        Map.entry("directory.tag.", ruleCodes("directory/tags", "tags", "code")),
-        Map.entry("directory.correction.", List.of("DONE", "REFUSED")),
-        Map.entry(
-            "directory.field.",
-            Stream.concat(PersonFields.NAMES.stream(), Stream.of("home")).toList()),
-        Map.entry("directory.owns.", List.of("sole", "shares", "joint", "tenant")),
-        Map.entry("directory.body.", names(MandateBody.values())),
-        Map.entry("directory.deadline.", ruleCodes("directory/deadlines", "classes", "code")),
-        Map.entry("directory.deadline-unit.", ruleCodes("directory/deadlines", "classes", "unit")),
-        Map.entry("directory.duty.", names(MandateDuty.values())),
-        Map.entry("directory.norm.", norms()),
-        Map.entry("directory.post.", ruleCodes("directory/posts", "kinds", "code")),
-        Map.entry(
-            "directory.staffing.profile.", ruleCodes("directory/staffing", "profiles", "code")),
-        Map.entry("directory.type.", OpenCommunity.TYPES),
-        Map.entry("directory.unit-column.", names(OrganizationColumn.values())),
-        Map.entry("directory.unit-example.", names(OrganizationColumn.values())),
-        Map.entry("evaluation.outcome.", CallBackDone.OUTCOMES),
-        Map.entry("evaluation.state.", names(CallBackState.values())),
-        Map.entry("evaluation.way.", names(Way.values())),
-        Map.entry("alliances.status.", names(AllianceStatus.values())),
-        Map.entry("alliances.member.", names(MemberStatus.values())),
-        Map.entry("fairs.became.", names(DealAction.values())),
-        Map.entry("fairs.deal.", names(DealStatus.values())),
-        Map.entry("fairs.status.", names(FairStatus.values())),
-        Map.entry("matching.panel.", CLAIM_PANELS),
-        Map.entry("matching.panel-hint.", CLAIM_PANELS),
-        Map.entry("matching.answered.", names(UnitRequestStatus.values())),
-        Map.entry("matching.asked.", List.of("AGREED", "DECLINED", "UNANSWERED")),
-        Map.entry("matching.measure.", AskUnit.MEASURES),
-        Map.entry("matching.most.", AskUnit.MEASURES),
-        Map.entry("matching.reason.", Match.REASONS),
-        Map.entry("matching.why.", rule("matching/requests").texts("reasons")),
-        Map.entry("notice.channel.", names(DeliveryChannel.values())),
-        Map.entry("notice.desk.result.", names(CallResult.values())),
-        Map.entry("notice.state.", names(DeliveryState.values())),
-        Map.entry("portrait.against.", names(Against.values())),
-        Map.entry("portrait.rank.", List.of("0", "1", "2")),
-        Map.entry("portrait.status.", List.of("CONFIRMED", "DISMISSED")),
-        Map.entry("portrait.trend.", names(Portrait.Trend.values())),
-        Map.entry("resources.activity.", OfferResource.ACTIVITIES),
-        Map.entry("resources.audience.", OfferResource.AUDIENCES),
-        Map.entry("resources.capacity.", ResourceKind.CODES),
-        Map.entry("resources.day.", names(DayOfWeek.values())),
-        Map.entry("resources.did.", names(ResourceAction.values())),
-        Map.entry("resources.kind.", ResourceKind.CODES),
-        Map.entry("resources.move.", MoveResource.MOVES),
-        Map.entry(
-            "resources.standing.",
-            List.of("OVER", "PAPER_MISSING", "PAPER_UNCHECKED", "PAPER_REFUSED", "PAPER_OVER")),
-        Map.entry("resources.on-holidays.", OnHolidays.CODES),
-        Map.entry("resources.donation.reason.", rule("resources/donations").texts("reasons")),
-        Map.entry("resources.donation.status.", names(DonationStatus.values())),
-        Map.entry("resources.paper.", papers()),
-        Map.entry("resources.paper-status.", names(PaperStatus.values())),
-        Map.entry("resources.norm.", List.of("centre", "hall", "open", "parking")),
-        Map.entry("resources.norm-of.", List.of("centre", "hall", "open", "parking")),
-        Map.entry("resources.norm-missing.", List.of("centre", "hall", "open", "parking")),
-        Map.entry("resources.space-use.", SpaceUse.CODES),
-        Map.entry("resources.status.", names(ResourceStatus.values())),
-        Map.entry("search.kind.", List.of("own", "needs", "resources", "people")),
-        Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
-        Map.entry("privacy.request.", names(RequestKind.values())),
-        Map.entry("privacy.status.", names(RequestStatus.values())),
-        Map.entry("needs.about.", names(Subject.values())),
-        Map.entry("needs.about.hidden.", names(Subject.values())),
-        Map.entry("needs.ask.", asked()),
-        Map.entry("needs.concern.", names(Concern.values())),
-        Map.entry("needs.concern.is.", names(Concern.values())),
-        Map.entry("needs.concern.see.", names(Concern.values())),
-        Map.entry(
-            "needs.act.",
-            List.of(
-                "CONTACT",
-                "ANSWER",
-                "REPORT",
-                "PAUSE",
-                "RESUME",
-                "ESCALATE",
-                "COMPLETE",
-                "SEPARATE")),
-        Map.entry("needs.desk.state.", names(NeedStatus.values())),
-        Map.entry("needs.desk.held.", List.of("HOSTILE", "ADVERTISING")),
-        Map.entry("needs.held.", List.of("HOSTILE", "ADVERTISING")),
-        Map.entry("needs.masked.", names(Masked.Kind.values())),
-        Map.entry(
-            "needs.papers.",
-            List.of("content", "category", "place", "contactName", "contactPhone")),
-        Map.entry("needs.part.", List.of("ANSWER", "IN_HAND", "DONE")),
-        Map.entry("needs.steps.", List.of("1", "2", "3")),
-        Map.entry("needs.rank.", List.of("0", "1")),
-        Map.entry("needs.survey.", RecordSurvey.WAYS),
-        Map.entry(
-            "needs.together.",
-            Stream.of("merge", "return", "take-on")
-                .flatMap(act -> Stream.of(act, act + "-what", act + "-submit"))
-                .toList()),
-        Map.entry("home.desk.", List.of("late", "week", "rest")),
-        Map.entry(
-            "evaluation.progress.",
-            Stream.of("answered-in-time", "finished-in-time", "settled")
-                .flatMap(id -> Stream.of(id, id + "-of"))
-                .toList()),
-        Map.entry("needs.upward.", names(UpwardReason.values())),
-        Map.entry("needs.category.", categories()),
-        Map.entry("needs.circumstance.", names(Circumstance.values())),
-        Map.entry("needs.nlist.", names(NeedList.values())),
-        Map.entry("needs.source.", names(NeedSource.values())),
-        Map.entry("needs.grade.", names(Grade.values())),
-        Map.entry("needs.next.", names(NeedStatus.values())),
-        Map.entry("needs.status.", names(NeedStatus.values())),
-        Map.entry("needs.step.", names(NeedAction.values())),
-        Map.entry(
-            "web.browser.", List.of("WECHAT", "EDGE", "FIREFOX", "CHROME", "SAFARI", "OTHER")),
-        Map.entry(
-            "web.device.",
-            List.of("HARMONY", "ANDROID", "IPHONE", "IPAD", "WINDOWS", "MAC", "LINUX", "OTHER")),
-        Map.entry("web.menu.", names(MenuGroup.values())),
-        Map.entry(
-            "needs.stepbar.",
-            IntStream.range(0, NeedStatus.STEPS).mapToObj(String::valueOf).toList()));
-  }
-
-  /** The pages of the form that raises a need, of both modes. */
-  private static List<String> asked() {
-    return Stream.of(
-            "what",
-            "where",
-            "contact",
-            "words",
-            "category",
-            "place",
-            "pictures",
-            "household",
-            "reach",
-            "subject",
-            "check")
-        .flatMap(page -> Stream.of(page, page + ".next"))
-        .toList();
-  }
-
-  private static List<String> roles() {
-    return rule("access/roles").values().keySet().stream()
-        .filter(key -> !List.of("source", "confidence", "area").contains(key))
-        .toList();
-  }
-
-  /** Without those that only tests know. */
-  private static List<String> ruleIds() {
-    return new Rules(Path.of("none"))
-        .ids().stream().filter(id -> !id.startsWith("testing/")).toList();
-  }
-
-  /** What each rule but that of the roles says, by rule and name. */
-  private static List<String> ruleValues() {
-    return ruleIds().stream()
-        .filter(id -> !id.equals("access/roles"))
-        .flatMap(id -> rule(id).values().keySet().stream().map(name -> id + "." + name))
-        .filter(key -> !key.matches(".*\\.(source|confidence|area)"))
-        .toList();
-  }
-
-  private static List<String> papers() {
-    return rule("resources/qualifications").records("papers").stream()
-        .map(asked -> String.valueOf(asked.get("paper")))
-        .toList();
-  }
-
-  private static List<String> categories() {
-    return rule("needs/categories").texts("categories");
-  }
-
-  private static Set<String> norms() {
-    var norms = new TreeSet<String>(List.of("training-hours"));
-    for (var profile :
-        (List<?>) Objects.requireNonNull(rule("directory/staffing").values().get("profiles"))) {
-      for (var norm : (List<?>) Objects.requireNonNull(((Map<?, ?>) profile).get("norms"))) {
-        norms.add(Objects.requireNonNull(((Map<?, ?>) norm).get("code")).toString());
-      }
-    }
-    return norms;
-  }
-
-  /** One field of every line of a list in a rule. */
-  private static Set<String> ruleCodes(String id, String list, String field) {
-    return ((List<?>) Objects.requireNonNull(rule(id).values().get(list)))
-        .stream()
-            .map(line -> Objects.requireNonNull(((Map<?, ?>) line).get(field)).toString())
-            .collect(Collectors.toSet());
-  }
-
-  private static Rule rule(String id) {
-    return new Rules(Path.of("none")).inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
-  }
-
-  private static List<String> names(Enum<?>[] constants) {
-    return Arrays.stream(constants).map(Enum::name).toList();
-  }
-
-  private static List<String> errorCodes() {
+  static List<String> errorCodes() {
     return Declared.constants(ErrorCode.class).stream().map(ErrorCode::code).toList();
   }
 

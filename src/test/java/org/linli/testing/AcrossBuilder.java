@@ -81,20 +81,21 @@ public final class AcrossBuilder {
             .formatted(area.id()));
   }
 
-  /** Lets a resource be proposed for every need of a community that waits for somebody. */
-  public void everywhere(Sql sql, Community community, UUID resource, UUID unit) {
+  /** Proposes a resource of a unit for a need. */
+  public void propose(Sql sql, Community community, ShortNumber number, UUID resource, UUID unit) {
     sql.list(
         """
         insert into matching.proposal
           (community_id, need_id, resource_id, organization_id, proposed_at)
         select community_id, need_id, '%s', '%s', '%s' from needs.need
-        where community_id = %d and status = 'VERIFIED'
+        where community_id = %d and year = %d and sequence = %d
         on conflict (community_id, need_id) do update
         set resource_id = excluded.resource_id, organization_id = excluded.organization_id,
           asked_at = null
         returning 1
         """
-            .formatted(resource, unit, clock.instant(), community.id()));
+            .formatted(
+                resource, unit, clock.instant(), community.id(), number.year(), number.sequence()));
   }
 
   /** What a pair is named by. */

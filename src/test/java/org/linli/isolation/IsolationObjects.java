@@ -1,0 +1,526 @@
+package org.linli.isolation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.AddMember;
+import org.linli.access.MemberManagement;
+import org.linli.access.residents.ResidentManagement;
+import org.linli.directory.AddLocalArea;
+import org.linli.directory.AreaManagement;
+import org.linli.directory.ClosePlace;
+import org.linli.directory.CommunityDirectory;
+import org.linli.directory.DwellingScheme;
+import org.linli.directory.LocalAreaManagement;
+import org.linli.directory.LocalAreaReading;
+import org.linli.directory.LocalAreaReform;
+import org.linli.directory.people.CorrectionBuilder;
+import org.linli.directory.people.Known;
+import org.linli.directory.people.RegisterBuilder;
+import org.linli.evaluation.CallBack;
+import org.linli.evaluation.CallBackReading;
+import org.linli.evaluation.RateNeed;
+import org.linli.evaluation.RatingManagement;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Assurance;
+import org.linli.kernel.Community;
+import org.linli.kernel.Ids;
+import org.linli.kernel.Scope;
+import org.linli.needs.NeedStatus;
+import org.linli.notice.CallBuilder;
+import org.linli.platform.Jobs;
+import org.linli.platform.Rules;
+import org.linli.privacy.AskRequest;
+import org.linli.privacy.OwnData;
+import org.linli.privacy.RequestKind;
+import org.linli.testing.AcrossBuilder;
+import org.linli.testing.AllianceBuilder;
+import org.linli.testing.BookingBuilder;
+import org.linli.testing.DonationBuilder;
+import org.linli.testing.FairBuilder;
+import org.linli.testing.GoodsBuilder;
+import org.linli.testing.MandateBook;
+import org.linli.testing.NeedBuilder;
+import org.linli.testing.PictureBook;
+import org.linli.testing.PostBook;
+import org.linli.testing.ProgramBook;
+import org.linli.testing.ResourceBuilder;
+import org.linli.testing.Route;
+import org.linli.testing.SignBuilder;
+import org.linli.testing.Sql;
+import org.linli.testing.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The objects that routes name by their variables: each is made for the site that it belongs to.
+ */
+abstract class IsolationObjects {
+
+  @Autowired Town town;
+  @Autowired NeedBuilder aNeed;
+  @Autowired RegisterBuilder aRegister;
+  @Autowired ResourceBuilder aResource;
+  @Autowired AcrossBuilder across;
+  @Autowired DonationBuilder aDonation;
+  @Autowired BookingBuilder aBooking;
+  @Autowired FairBuilder aFair;
+  @Autowired AllianceBuilder anAlliance;
+  @Autowired GoodsBuilder aThing;
+  final Map<Long, UUID> booked = new HashMap<>();
+  final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
+  @Autowired Known aKnown;
+  @Autowired CorrectionBuilder aCorrection;
+  @Autowired CallBuilder aCall;
+  @Autowired AreaManagement areas;
+  @Autowired MemberManagement members;
+  @Autowired CommunityDirectory communities;
+  @Autowired ResidentManagement residents;
+  @Autowired MandateBook mandateBook;
+  @Autowired RatingManagement ratings;
+  @Autowired CallBackReading callBacks;
+  @Autowired PostBook postBook;
+  @Autowired PictureBook pictureBook;
+  @Autowired ProgramBook programBook;
+  @Autowired LocalAreaManagement localAreas;
+  @Autowired LocalAreaReading localReading;
+  @Autowired LocalAreaReform localReform;
+  @Autowired Rules rules;
+  @Autowired Jobs jobs;
+  @Autowired OwnData privacy;
+  @Autowired JdbcClient jdbc;
+
+  @Value("${spring.datasource.url}")
+  String databaseUrl;
+
+  Site own;
+  Site foreign;
+  Actor administrator;
+  @Nullable UUID imported;
+  @Nullable String program;
+  @Nullable String brought;
+  @Nullable String shown;
+  @Nullable String partner;
+
+  /**
+   * The paths by which a route can name an object of a site, one for each state a need can have.
+   */
+  final List<String> paths(Route route, Community community, Site site) {
+    return IntStream.range(0, statuses(route).size())
+        .mapToObj(index -> path(route, community, site, index))
+        .toList();
+  }
+
+  /** One of these paths; making its object takes longer than sending the request. */
+  final String path(Route route, Community community, Site site, int index) {
+    mandateBook.prepare(route.pattern(), site.person("administrator"));
+    var status = statuses(route).get(index);
+    var path = route.pattern().replace("{community}", community.code());
+    if (route.pattern().endsWith("/matching/area/{area}")) {
+      across.idle(Sql.of(databaseUrl), street(site));
+    }
+    for (var variable : route.variables()) {
+      if (!variable.equals("community")) {
+        path = path.replace("{" + variable + "}", value(variable, route, site, status));
+      }
+    }
+    return path;
+  }
+
+  static List<NeedStatus> statuses(Route route) {
+    return route.names("number") ? List.of(NeedStatus.values()) : List.of(NeedStatus.RAISED);
+  }
+
+  String value(String variable, Route route, Site site, NeedStatus status) {
+    var place =
+        route.names("area")
+            ? street(site)
+            : route.inCommunity() ? site.community() : Community.ROOT;
+    return switch (variable) {
+      case "area" -> street(site).code();
+      case "letter" -> residents.invite(worker(site), site.registered().person()).toString();
+      case "invitation" -> "AAAA-BBBB-CCCC";
+      case "integration" ->
+          programBook.program(town.actor(place, "administrator")).integrationId().toString();
+      case "subscription" -> programBook.subscription(operator(site)).toString();
+      case "delivery" ->
+          programBook
+              .undelivered(operator(site), programBook.subscription(operator(site)))
+              .toString();
+      case "grant" -> grantToRevoke(place).toString();
+      case "proposal" -> proposalToDecide(place).toString();
+      case "delegation" -> delegation(place, site, false).toString();
+      case "waiting" -> delegation(place, site, true).toString();
+      case "number" -> site.need(status).toString();
+      case "code" -> unopenedCommunity();
+      case "job" -> jobs.all().getFirst().name();
+      case "request" -> dataRequest(site.community()).toString();
+      case "id" -> importReport().toString();
+      case "edition" -> mandateBook.published(site.person("administrator"));
+      case "mandate" -> mandateBook.drafted(site.person("administrator")).toString();
+      case "post" -> postBook.held(site.person("community-worker")).toString();
+      case "organization" -> organization(route, site).toString();
+      case "liaison" -> postBook.liaison().toString();
+      case "place" -> place(route, site).toString();
+      case "building" -> localAreas.addBuilding(worker(site), aBuilding()).toString();
+      case "unit" -> unit(site).toString();
+      case "sha256" ->
+          route.pattern().contains("/needs/")
+              ? picture(route, site, status)
+              : areas.report(administrator, importReport()).sha256();
+      case "person" -> person(route, site).toString();
+      case "correction" -> aCorrection.ask(worker(site), site.community()).toString();
+      case "household" -> site.registered().household().toString();
+      case "member" -> site.registered().member().toString();
+      case "tag" -> site.registered().tag().toString();
+      case "other" -> site.registered().tenant().toString();
+      case "merge" -> site.registered().merge().toString();
+      case "dwelling" -> site.registered().dwelling().toString();
+      case "tenancy" -> site.registered().tenancy().toString();
+      case "upload" -> upload(route, site).toString();
+      case "committed" -> committed(route, site).toString();
+      case "call" -> aCall.in(site.community(), site.privateMark()).toString();
+      case "need" -> across(site).need().toString();
+      case "across" -> acrossRequest(site).toString();
+      case "resource" -> resource(route, site, status).toString();
+      case "donation" -> donation(site).toString();
+      case "booking" -> booking(route, site).toString();
+      case "sign" ->
+          SignBuilder.open(Sql.of(databaseUrl), site.community(), site.privateMark()).toString();
+      case "alliance" -> alliance(route, site).toString();
+      case "fair" -> fair(route, site).toString();
+      case "deal" -> deal(site).toString();
+      case "thing" -> thing(site).toString();
+      case "loan" -> loan(route, site).toString();
+      case "asked" -> asked(site).toString();
+      case "callBack" -> callBack(site).toString();
+      case "commitment" -> site.registered().commitment().toString();
+      default -> throw new AssertionError("No object for {" + variable + "}: add one here");
+    };
+  }
+
+  /** A need's picture that everybody may see, if it was published; or one of a draft. */
+  String picture(Route route, Site site, NeedStatus status) {
+    var raiser = site.person("resident");
+    return route.names("number")
+        ? pictureBook.released(raiser, site.need(status))
+        : pictureBook.ofDraft(raiser);
+  }
+
+  /** The site's own unit is asked about a need that nobody else was asked about. */
+  UUID asked(Site site) {
+    site.refresh();
+    var unit = site.person("liaison").grants().organizationId().orElseThrow();
+    return aResource.asked(worker(site), site.need(NeedStatus.VERIFIED), unit, site.privateMark());
+  }
+
+  /** The same each time. */
+  String brought() {
+    if (brought == null) {
+      var other = town.actor(own.community(), "liaison");
+      var pair = anAlliance.pair(worker(own), own.person("liaison"), other);
+      brought = pair.get(0) + "\n" + pair.get(1);
+    }
+    return brought;
+  }
+
+  UUID ownUnit() {
+    return own.person("liaison").grants().organizationId().orElseThrow();
+  }
+
+  /** The site's resident was not content with what was done. */
+  UUID callBack(Site site) {
+    var said = new RateNeed("DISSATISFIED", site.privateMark());
+    ratings.rate(site.person("resident"), site.need(NeedStatus.COMPLETED), said);
+    site.refresh();
+    return callBacks.open(worker(site)).stream()
+        .max(Comparator.comparing(CallBack::startedAt))
+        .orElseThrow()
+        .id();
+  }
+
+  /** A pair that waits for the officers of the site's street. */
+  AcrossBuilder.Pair across(Site site) {
+    var sql = Sql.of(databaseUrl);
+    var pair =
+        across.proposed(sql, street(site), site.community(), UUID.randomUUID(), site.privateMark());
+    paired.put(site.community().id(), pair);
+    return pair;
+  }
+
+  /** The site's own unit is asked by the street. */
+  UUID acrossRequest(Site site) {
+    var number = site.need(NeedStatus.VERIFIED);
+    var sql = Sql.of(databaseUrl);
+    var liaison = site.person("liaison");
+    return across.asked(sql, street(site), liaison, number, UUID.randomUUID(), site.privateMark());
+  }
+
+  /** Its name becomes public with the decision, who runs it does not. */
+  UUID donation(Site site) {
+    return aDonation.offered(site.person("resident"), site.publicMark(), site.privateMark());
+  }
+
+  /** The one of the pair, or proposed for what waits, where the route says so. */
+  UUID resource(Route route, Site site, NeedStatus status) {
+    if (route.names("need")) {
+      return Objects.requireNonNull(paired.get(site.community().id())).resource();
+    }
+    var resource = resource(site);
+    if (route.pattern().endsWith("/papers/check")) { // anew, for who checks them
+      aResource.entered(worker(site), resource, LocalDate.of(2027, 9, 1));
+    }
+    if (route.pattern().endsWith("/upkeep")) {
+      aDonation.planned(worker(site), resource);
+    }
+    if (route.pattern().contains("/accept/") && status == NeedStatus.VERIFIED) {
+      var unit =
+          town.newUnit(site.community(), site.privateMark() + UUID.randomUUID()); // not asked
+      across.propose(Sql.of(databaseUrl), site.community(), site.need(status), resource, unit);
+    }
+    return resource;
+  }
+
+  /** Listed, by the site's own unit. */
+  UUID resource(Site site) {
+    var command = ResourceBuilder.venue(site.publicMark(), site.privateMark());
+    return aResource.listed(site.person("liaison"), worker(site), command);
+  }
+
+  /** Nobody may have many at a time: the one before is given back. */
+  UUID booking(Route route, Site site) {
+    var resident = site.person("resident");
+    Optional.ofNullable(booked.remove(site.community().id()))
+        .ifPresent(before -> aBooking.giveBack(resident, before));
+    var id = aBooking.next(resident, site.community(), resource(site), site.privateMark());
+    if (route.pattern().endsWith("/check")) {
+      aBooking.begins(Sql.of(databaseUrl), id);
+    } else {
+      booked.put(site.community().id(), id);
+    }
+    return id;
+  }
+
+  /**
+   * Coordinated by another unit; the site's own was asked, or agreed where that is not asked for.
+   */
+  UUID alliance(Route route, Site site) {
+    var worker = worker(site);
+    var coordinator = town.actor(site.community(), "liaison");
+    var own = site.person("liaison");
+    return route.pattern().endsWith("/answer")
+        ? anAlliance.invited(worker, coordinator, own, site.privateMark(), site.privateMark())
+        : anAlliance.formed(worker, coordinator, own, site.publicMark(), site.publicMark());
+  }
+
+  /** One that goes on now, or can still be left; the site's own unit has a stall at it. */
+  UUID fair(Route route, Site site) {
+    var worker = worker(site);
+    var leaves = route.pattern().endsWith("/leave");
+    var fair = leaves ? aFair.nextWeek(worker) : aFair.today(worker);
+    aFair.stall(site.person("liaison"), fair);
+    return fair;
+  }
+
+  /** Written down at one that goes on now. */
+  UUID deal(Site site) {
+    var fair = aFair.today(worker(site));
+    aFair.stall(site.person("liaison"), fair);
+    return aFair.deal(site.person("liaison"), fair, site.privateMark());
+  }
+
+  UUID thing(Site site) {
+    return aThing.thing(worker(site), site.publicMark(), 90);
+  }
+
+  /**
+   * Only what is out can be brought back, and only what is not out yet be handed out or given up.
+   */
+  UUID loan(Route route, Site site) {
+    var from = route.pattern().endsWith("/take-back") ? 0 : 1;
+    return aThing.lent(worker(site), thing(site), from, site.privateMark());
+  }
+
+  static UUID upload(Route route, Site site) {
+    return route.pattern().contains("/organizations/")
+        ? anew(site).unitsUpload()
+        : site.registered().upload();
+  }
+
+  static UUID committed(Route route, Site site) {
+    return route.pattern().contains("/organizations/")
+        ? anew(site).unitsCommitted()
+        : site.registered().committed();
+  }
+
+  /** Other routes add units, and then a preview of units does not hold any more. */
+  static RegisterBuilder.Made anew(Site site) {
+    site.refresh();
+    return site.registered();
+  }
+
+  /** One's own entry is that of a person whom the site's resident is confirmed to be. */
+  UUID person(Route route, Site site) {
+    var person = site.registered().person();
+    if (route.pattern().contains("/mine/")) {
+      aKnown.confirm(worker(site), site.person("resident"), person, Assurance.IDENTITY);
+    }
+    return person;
+  }
+
+  /** The same each time. */
+  String ownResource() {
+    if (shown == null) {
+      shown = resource(own).toString();
+    }
+    return shown;
+  }
+
+  /** The area above a site's community; nobody of the site has a role there. */
+  Community street(Site site) {
+    return communities.areaByCode(site.community().code().substring(0, 9) + "000").orElseThrow();
+  }
+
+  /** Liaisons and commitments belong to units of their own. */
+  UUID organization(Route route, Site site) {
+    if (route.pattern().contains("/fairs/")) {
+      return site.person("liaison").grants().organizationId().orElseThrow();
+    }
+    return route.names("commitment")
+        ? site.registered().organization()
+        : postBook.unit(site.community(), site.person("community-worker"), site.privateMark());
+  }
+
+  UUID grantToRevoke(Community place) {
+    var role = communities.isCommunity(place.id()) ? "council-member" : "auditor";
+    town.grant(town.newAccount(), place, role);
+    return uuid("select grant_id from access.role_grant order by granted_at desc, grant_id desc");
+  }
+
+  /** Proposed by somebody whom nobody of the suite is, for somebody whom nobody is. */
+  UUID proposalToDecide(Community place) {
+    var proposer = town.actor(place, "administrator");
+    var role = communities.isCommunity(place.id()) ? "community-secretary" : "auditor";
+    var phone = Town.nextPhone();
+    var command = AddMember.of(phone, "样例", role, "", "", "");
+    Scope.in(
+        proposer.scope(),
+        () -> {
+          members.add(proposer, command);
+          return true;
+        });
+    return uuid("select proposal_id from access.grant_proposal order by proposal_id desc");
+  }
+
+  /** Of a site's people the administrator gave it, and answers for it where it holds. */
+  UUID delegation(Community place, Site site, boolean waits) {
+    var holder = site.person("administrator");
+    var delegate = town.newAccount();
+    town.grant(delegate, site.community(), "community-worker");
+    jdbc.sql(
+            """
+            insert into access.delegation values (?, ?, ?, ?, 'administrator',
+              timestamp '2026-09-01', timestamp '2026-10-01', timestamp '2026-09-01', null, ?)
+            """)
+        .params(Ids.next(), holder.accountId(), delegate, place.id(), waits)
+        .update();
+    return uuid("select delegation_id from access.delegation order by delegation_id desc");
+  }
+
+  UUID uuid(String sql) {
+    return jdbc.sql(sql + " limit 1").query(UUID.class).single();
+  }
+
+  /** Somebody new asks each time, so that it is undecided. */
+  UUID dataRequest(Community community) {
+    var resident = town.actor(community, "resident");
+    return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "样例说明"));
+  }
+
+  /** Whoever answers for the programs of a site. */
+  final Actor operator(Site site) {
+    return town.actor(site.community(), "administrator");
+  }
+
+  Actor worker(Site site) {
+    return town.actor(site.community(), "community-worker");
+  }
+
+  UUID unit(Site site) {
+    var worker = worker(site);
+    var building = localAreas.addBuilding(worker, aBuilding());
+    localAreas.generate(worker, building, DwellingScheme.plain(1, 1, 1).rule());
+    return localReading.building(worker, building).units().getFirst().id();
+  }
+
+  /** Only what is closed can be reopened. */
+  UUID place(Route route, Site site) {
+    var worker = worker(site);
+    var place = localAreas.addBuilding(worker, aBuilding());
+    if (route.pattern().endsWith("/reopen")) {
+      localReform.close(worker, place, new ClosePlace("mistake", "", "0"));
+    }
+    return place;
+  }
+
+  static AddLocalArea aBuilding() {
+    return new AddLocalArea(mark(), "");
+  }
+
+  UUID importReport() {
+    if (imported == null) {
+      imported = importAreas();
+    }
+    return imported;
+  }
+
+  UUID importAreas() {
+    try {
+      return areas.importAreas(
+          administrator, "areas.csv", new ClassPathResource("demo/areas.csv"), false);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  String unopenedCommunity() {
+    return areas.page(administrator, "420102000000").children().stream()
+        .flatMap(street -> areas.page(administrator, street.code()).children().stream())
+        .filter(area -> !area.open())
+        .findFirst()
+        .orElseThrow()
+        .code();
+  }
+
+  /** A unit that the own community's may ask to join, the same each time. */
+  String partner() {
+    if (partner == null) {
+      var unit = postBook.unit(own.community(), own.person("community-worker"), own.privateMark());
+      partner = unit.toString();
+    }
+    return partner;
+  }
+
+  /** One that works in the own community, the same each time. */
+  String program() {
+    if (program == null) {
+      program = programBook.program(operator(own)).integrationId().toString();
+    }
+    return program;
+  }
+
+  static String mark() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+}
