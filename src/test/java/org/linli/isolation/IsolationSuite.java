@@ -89,11 +89,7 @@ abstract class IsolationSuite extends IsolationObjects {
 
   @BeforeEach
   void found() {
-    var roles = Roles.different(rules);
-    own = Site.found(town, aNeed, aRegister, roles, "甲" + mark());
-    foreign = Site.found(town, aNeed, aRegister, roles, "乙" + mark());
-    administrator = town.actor(Community.ROOT, "administrator");
-    everybody = everybodyInOne(roles);
+    everybody = everybodyInOne(Roles.different(rules));
     tenantRows = TenantRows.of(database(), jdbc.sql(TENANT_TABLES).query(String.class).list());
     // Numbers of the two communities do not meet, so a foreign number means nothing at home.
     TestServer.get()
