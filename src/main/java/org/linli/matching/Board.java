@@ -15,7 +15,7 @@ import org.linli.resources.ResourceView;
 public record Board(List<NeedView> needs, List<Listed> resources, List<InHand> inHand) {
 
   /** More than a meeting gets through. */
-  public static final int MOST = 200;
+  public static final int MOST = 50;
 
   /** How many are free at this moment. */
   public long free() {

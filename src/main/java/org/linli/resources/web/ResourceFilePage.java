@@ -8,6 +8,7 @@ import org.linli.directory.web.GridMap;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
+import org.linli.resources.ResourceFile;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.donations.UpkeepManagement;
 import org.linli.web.FormState;
@@ -39,7 +40,7 @@ class ResourceFilePage {
 
   View show(Actor actor, Layout page, Community community, UUID resource) {
     var file = reading.file(actor, resource);
-    return Screen.ok(of(actor, page, community, resource, ResourceForms.of(file)));
+    return Screen.ok(of(actor, page, community, file, ResourceForms.of(file)));
   }
 
   /** Does what a form asks for, or shows the page again with what was typed and what is wrong. */
@@ -54,22 +55,23 @@ class ResourceFilePage {
       command.run();
       return Redirect.to(community.path() + "/resources/file/" + resource);
     } catch (Invalid invalid) {
-      var form = ResourceForms.of(reading.file(actor, resource), typed).rejected(invalid);
-      return Screen.rejected(of(actor, page, community, resource, form));
+      var file = reading.file(actor, resource);
+      var form = ResourceForms.of(file, typed).rejected(invalid);
+      return Screen.rejected(of(actor, page, community, file, form));
     }
   }
 
   /** The form that says anew what the resource is: an empty field was emptied. */
   View rejected(Actor actor, Layout page, Community community, UUID resource, FormState form) {
-    return Screen.rejected(of(actor, page, community, resource, form));
+    return Screen.rejected(of(actor, page, community, reading.file(actor, resource), form));
   }
 
   private JteModel of(
-      Actor actor, Layout page, Community community, UUID resource, FormState form) {
+      Actor actor, Layout page, Community community, ResourceFile file, FormState form) {
     return templates.resourcesFile(
         page,
-        reading.file(actor, resource),
-        upkeeps.of(actor, resource),
+        file,
+        upkeeps.of(actor, file.resource().id()),
         form,
         reading.categories(community),
         GridMap.toDraw(grids.map(actor.scope())));
