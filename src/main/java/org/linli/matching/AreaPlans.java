@@ -48,8 +48,9 @@ public class AreaPlans {
   public AreaPlan of(Actor actor) {
     actor.require(ClaimPermission.FILE);
     var area = actor.communityId();
-    return new AreaPlan(
-        runs.latest(area), runs.parts(area).stream().map(this::part).toList(), across.open(area));
+    var last = runs.standing(area);
+    var parts = last.stream().flatMap(it -> it.parts().stream()).map(this::part).toList();
+    return new AreaPlan(last.map(AreaRuns.Standing::run), parts, across.open(area));
   }
 
   private AreaPlan.Part part(AreaRuns.Part part) {

@@ -1,7 +1,10 @@
 package org.linli.matching;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,15 +82,7 @@ class AreaRuns {
             where community_id = :area order by started_at desc limit 1
             """)
         .param("area", area)
-        .query(
-            (row, index) ->
-                new AreaRun(
-                    row.getObject("run_id", UUID.class),
-                    row.getTimestamp("started_at").toInstant(),
-                    row.getString("status"),
-                    row.getInt("done"),
-                    row.getInt("communities"),
-                    Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant)))
+        .query((row, index) -> run(row))
         .optional();
   }
 
@@ -111,16 +106,47 @@ class AreaRuns {
         .update();
   }
 
-  List<Part> parts(long area) {
-    return jdbc.sql(
+  /** The last run with what came of each community; empty if there was none. */
+  Optional<Standing> standing(long area) {
+    var parts = new ArrayList<Part>();
+    return jdbc
+        .sql(
             """
-            select part_id as community, needs, paired from matching.area_part
-            where community_id = :area order by needs - paired desc, part_id
+            select r.run_id, r.started_at, r.status, r.done, r.communities, r.ended_at,
+              p.part_id, p.needs, p.paired
+            from (
+              select * from matching.area_run where community_id = :area
+              order by started_at desc limit 1) r
+            left join matching.area_part p on p.community_id = r.community_id
+            order by p.needs - p.paired desc, p.part_id
             """)
         .param("area", area)
-        .query(Part.class)
-        .list();
+        .query(
+            (row, index) -> {
+              if (row.getObject("part_id") != null) {
+                parts.add(
+                    new Part(row.getLong("part_id"), row.getInt("needs"), row.getInt("paired")));
+              }
+              return run(row);
+            })
+        .list()
+        .stream()
+        .findFirst()
+        .map(run -> new Standing(run, List.copyOf(parts)));
   }
+
+  private static AreaRun run(ResultSet row) throws SQLException {
+    return new AreaRun(
+        row.getObject("run_id", UUID.class),
+        row.getTimestamp("started_at").toInstant(),
+        row.getString("status"),
+        row.getInt("done"),
+        row.getInt("communities"),
+        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
+  }
+
+  /** A run and what came of each community. */
+  record Standing(AreaRun run, List<Part> parts) {}
 
   /** What came of a community. */
   record Part(long community, int needs, int paired) {}

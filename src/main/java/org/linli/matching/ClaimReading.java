@@ -102,13 +102,14 @@ public class ClaimReading {
     return jdbc.sql(
             SELECT
                 + """
-                 and n.status <> 'CLAIMED' and (
-                  c.claim_id in (select w.claim_id from matching.claim w
-                    where w.community_id = :community and w.filed_at is null
-                      and w.ended_at is null and w.led_by is null)
-                  or c.claim_id in (select h.claim_id from matching.hand_over h
-                    where h.community_id = :community and h.filed_at is null
-                      and h.agreed_at is not null))
+                 and n.status <> 'CLAIMED' and c.claim_id in (
+                  select w.claim_id from matching.claim w
+                  where w.community_id = :community and w.amount is not null
+                    and w.filed_at is null and w.ended_at is null and w.led_by is null
+                  union all
+                  select h.claim_id from matching.hand_over h
+                  where h.community_id = :community and h.filed_at is null
+                    and h.agreed_at is not null)
                 """
                 + DUE_FIRST)
         .param("community", actor.communityId())

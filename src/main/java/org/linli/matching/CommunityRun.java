@@ -52,9 +52,10 @@ class CommunityRun {
     runs.lock(actor.communityId());
     settle(actor);
     var now = clock.instant();
-    var wanted = lists.wanted(actor, MOST_NEEDS, now);
+    var arranged = lists.arranged(actor, now);
+    var wanted = lists.wanted(actor, MOST_NEEDS, arranged, now);
     var candidates = lists.candidates(actor);
-    var known = lists.proposed(actor);
+    var known = arranged.proposals();
     var accepted = known.stream().filter(Proposal::asked).toList();
     var open = known.stream().filter(it -> !it.asked()).toList();
     var refused = lists.refused(actor, wanted);
@@ -74,7 +75,7 @@ class CommunityRun {
     for (var pair : proposals.declined(actor.communityId())) {
       refusals.insert(actor, pair, chinese.text("matching.plan.declined"), now);
     }
-    proposals.release(actor.communityId(), lists.waiting(actor, now));
+    proposals.release(actor.communityId(), lists.arranged(actor, now).waiting());
   }
 
   /**

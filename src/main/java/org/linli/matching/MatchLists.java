@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.linli.kernel.Actor;
 import org.linli.matching.MatchPlanner.Wanted;
 import org.linli.needs.NeedReading;
@@ -20,30 +18,21 @@ class MatchLists {
 
   private final NeedReading needs;
   private final ResourceReading resources;
-  private final UnitRequests requests;
   private final Refusals refusals;
   private final Proposals proposals;
-  private final AcrossRequests across;
 
-  MatchLists(
-      NeedReading needs,
-      ResourceReading resources,
-      UnitRequests requests,
-      Refusals refusals,
-      Proposals proposals,
-      AcrossRequests across) {
+  MatchLists(NeedReading needs, ResourceReading resources, Refusals refusals, Proposals proposals) {
     this.proposals = proposals;
-    this.across = across;
     this.needs = needs;
     this.resources = resources;
-    this.requests = requests;
     this.refusals = refusals;
   }
 
   /** Those that go first; those about which a unit has to answer wait for that. */
-  List<Wanted> wanted(Actor actor, int most, Instant now) {
-    var waiting = requests.waiting(actor.communityId(), now);
-    return all(actor, most, now).stream().filter(it -> !waiting.contains(it.id())).toList();
+  List<Wanted> wanted(Actor actor, int most, Arranged arranged, Instant now) {
+    return all(actor, most, now).stream()
+        .filter(it -> !arranged.waiting().contains(it.id()))
+        .toList();
   }
 
   /** Those that go first, whether a unit was asked or not. */
@@ -67,16 +56,8 @@ class MatchLists {
         actor.communityId(), wanted.stream().map(Wanted::id).collect(Collectors.toSet()));
   }
 
-  /** What is proposed and what was accepted, also for needs of other communities. */
-  List<Proposal> proposed(Actor actor) {
-    return Stream.concat(
-            proposals.of(actor.communityId()).stream(),
-            across.holding(actor.communityId()).stream())
-        .toList();
-  }
-
-  /** Needs about which some unit has to answer. */
-  Set<UUID> waiting(Actor actor, Instant now) {
-    return requests.waiting(actor.communityId(), now);
+  /** What was arranged before. */
+  Arranged arranged(Actor actor, Instant now) {
+    return proposals.arranged(actor.communityId(), now);
   }
 }

@@ -1,5 +1,6 @@
 package org.linli.needs;
 
+import java.util.List;
 import org.linli.kernel.Mask;
 
 /**
@@ -19,6 +20,11 @@ public record NeedFile(
     String contactPhone,
     boolean masked,
     boolean hidden) {
+
+  NeedFile told(List<NeedStep> steps) {
+    return new NeedFile(
+        story.told(steps), facts, content, place, contactName, contactPhone, masked, hidden);
+  }
 
   /** As staff see it who have not said what they need the contact for. */
   NeedFile mask() {

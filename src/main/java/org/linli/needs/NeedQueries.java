@@ -47,6 +47,26 @@ class NeedQueries {
       where n.community_id = :community
       """;
 
+  /** Kept apart from what is around it, or PostgreSQL joins every step there is. */
+  private static final String STEPS =
+      """
+      select p.sequence as step, p.action, p.status as step_status, p.happened_at, p.party, p.note,
+        false as proxy
+      from needs.v_public_step p
+      where p.community_id = :community and p.need_id = need.need_id
+      offset 0
+      """;
+
+  private static final String OWN_STEPS =
+      """
+      select p.sequence as step, p.action, p.status as step_status, p.happened_at,
+        coalesce(t.party, '') as party, coalesce(t.note, '') as note, p.channel = 'PROXY' as proxy
+      from needs.step p
+      left join needs.step_note t on t.community_id = p.community_id and t.need_id = p.need_id
+        and t.sequence = p.sequence
+      where p.community_id = :community and p.need_id = need.need_id
+      """;
+
   private static final String AFTER = " and (raised_at, need_id) < (:at, :id)";
   private static final String NEWEST_FIRST = " order by raised_at desc, need_id desc limit :limit";
 
@@ -128,57 +148,48 @@ class NeedQueries {
   /** The need and its steps in one round trip; every need has a step. */
   Optional<NeedStory> published(long communityId, ShortNumber number) {
     var steps = new ArrayList<NeedStep>();
-    return jdbc
-        .sql(
-            "with need as ("
-                + PUBLIC
-                + """
-                 and year = :year and sequence = :sequence)
-                select need.*, s.step, s.action, s.step_status, s.happened_at, s.party, s.note
-                from need cross join lateral (
-                  select p.sequence as step, p.action, p.status as step_status, p.happened_at,
-                    p.party, p.note
-                  from needs.v_public_step p
-                  where p.community_id = :community and p.need_id = need.need_id) s
-                order by s.step desc
-                """)
-        .param("community", communityId)
-        .param("year", number.year())
-        .param("sequence", number.sequence())
+    return numbered(
+            PUBLIC + " and year = :year and sequence = :sequence", STEPS, communityId, number)
         .query(
             (row, index) -> {
-              steps.add(publishedStep(row));
-              return new NeedStory(view(row), List.of(), mandate(row), row.getString("named_as"));
+              steps.add(step(row));
+              return story(row);
             })
         .list()
         .stream()
         .findFirst()
-        .map(it -> new NeedStory(it.need(), steps, it.mandate(), it.namedAs()));
+        .map(it -> it.told(steps));
   }
 
-  private static NeedStep publishedStep(ResultSet row) throws SQLException {
-    return new NeedStep(
-        row.getInt("step"),
-        NeedAction.valueOf(row.getString("action")),
-        NeedStatus.valueOf(row.getString("step_status")),
-        row.getTimestamp("happened_at").toInstant(),
-        row.getString("party"),
-        row.getString("note"),
-        false);
-  }
-
+  /** The same with every step, also of a need that was not published. */
   Optional<Filed> file(long communityId, ShortNumber number, @Nullable UUID onlyRaisedBy) {
     var sql = OWN + " and n.year = :year and n.sequence = :sequence";
-    var query =
-        jdbc.sql(onlyRaisedBy == null ? sql : sql + " and n.raiser_id = :account")
-            .param("community", communityId)
-            .param("year", number.year())
-            .param("sequence", number.sequence());
+    var own = onlyRaisedBy == null ? sql : sql + " and n.raiser_id = :account";
+    var query = numbered(own, OWN_STEPS, communityId, number);
+    var steps = new ArrayList<NeedStep>();
     return (onlyRaisedBy == null ? query : query.param("account", onlyRaisedBy))
-        .query(
-            (row, index) ->
-                new Filed(file(communityId, row), row.getObject("concerned", UUID.class)))
-        .optional();
+            .query(
+                (row, index) -> {
+                  steps.add(step(row));
+                  return new Filed(file(row), row.getObject("concerned", UUID.class));
+                })
+            .list()
+            .stream()
+            .findFirst()
+            .map(it -> new Filed(it.file().told(steps), it.concerned()));
+  }
+
+  private JdbcClient.StatementSpec numbered(
+      String need, String steps, long communityId, ShortNumber number) {
+    return jdbc.sql(
+            "with need as ("
+                + need
+                + ") select need.*, s.* from need cross join lateral ("
+                + steps
+                + ") s order by s.step desc")
+        .param("community", communityId)
+        .param("year", number.year())
+        .param("sequence", number.sequence());
   }
 
   /**
@@ -187,25 +198,6 @@ class NeedQueries {
    * @param concerned the person for whom it was raised 代办, else the account that raised it
    */
   record Filed(NeedFile file, UUID concerned) {}
-
-  /** Every step, also of a need that was not published. */
-  List<NeedStep> steps(long communityId, UUID needId) {
-    return jdbc.sql(
-            """
-            select s.sequence, s.action, s.status, s.happened_at,
-              coalesce(n.party, '') as party, coalesce(n.note, '') as note,
-              s.channel = 'PROXY' as proxy
-            from needs.step s
-            left join needs.step_note n on n.community_id = s.community_id
-              and n.need_id = s.need_id and n.sequence = s.sequence
-            where s.community_id = :community and s.need_id = :id
-            order by s.sequence desc
-            """)
-        .param("community", communityId)
-        .param("id", needId)
-        .query((row, index) -> step(row))
-        .list();
-  }
 
   private static Optional<MandateRef> mandate(ResultSet row) throws SQLException {
     var edition = row.getInt("mandate_edition");
@@ -244,19 +236,22 @@ class NeedQueries {
 
   private static NeedStep step(ResultSet row) throws SQLException {
     return new NeedStep(
-        row.getInt("sequence"),
+        row.getInt("step"),
         NeedAction.valueOf(row.getString("action")),
-        NeedStatus.valueOf(row.getString("status")),
+        NeedStatus.valueOf(row.getString("step_status")),
         row.getTimestamp("happened_at").toInstant(),
         row.getString("party"),
         row.getString("note"),
         row.getBoolean("proxy"));
   }
 
-  private NeedFile file(long communityId, ResultSet row) throws SQLException {
-    var need = view(row);
+  private static NeedStory story(ResultSet row) throws SQLException {
+    return new NeedStory(view(row), List.of(), mandate(row), row.getString("named_as"));
+  }
+
+  private static NeedFile file(ResultSet row) throws SQLException {
     return new NeedFile(
-        new NeedStory(need, steps(communityId, need.id()), mandate(row), row.getString("named_as")),
+        story(row),
         facts(row),
         row.getString("content"),
         row.getString("place"),

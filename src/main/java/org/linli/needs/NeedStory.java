@@ -17,4 +17,8 @@ public record NeedStory(
   public NeedStory {
     steps = List.copyOf(steps);
   }
+
+  NeedStory told(List<NeedStep> steps) {
+    return new NeedStory(need, steps, mandate, namedAs);
+  }
 }

@@ -48,6 +48,19 @@ class ResourceQueries {
           + ResourceRows.COLUMNS
           + PAPERS.formatted("p.status", "p.reason", "from resources.paper")
           + " from resources.resource r where community_id = :community";
+  private static final String FILE =
+      "select "
+          + ResourceRows.COLUMNS
+          + PAPERS.formatted("p.status", "p.reason", "from resources.paper")
+          + """
+          , coalesce(c.contact_name, '') as contact_name,
+            coalesce(c.contact_phone, '') as contact_phone,
+            coalesce(c.entered_by, resource_id) as concerned,
+            exists (select from resources.classified_unit u where u.community_id = r.community_id
+              and u.organization_id = r.organization_id) as classified
+          from resources.resource r left join resources.contact c using (community_id, resource_id)
+          where community_id = :community and resource_id = :id
+          """;
   private static final String IN_FORCE =
       " and status = 'LISTED' and (valid_until is null or valid_until >= :today)";
 
@@ -190,30 +203,23 @@ class ResourceQueries {
                   """));
   }
 
-  Filed file(Community community, ResourceView resource, boolean classified) {
-    var contact =
-        in(
-                community,
-                """
-                select contact_name, contact_phone, entered_by from resources.contact
-                where community_id = :community and resource_id = :id
-                """)
-            .param("id", resource.id())
-            .query(Contact.class)
-            .optional()
-            .orElse(new Contact("", "", resource.id()));
-    return new Filed(
-        new ResourceFile(
-            resource,
-            classified,
-            contact.contactName(),
-            contact.contactPhone(),
-            false,
-            steps(community, resource.id())),
-        contact.enteredBy());
+  /** One of any status in full. A contact that was erased concerns nobody. */
+  Optional<Filed> file(Community community, UUID id) {
+    return in(community, FILE)
+        .param("id", id)
+        .query(
+            (row, index) ->
+                new Filed(
+                    new ResourceFile(
+                        view(community, row),
+                        row.getBoolean("classified"),
+                        row.getString("contact_name"),
+                        row.getString("contact_phone"),
+                        false,
+                        steps(community, id)),
+                    row.getObject("concerned", UUID.class)))
+        .optional();
   }
-
-  private record Contact(String contactName, String contactPhone, UUID enteredBy) {}
 
   /**
    * A resource with whom its contact concerns.

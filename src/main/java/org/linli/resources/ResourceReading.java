@@ -39,7 +39,6 @@ public class ResourceReading {
 
   private final ResourceQueries queries;
   private final ResourceRules rules;
-  private final ClassifiedUnits classified;
   private final CommunityDirectory communities;
   private final AuditTrail trail;
   private final Clock clock;
@@ -47,14 +46,12 @@ public class ResourceReading {
   ResourceReading(
       ResourceQueries queries,
       ResourceRules rules,
-      ClassifiedUnits classified,
       CommunityDirectory communities,
       AuditTrail trail,
       Clock clock) {
     this.communities = communities;
     this.queries = queries;
     this.rules = rules;
-    this.classified = classified;
     this.trail = trail;
     this.clock = clock;
   }
@@ -171,9 +168,10 @@ public class ResourceReading {
   }
 
   private ResourceQueries.Filed filed(Actor actor, UUID id) {
-    var kept = kept(actor, id);
-    var unmapped = classified.contains(actor.communityId(), kept.unit());
-    return queries.file(here(actor), kept, unmapped);
+    return queries
+        .file(here(actor), id)
+        .filter(it -> Keepers.include(actor, it.file().resource().unit()))
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
   /** Codes of needs that a resource may serve. */

@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record Upkeep(String what, int everyMonths, LocalDate dueOn, boolean due, List<Done> done) {
 
+  Upkeep with(List<Done> done) {
+    return new Upkeep(what, everyMonths, dueOn, due, done);
+  }
+
   /** What all of them cost together. */
   public long costFen() {
     return done.stream().mapToLong(Done::costFen).sum();

@@ -56,8 +56,11 @@ public class UpkeepManagement {
   /** For its keepers; empty where nothing was planned. */
   @Transactional(readOnly = true)
   public Optional<Upkeep> of(Actor actor, UUID resource) {
-    kept(actor, resource);
-    return upkeeps.of(actor.communityId(), resource, today());
+    return upkeeps
+        .of(actor.communityId(), resource, today())
+        .filter(it -> Keepers.include(actor, it.unit()))
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND))
+        .upkeep();
   }
 
   /** Things that the actor keeps and for which something is due, those that wait longest first. */

@@ -1,8 +1,11 @@
 package org.linli.resources.donations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,42 +65,59 @@ class Upkeeps {
         == 1;
   }
 
-  Optional<Upkeep> of(long communityId, UUID resource, LocalDate today) {
+  /** Of a resource: its plan, if it has one, with what was done, the last first. */
+  Optional<Kept> of(long communityId, UUID resource, LocalDate today) {
+    var done = new ArrayList<Upkeep.Done>();
     return in(
             communityId,
             resource,
             """
-            select what, every_months, due_on from resources.upkeep_plan
-            where community_id = :community and resource_id = :resource
+            select r.organization_id, p.what, p.every_months, p.due_on, d.done_on, d.did, d.cost_fen
+            from resources.resource r
+            left join resources.upkeep_plan p
+              on p.community_id = r.community_id and p.resource_id = r.resource_id
+            left join resources.upkeep d
+              on d.community_id = p.community_id and d.resource_id = p.resource_id
+            where r.community_id = :community and r.resource_id = :resource
+            order by d.done_on desc, d.upkeep_id desc limit 100
             """)
         .query(
-            (row, index) ->
-                new Upkeep(
-                    row.getString("what"),
-                    row.getInt("every_months"),
-                    row.getObject("due_on", LocalDate.class),
-                    !row.getObject("due_on", LocalDate.class).isAfter(today),
-                    done(communityId, resource)))
-        .optional();
+            (row, index) -> {
+              done(row).ifPresent(done::add);
+              return kept(row, today);
+            })
+        .list()
+        .stream()
+        .findFirst()
+        .map(it -> new Kept(it.unit(), it.upkeep().map(plan -> plan.with(done))));
   }
 
-  private List<Upkeep.Done> done(long communityId, UUID resource) {
-    return in(
-            communityId,
-            resource,
-            """
-            select done_on, did, cost_fen from resources.upkeep
-            where community_id = :community and resource_id = :resource
-            order by done_on desc, upkeep_id desc limit 100
-            """)
-        .query(
-            (row, index) ->
-                new Upkeep.Done(
-                    row.getObject("done_on", LocalDate.class),
-                    row.getString("did"),
-                    row.getLong("cost_fen")))
-        .list();
+  private static Optional<Upkeep.Done> done(ResultSet row) throws SQLException {
+    return row.getString("did") == null
+        ? Optional.empty()
+        : Optional.of(
+            new Upkeep.Done(
+                row.getObject("done_on", LocalDate.class),
+                row.getString("did"),
+                row.getLong("cost_fen")));
   }
+
+  private static Kept kept(ResultSet row, LocalDate today) throws SQLException {
+    return new Kept(row.getObject("organization_id", UUID.class), plan(row, today));
+  }
+
+  private static Optional<Upkeep> plan(ResultSet row, LocalDate today) throws SQLException {
+    var what = row.getString("what");
+    if (what == null) {
+      return Optional.empty();
+    }
+    var dueOn = row.getObject("due_on", LocalDate.class);
+    return Optional.of(
+        new Upkeep(what, row.getInt("every_months"), dueOn, !dueOn.isAfter(today), List.of()));
+  }
+
+  /** The unit of a resource, and how it is kept up. */
+  record Kept(UUID unit, Optional<Upkeep> upkeep) {}
 
   /** Things that are due and were not withdrawn, those that wait longest first. */
   List<DueUpkeep> due(long communityId, LocalDate today) {
