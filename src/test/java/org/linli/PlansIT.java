@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,20 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.access.AccountManagement;
-import org.linli.access.residents.ResidentManagement;
 import org.linli.demo.scale.ScaleData;
-import org.linli.directory.AddLocalArea;
-import org.linli.directory.AreaManagement;
-import org.linli.directory.CommunityDirectory;
-import org.linli.directory.DwellingScheme;
-import org.linli.directory.LocalAreaManagement;
-import org.linli.directory.LocalAreaReading;
-import org.linli.directory.people.CorrectionBuilder;
-import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
-import org.linli.evaluation.CallBackReading;
-import org.linli.evaluation.RateNeed;
-import org.linli.evaluation.RatingManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Cursor;
@@ -51,28 +38,13 @@ import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
 import org.linli.platform.Rules;
-import org.linli.privacy.AskRequest;
-import org.linli.privacy.OwnData;
 import org.linli.privacy.PersonalData;
-import org.linli.privacy.RequestKind;
-import org.linli.testing.AcrossBuilder;
-import org.linli.testing.AllianceBuilder;
-import org.linli.testing.BookingBuilder;
-import org.linli.testing.DonationBuilder;
-import org.linli.testing.FairBuilder;
-import org.linli.testing.GoodsBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
-import org.linli.testing.NeedBuilder;
-import org.linli.testing.PictureBook;
 import org.linli.testing.Plan;
 import org.linli.testing.PostBook;
-import org.linli.testing.ProgramBook;
-import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
-import org.linli.testing.SignBuilder;
-import org.linli.testing.Sql;
 import org.linli.testing.StatementProbe;
 import org.linli.testing.StatementProbe.Seen;
 import org.linli.testing.TestServer;
@@ -80,12 +52,9 @@ import org.linli.testing.Town;
 import org.linli.web.TodoSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
@@ -101,13 +70,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @IntegrationTest
 @Import(StatementProbe.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlansIT {
+class PlansIT extends PlanObjects {
 
   private static final ScaleData.Size SIZE = new ScaleData.Size(100_000, 900_000, 1_000);
   private static final int LARGE_TABLE = 10_000;
   private static final int MAX_ROUND_TRIPS = 6;
   private static final long MAX_BLOCKS = 1_000; // of 8 KB each
-  private static final String RESIDENT = "resident";
   private static final String DESK = "/home/desk";
   private static final String ALL = "everybody in one";
   private static final String SECRETARY = "community-secretary";
@@ -127,67 +95,23 @@ class PlansIT {
   private RequestMappingHandlerMapping mappings;
 
   @Autowired private MockMvc mvc;
-  @Autowired private Town town;
-  @Autowired private NeedBuilder aNeed;
   @Autowired private MandateBook mandates;
   @Autowired private PostBook posts;
-  @Autowired private PictureBook pictures;
-  @Autowired private ProgramBook programs;
   @Autowired private RegisterBuilder aRegister;
-  @Autowired private ResourceBuilder aResource;
-  @Autowired private AcrossBuilder across;
-  @Autowired private DonationBuilder aDonation;
-  @Autowired private BookingBuilder aBooking;
-  @Autowired private FairBuilder aFair;
-  @Autowired private AllianceBuilder anAlliance;
-  @Autowired private GoodsBuilder aThing;
-  @Autowired private RatingManagement ratings;
-  @Autowired private CallBackReading callReading;
-  @Autowired private Known aKnown;
-  @Autowired private CorrectionBuilder aCorrection;
-  @Autowired private AreaManagement areas;
-  @Autowired private ResidentManagement residents;
-  @Autowired private LocalAreaManagement localAreas;
-  @Autowired private LocalAreaReading localReading;
   @Autowired private AccountManagement accounts;
-  @Autowired private CommunityDirectory communities;
   @Autowired private Rules rules;
-  @Autowired private OwnData privacy;
   @Autowired private List<TodoSource> todoSources;
   @Autowired private List<PersonalData> personalData;
-  @Autowired private JdbcClient jdbc;
   @Autowired private PlatformTransactionManager transactionManager;
-
-  @Value("${spring.datasource.url}")
-  private String databaseUrl;
 
   private final List<Request> requests = new ArrayList<>();
   private final Map<String, Seen> known = new HashMap<>();
-  private final Map<Long, UUID> dataRequests = new HashMap<>();
-  private final Map<Long, UUID> buildings = new HashMap<>();
-  private final Map<Long, UUID> grants = new HashMap<>();
-  private final Map<Long, UUID> resources = new HashMap<>();
-  private final Map<Long, UUID> donations = new HashMap<>();
-  private final Map<Long, UUID> booked = new HashMap<>();
-  private final Map<Long, UUID> fairs = new HashMap<>();
-  private final Map<Long, UUID> alliances = new HashMap<>();
-  private final Map<Long, UUID> things = new HashMap<>();
-  private final Map<Long, UUID> lent = new HashMap<>();
-  private final Map<Long, UUID> asked = new HashMap<>();
-  private final Map<Long, UUID> signs = new HashMap<>();
-  private final Map<Long, UUID> callBacks = new HashMap<>();
-  private Actor administrator;
-  private UUID imported;
   private Place many;
 
   @BeforeAll
   void openEveryPage() throws Exception {
-    administrator = town.actor(Community.ROOT, "administrator");
     many = many();
     var places = List.of(few(), many);
-    imported =
-        areas.importAreas(
-            administrator, "areas.csv", new ClassPathResource("demo/areas.csv"), false);
     for (var route : pages()) {
       for (var place : places) {
         open(route, place);
@@ -538,226 +462,6 @@ class PlansIT {
   private static Authentication token(Actor actor) {
     return Town.token(actor.accountId());
   }
-
-  private UUID request(Community community) {
-    var resident = town.actor(community, RESIDENT);
-    return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "说明"));
-  }
-
-  private String path(Route route, Place place, ShortNumber number) throws IOException {
-    var path = route.pattern();
-    for (var variable : route.variables()) {
-      var value =
-          switch (variable) {
-            case "community", "code" -> place.community().code();
-            case "area" -> place.community().code().substring(0, 9) + "000";
-            case "grant" -> grant(route, place).toString();
-            case "number" -> number.toString();
-            case "request" ->
-                dataRequests
-                    .computeIfAbsent(place.community().id(), id -> request(place.community()))
-                    .toString();
-            case "person" -> person(route, place).toString();
-            case "correction" -> aCorrection.ask(worker(place), place.community()).toString();
-            case "letter" -> residents.invite(worker(place), place.made().person()).toString();
-            case "invitation" -> "AAAA-BBBB-CCCC";
-            case "household" -> place.made().household().toString();
-            case "dwelling" -> place.made().dwelling().toString();
-            case "upload" ->
-                (route.pattern().contains("/organizations/")
-                        ? place.made().unitsUpload()
-                        : place.made().upload())
-                    .toString();
-            case "id" -> imported.toString();
-            case "edition" -> "1";
-            case "mandate" -> place.mandate().toString();
-            case "post" -> place.post().toString();
-            case "organization" -> place.unit().toString();
-            case "place" -> place.made().dwelling().toString();
-            case "building" -> building(place).toString();
-            case "unit" -> unit(place).toString();
-            case "sha256" -> sha256(route, place, number);
-            case "subscription" ->
-                programs.subscription(town.actor(place.community(), "administrator")).toString();
-            case "resource" -> resource(place).toString();
-            case "donation" -> donation(place).toString();
-            case "booking" -> booking(place).toString();
-            case "sign" -> sign(place).toString();
-            case "alliance" -> alliance(place).toString();
-            case "fair" -> fair(place).toString();
-            case "thing" -> thing(place).toString();
-            case "loan" -> loan(place).toString();
-            case "asked" -> asked(place).toString();
-            case "across" -> acrossRequest(place).toString();
-            case "callBack" -> callBack(place).toString();
-            default -> throw new AssertionError("No object for {" + variable + "}: add one here");
-          };
-      path = path.replace("{" + variable + "}", value);
-    }
-    return path;
-  }
-
-  /** A picture of the resident's need or draft, or the file of an import. */
-  private String sha256(Route route, Place place, ShortNumber number) throws IOException {
-    var raiser = Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
-    return route.names("number")
-        ? pictures.released(raiser, number)
-        : route.pattern().contains("/needs/")
-            ? pictures.ofDraft(raiser)
-            : areas.report(administrator, imported).sha256();
-  }
-
-  /** One's own entry is that of a person whom the resident is confirmed to be. */
-  private UUID person(Route route, Place place) {
-    var person = place.made().person();
-    if (route.pattern().contains("/mine/")) {
-      var resident = Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow();
-      aKnown.confirm(worker(place), resident.orElseThrow(), person);
-    }
-    return person;
-  }
-
-  /** Of whoever works where the route leads. */
-  private UUID grant(Route route, Place place) {
-    var street = place.community().code().substring(0, 9) + "000";
-    var area =
-        route.names("area")
-            ? communities.areaByCode(street).orElseThrow()
-            : route.inCommunity() ? place.community() : Community.ROOT;
-    return grants.computeIfAbsent(area.id(), id -> newGrant(area));
-  }
-
-  private UUID newGrant(Community area) {
-    var account = town.actor(area, "auditor").accountId();
-    return jdbc.sql("select grant_id from access.role_grant where account_id = :account")
-        .param("account", account)
-        .query(UUID.class)
-        .single();
-  }
-
-  private UUID resource(Place place) {
-    return resources.computeIfAbsent(place.community().id(), id -> newResource(place));
-  }
-
-  private UUID newResource(Place place) {
-    return aResource.listed(liaison(place), worker(place), ResourceBuilder.venue("会议室", "联络员"));
-  }
-
-  private UUID donation(Place place) {
-    return donations.computeIfAbsent(
-        place.community().id(),
-        id -> aDonation.offered(town.actor(place.community(), RESIDENT), "血压计"));
-  }
-
-  private UUID booking(Place place) {
-    return booked.computeIfAbsent(place.community().id(), id -> newBooking(place));
-  }
-
-  private UUID newBooking(Place place) {
-    var resident = town.actor(place.community(), RESIDENT);
-    return aBooking.next(resident, place.community(), resource(place), "合唱队排练");
-  }
-
-  private UUID acrossRequest(Place place) {
-    var area =
-        communities.areaByCode(place.community().code().substring(0, 9) + "000").orElseThrow();
-    var number = Optional.ofNullable(place.numbers().get(NeedStatus.VERIFIED)).orElseThrow();
-    return across.asked(Sql.of(databaseUrl), area, liaison(place), number, resource(place), "借会议室");
-  }
-
-  private UUID sign(Place place) {
-    return signs.computeIfAbsent(
-        place.community().id(),
-        id -> SignBuilder.open(Sql.of(databaseUrl), place.community(), "3 栋"));
-  }
-
-  private UUID alliance(Place place) {
-    return alliances.computeIfAbsent(place.community().id(), id -> newAlliance(place));
-  }
-
-  private UUID newAlliance(Place place) {
-    var other = town.actor(place.community(), "liaison");
-    return anAlliance.formed(worker(place), other, liaison(place), "会议室联盟", "互相借");
-  }
-
-  private UUID fair(Place place) {
-    return fairs.computeIfAbsent(place.community().id(), id -> newFair(place));
-  }
-
-  private UUID newFair(Place place) {
-    var fair = aFair.today(worker(place));
-    aFair.stall(liaison(place), fair);
-    aFair.deal(liaison(place), fair, "每周五借教室");
-    return fair;
-  }
-
-  private UUID thing(Place place) {
-    return things.computeIfAbsent(
-        place.community().id(), id -> aThing.thing(worker(place), "人字梯", 5));
-  }
-
-  private UUID loan(Place place) {
-    return lent.computeIfAbsent(
-        place.community().id(), id -> aThing.lent(worker(place), thing(place), 0, "赵奶奶"));
-  }
-
-  private UUID asked(Place place) {
-    return asked.computeIfAbsent(place.community().id(), id -> ask(place));
-  }
-
-  private UUID ask(Place place) {
-    var number = Optional.ofNullable(place.numbers().get(NeedStatus.VERIFIED)).orElseThrow();
-    var unit = liaison(place).grants().organizationId().orElseThrow();
-    return aResource.asked(worker(place), number, unit, "来两位师傅");
-  }
-
-  private UUID callBack(Place place) {
-    return callBacks.computeIfAbsent(place.community().id(), id -> newCallBack(place));
-  }
-
-  private UUID newCallBack(Place place) {
-    var resident = town.actor(place.community(), RESIDENT);
-    var number = aNeed.in(NeedStatus.COMPLETED, resident, worker(place), liaison(place));
-    ratings.rate(resident, number, new RateNeed("DISSATISFIED", "还是不亮"));
-    var colleague = town.actor(place.community(), "community-worker");
-    return callReading.open(colleague).stream()
-        .filter(call -> call.number().equals(number))
-        .findFirst()
-        .orElseThrow()
-        .id();
-  }
-
-  private static Actor liaison(Place place) {
-    return Optional.ofNullable(place.readers().get("liaison")).orElseThrow().orElseThrow();
-  }
-
-  private UUID building(Place place) {
-    return buildings.computeIfAbsent(place.community().id(), id -> newBuilding(worker(place)));
-  }
-
-  private UUID newBuilding(Actor worker) {
-    var building = localAreas.addBuilding(worker, new AddLocalArea("1栋", ""));
-    localAreas.generate(worker, building, DwellingScheme.plain(2, 30, 4).rule());
-    return building;
-  }
-
-  private UUID unit(Place place) {
-    return localReading.building(worker(place), building(place)).units().getFirst().id();
-  }
-
-  private Actor worker(Place place) {
-    return Optional.ofNullable(place.readers().get("community-worker")).orElseThrow().orElseThrow();
-  }
-
-  /** A community, who looks at it, and a need of each status that its resident raised. */
-  private record Place(
-      Community community,
-      Map<String, Optional<Actor>> readers,
-      Map<NeedStatus, ShortNumber> numbers,
-      UUID mandate,
-      UUID post,
-      UUID unit,
-      RegisterBuilder.Made made) {}
 
   /**
    * A page that was opened.
