@@ -91,7 +91,7 @@ final class Script {
       var value = expression(statement.parameters().get(index - 1));
       sql = sql.replace("$" + index, value);
     }
-    return sql + (keep ? " \\gset\n" : ";\n");
+    return sql + (keep ? " \\aset\n" : ";\n"); // of several rows the last is kept
   }
 
   /** Whether the statement finds the need whose id a later statement uses. */
