@@ -1,5 +1,6 @@
 package org.linli.demo;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -121,6 +122,7 @@ class DemoFilling implements QueuedJob {
       live(population, TownNeeds.invented(index));
       figures.run();
     }
+    server.ifAvailable(this::analyze);
     portraits.run(); // communities are compared, so all of them first
     var scale = Integer.parseInt(piece);
     if (scale > 1) {
@@ -162,13 +164,25 @@ class DemoFilling implements QueuedJob {
         });
   }
 
+  /** PostgreSQL does so within a minute; what is asked before that of so much takes an hour. */
+  private void analyze(EmbeddedPostgres postgres) {
+    try (var superuser = superuser(postgres);
+        var statement = superuser.createStatement()) {
+      statement.execute("analyze");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static Connection superuser(EmbeddedPostgres postgres) throws SQLException {
+    return DriverManager.getConnection(
+        postgres.jdbcUrl(RunningPostgres.DATABASE),
+        postgres.superuser(),
+        postgres.superuserPassword());
+  }
+
   private void fillMany(int scale) {
-    var postgres = server.getObject();
-    try (var superuser =
-        DriverManager.getConnection(
-            postgres.jdbcUrl(RunningPostgres.DATABASE),
-            postgres.superuser(),
-            postgres.superuserPassword())) {
+    try (var superuser = superuser(server.getObject())) {
       var aDay = Term.workingDays(1);
       new ScalePeople(superuser, scale, clock.instant(), at -> calendar.due(at, aDay)).write();
     } catch (SQLException failed) {
