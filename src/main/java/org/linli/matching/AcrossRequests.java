@@ -98,18 +98,6 @@ class AcrossRequests {
         .optional();
   }
 
-  /** Places that other communities were given, or may be: nobody else gets them. */
-  List<Proposal> holding(long communityId) {
-    return jdbc
-        .sql(SELECT + " and status in ('ASKED', 'AGREED')")
-        .param("community", communityId)
-        .query((row, index) -> request(row))
-        .list()
-        .stream()
-        .map(it -> new Proposal(it.need(), it.resource(), it.unit(), it.slot(), true))
-        .toList();
-  }
-
   /**
    * @param promisedOn null unless the unit agrees
    * @return false if it does not stand like that any more

@@ -52,9 +52,10 @@ class CommunityRun {
     runs.lock(actor.communityId());
     settle(actor);
     var now = clock.instant();
-    var wanted = lists.wanted(actor, MOST_NEEDS, now);
+    var arranged = lists.arranged(actor, now);
+    var wanted = lists.wanted(actor, MOST_NEEDS, arranged, now);
     var candidates = lists.candidates(actor);
-    var known = lists.proposed(actor);
+    var known = arranged.proposals();
     var accepted = known.stream().filter(Proposal::asked).toList();
     var open = known.stream().filter(it -> !it.asked()).toList();
     var refused = lists.refused(actor, wanted);
@@ -65,7 +66,8 @@ class CommunityRun {
         actor,
         new MatchRun(
             now, wanted.size(), solution.proposals().size(), solution.value(), solution.bound()));
-    return new Outcome(wanted, candidates, refused, solution.proposals(), accepted);
+    return new Outcome(
+        wanted, candidates, refused, solution.proposals(), accepted, lists.planar(actor));
   }
 
   /** What came of the pairs that were accepted: a unit that declined is not proposed again. */
@@ -74,7 +76,7 @@ class CommunityRun {
     for (var pair : proposals.declined(actor.communityId())) {
       refusals.insert(actor, pair, chinese.text("matching.plan.declined"), now);
     }
-    proposals.release(actor.communityId(), lists.waiting(actor, now));
+    proposals.release(actor.communityId(), lists.arranged(actor, now).waiting());
   }
 
   /**
@@ -82,13 +84,15 @@ class CommunityRun {
    *
    * @param open what is proposed
    * @param accepted what was accepted before
+   * @param planar whether where things are is known on the community's own plan only
    */
   record Outcome(
       List<Wanted> wanted,
       List<Candidate> candidates,
       Set<Refusals.Pair> refused,
       List<Proposal> open,
-      List<Proposal> accepted) {
+      List<Proposal> accepted,
+      boolean planar) {
 
     /** Whose places are taken. */
     List<Proposal> taken() {

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.linli.directory.GridManagement;
+import org.linli.directory.GridOutline;
 import org.linli.kernel.Actor;
 import org.linli.matching.MatchPlanner.Wanted;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedView;
 import org.linli.resources.ResourceReading;
+import org.linli.resources.StartingPoint;
 import org.springframework.stereotype.Component;
 
 /** The two lists that meet: what waits for somebody, and what is listed. */
@@ -20,46 +21,58 @@ class MatchLists {
 
   private final NeedReading needs;
   private final ResourceReading resources;
-  private final UnitRequests requests;
   private final Refusals refusals;
   private final Proposals proposals;
-  private final AcrossRequests across;
+  private final GridManagement grids;
+  private final MatchRules rules;
 
   MatchLists(
       NeedReading needs,
       ResourceReading resources,
-      UnitRequests requests,
       Refusals refusals,
       Proposals proposals,
-      AcrossRequests across) {
+      GridManagement grids,
+      MatchRules rules) {
     this.proposals = proposals;
-    this.across = across;
+    this.grids = grids;
+    this.rules = rules;
     this.needs = needs;
     this.resources = resources;
-    this.requests = requests;
     this.refusals = refusals;
   }
 
   /** Those that go first; those about which a unit has to answer wait for that. */
-  List<Wanted> wanted(Actor actor, int most, Instant now) {
-    var waiting = requests.waiting(actor.communityId(), now);
-    return all(actor, most, now).stream().filter(it -> !waiting.contains(it.id())).toList();
-  }
-
-  /** Those that go first, whether a unit was asked or not. */
-  List<Wanted> all(Actor actor, int most, Instant now) {
-    return needs.open(actor, most).stream()
-        .map(need -> new Wanted(need, demand(need, now)))
+  List<Wanted> wanted(Actor actor, int most, Arranged arranged, Instant now) {
+    return all(actor, most, now).stream()
+        .filter(it -> !arranged.waiting().contains(it.id()))
         .toList();
   }
 
-  private static Demand demand(NeedView need, Instant now) {
-    return new Demand(
-        need.id(), need.category(), need.title(), Optional.empty(), Optional.empty(), now);
+  /** Those that go first, whether a unit was asked or not, with where they are. */
+  List<Wanted> all(Actor actor, int most, Instant now) {
+    var places = StartingPoint.byPlace(grids.mapWithBuildings(actor.scope()));
+    var reach = rules.reach(actor.communityId());
+    return needs.openWithPlace(actor, most).stream()
+        .map(
+            open -> {
+              var from = open.place().map(places::get);
+              return wanted(open.need(), from.map(it -> new Demand.Place(it, reach)), now);
+            })
+        .toList();
+  }
+
+  private static Wanted wanted(NeedView need, Optional<Demand.Place> place, Instant now) {
+    return new Wanted(
+        need, new Demand(need.id(), need.category(), need.title(), Optional.empty(), place, now));
   }
 
   List<Candidate> candidates(Actor actor) {
     return resources.listed(actor).stream().map(it -> new Candidate(it, 0)).toList();
+  }
+
+  /** Whether the community drew a plan of its own, which nothing elsewhere can be measured on. */
+  boolean planar(Actor actor) {
+    return grids.map(actor.scope()).stream().anyMatch(GridOutline::planar);
   }
 
   Set<Refusals.Pair> refused(Actor actor, List<Wanted> wanted) {
@@ -67,16 +80,8 @@ class MatchLists {
         actor.communityId(), wanted.stream().map(Wanted::id).collect(Collectors.toSet()));
   }
 
-  /** What is proposed and what was accepted, also for needs of other communities. */
-  List<Proposal> proposed(Actor actor) {
-    return Stream.concat(
-            proposals.of(actor.communityId()).stream(),
-            across.holding(actor.communityId()).stream())
-        .toList();
-  }
-
-  /** Needs about which some unit has to answer. */
-  Set<UUID> waiting(Actor actor, Instant now) {
-    return requests.waiting(actor.communityId(), now);
+  /** What was arranged before. */
+  Arranged arranged(Actor actor, Instant now) {
+    return proposals.arranged(actor.communityId(), now);
   }
 }

@@ -38,10 +38,11 @@ public class MatchPlans {
   /** For the two hundred needs that go first. */
   public MatchPlan of(Actor actor) {
     actor.require(ClaimPermission.FILE);
-    var wanted = lists.wanted(actor, MOST_NEEDS, clock.instant());
+    var now = clock.instant();
+    var arranged = lists.arranged(actor, now);
+    var wanted = lists.wanted(actor, MOST_NEEDS, arranged, now);
     var refused = lists.refused(actor, wanted);
-    var all = lists.proposed(actor);
-    return new PlanExplanation(matcher, lists.candidates(actor), refused, all)
+    return new PlanExplanation(matcher, lists.candidates(actor), refused, arranged.proposals())
         .of(wanted, runs.latest(actor.communityId()));
   }
 
@@ -55,8 +56,9 @@ public class MatchPlans {
     if (own.isEmpty()) {
       return List.of();
     }
+    var now = clock.instant();
     var wanted =
-        lists.wanted(actor, MOST_NEEDS, clock.instant()).stream()
+        lists.wanted(actor, MOST_NEEDS, lists.arranged(actor, now), now).stream()
             .filter(it -> own.containsKey(it.id()))
             .toList();
     var mine = lists.candidates(actor).stream().filter(it -> owns(actor, it.resource())).toList();

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +40,37 @@ class Proposals {
         .param("community", communityId)
         .query((row, index) -> proposal(row))
         .list();
+  }
+
+  /** In one round trip: the page that shows it asks for much else. */
+  Arranged arranged(long communityId, Instant now) {
+    var proposals = new ArrayList<Proposal>();
+    var waiting = new HashSet<UUID>();
+    jdbc.sql(
+            """
+            select need_id, resource_id, organization_id, day, begins, ends, asked_at
+            from matching.proposal where community_id = :community
+            union all
+            select need_id, resource_id, organization_id, day, begins, ends, asked_at
+            from matching.across_request
+            where community_id = :community and status in ('ASKED', 'AGREED')
+            union all
+            select need_id, cast(null as uuid), organization_id, cast(null as smallint),
+              cast(null as smallint), cast(null as smallint), asked_at
+            from matching.request
+            where community_id = :community and status = 'ASKED' and answer_by > :now
+            """)
+        .param("community", communityId)
+        .param("now", Timestamp.from(now))
+        .query(
+            row -> {
+              if (row.getObject("resource_id") == null) {
+                waiting.add(row.getObject("need_id", UUID.class));
+              } else {
+                proposals.add(proposal(row));
+              }
+            });
+    return new Arranged(proposals, waiting);
   }
 
   /** What is proposed of a unit's resources and not answered. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
@@ -130,20 +129,6 @@ class UnitRequests {
         .param("now", Timestamp.from(now))
         .query((row, index) -> view(row, now))
         .list();
-  }
-
-  /** Needs about which some unit has to answer. */
-  Set<UUID> waiting(long communityId, Instant now) {
-    return Set.copyOf(
-        jdbc.sql(
-                """
-                select distinct need_id from matching.request
-                where community_id = :community and status = 'ASKED' and answer_by > :now
-                """)
-            .param("community", communityId)
-            .param("now", Timestamp.from(now))
-            .query(UUID.class)
-            .list());
   }
 
   /** Whom the community asked about a need, the last one first. */

@@ -3,6 +3,7 @@ package org.linli.needs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.directory.LocalAreaReading;
@@ -26,6 +27,19 @@ public class NeedPlaces {
   NeedPlaces(JdbcClient jdbc, LocalAreaReading places) {
     this.jdbc = jdbc;
     this.places = places;
+  }
+
+  /** The building or grid that a published need names. */
+  public Optional<UUID> of(Scope scope, UUID need) {
+    return jdbc.sql(
+            """
+            select building_id from needs.v_public_need
+            where community_id = :community and need_id = :need and building_id is not null
+            """)
+        .param("community", scope.communityId())
+        .param("need", need)
+        .query(UUID.class)
+        .optional();
   }
 
   /** The names of the grids by need; what names no building is missing. */
