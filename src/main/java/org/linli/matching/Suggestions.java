@@ -112,7 +112,7 @@ public class Suggestions {
   public Optional<StartingPoint> where(Actor actor, NeedView need, List<DrawnGrid> drawn) {
     return drawn.isEmpty()
         ? Optional.empty()
-        : places.of(actor.scope(), need.id()).map(StartingPoint.byPlace(drawn)::get);
+        : places.place(actor.scope(), need.id()).map(StartingPoint.byPlace(drawn)::get);
   }
 
   private static boolean maySee(Actor actor, UUID unit) {

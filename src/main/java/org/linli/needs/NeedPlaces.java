@@ -29,8 +29,8 @@ public class NeedPlaces {
     this.places = places;
   }
 
-  /** The building or grid that a published need names. */
-  public Optional<UUID> of(Scope scope, UUID need) {
+  /** What place a published need names, for those who look for somebody near it. */
+  public Optional<UUID> place(Scope scope, UUID need) {
     return jdbc.sql(
             """
             select building_id from needs.v_public_need

@@ -41,7 +41,7 @@ class SharingIT {
     worker.follow("服务联盟").sees("重复的服务").inspect("97-duplicates");
     worker.follow("看公开的联盟").reads("服务联盟").inspect("98-alliances");
     worker.follow("附近能用上的").select("离哪里近", "一网格").press("找一找");
-    worker.sees("从一网格的中间量起").sees("约 ").inspect("100-near");
+    worker.sees("从一网格的中间量起").inspect("100-near");
     worker.follow("社区的地方够不够用").inspect("99-norms");
   }
 }
