@@ -66,6 +66,12 @@ public class GridManagement {
     return grids.published(actor.communityId());
   }
 
+  /** The map with the buildings of each grid, for everybody who asks how far something is. */
+  @Transactional(readOnly = true)
+  public List<DrawnGrid> mapWithBuildings(Scope scope) {
+    return grids.withBuildings(scope.communityId());
+  }
+
   private void put(Actor actor, String field, List<GridOutline> outlines) {
     grids.lock(actor.communityId());
     if (grids.drawnOtherwise(actor.communityId(), outlines.getFirst().planar())) {

@@ -1,9 +1,12 @@
 package org.linli.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -76,14 +79,41 @@ class Grids {
             order by number, name limit 300
             """)
         .param("community", communityId)
+        .query((row, index) -> outline(row))
+        .list();
+  }
+
+  /** The same with the buildings that lie in each. */
+  List<DrawnGrid> withBuildings(long communityId) {
+    return jdbc.sql(
+            """
+            select g.area_id, g.name, g.planar, g.outline,
+              (select json_agg(json_build_object('id', b.area_id, 'name', b.name)
+                  order by b.number, b.name)
+                from directory.v_public_local_area b
+                where b.community_id = g.community_id and b.grid_id = g.area_id) as buildings
+            from directory.v_public_local_area g
+            where g.community_id = :community and g.kind = 'grid' and g.outline is not null
+            order by g.number, g.name limit 300
+            """)
+        .param("community", communityId)
         .query(
             (row, index) ->
-                new GridOutline(
-                    row.getString("name"),
-                    row.getBoolean("planar"),
-                    json.readValue(
-                        row.getString("outline"),
-                        new TypeReference<List<List<List<Double>>>>() {})))
+                new DrawnGrid(
+                    row.getObject("area_id", UUID.class),
+                    outline(row),
+                    buildings(row.getString("buildings"))))
         .list();
+  }
+
+  private GridOutline outline(ResultSet row) throws SQLException {
+    return new GridOutline(
+        row.getString("name"),
+        row.getBoolean("planar"),
+        json.readValue(row.getString("outline"), new TypeReference<List<List<List<Double>>>>() {}));
+  }
+
+  private List<DrawnGrid.Building> buildings(@Nullable String all) {
+    return all == null ? List.of() : json.readValue(all, new TypeReference<>() {});
   }
 }

@@ -66,7 +66,8 @@ class CommunityRun {
         actor,
         new MatchRun(
             now, wanted.size(), solution.proposals().size(), solution.value(), solution.bound()));
-    return new Outcome(wanted, candidates, refused, solution.proposals(), accepted);
+    return new Outcome(
+        wanted, candidates, refused, solution.proposals(), accepted, lists.planar(actor));
   }
 
   /** What came of the pairs that were accepted: a unit that declined is not proposed again. */
@@ -83,13 +84,15 @@ class CommunityRun {
    *
    * @param open what is proposed
    * @param accepted what was accepted before
+   * @param planar whether where things are is known on the community's own plan only
    */
   record Outcome(
       List<Wanted> wanted,
       List<Candidate> candidates,
       Set<Refusals.Pair> refused,
       List<Proposal> open,
-      List<Proposal> accepted) {
+      List<Proposal> accepted,
+      boolean planar) {
 
     /** Whose places are taken. */
     List<Proposal> taken() {

@@ -2,15 +2,17 @@ package org.linli.matching;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.linli.resources.Point;
+import org.linli.resources.ResourceKind;
+import org.linli.resources.StartingPoint;
 
 /**
  * What a need asks for.
  *
  * @param words its public summary
  * @param people for how many at once, if somebody said so
- * @param place where, if that is known on the community's drawing
+ * @param place where, if that is known on the community's drawing; then nothing far is proposed
  * @param at the moment from which "soon" is counted
  */
 public record Demand(
@@ -21,12 +23,29 @@ public record Demand(
     Optional<Place> place,
     Instant at) {
 
+  /** The same for candidates of other communities, whose own plans begin somewhere else. */
+  Demand elsewhere() {
+    var common = place.filter(it -> !it.from().planar());
+    return new Demand(need, category, words, people, common, at);
+  }
+
+  /** A place to measure from, and how far. */
+  public record Place(StartingPoint from, Reach reach) {}
+
   /**
-   * A place to measure from.
+   * How far away something may be.
    *
-   * @param name as people call it
-   * @param planar whether the drawing has coordinates of its own, on which metres mean nothing
    * @param farthest metres beyond which nothing is proposed
+   * @param anywhere kinds that are proposed all the same: they come to the need, or are nowhere
    */
-  public record Place(String name, Point point, boolean planar, int farthest) {}
+  public record Reach(int farthest, Set<ResourceKind> anywhere) {
+
+    public Reach {
+      anywhere = Set.copyOf(anywhere);
+    }
+
+    boolean excludes(ResourceKind kind, int metres) {
+      return metres > farthest && !anywhere.contains(kind);
+    }
+  }
 }

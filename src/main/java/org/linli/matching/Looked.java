@@ -33,9 +33,14 @@ record Looked(
     return new Looked(
         community,
         new AreaRuns.Part(community, outcome.wanted().size(), paired.size()),
-        outcome.wanted().stream().filter(it -> !paired.contains(it.id())).limit(MOST_LEFT).toList(),
+        outcome.wanted().stream()
+            .filter(it -> !paired.contains(it.id()))
+            .limit(MOST_LEFT)
+            .map(Wanted::elsewhere)
+            .toList(),
         outcome.candidates().stream()
             .filter(it -> it.resource().what().audience().equals(EVERYBODY))
+            .map(it -> it.elsewhere(outcome.planar()))
             .toList(),
         outcome.taken(),
         outcome.refused());

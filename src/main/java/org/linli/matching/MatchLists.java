@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.linli.directory.GridManagement;
+import org.linli.directory.GridOutline;
 import org.linli.kernel.Actor;
 import org.linli.matching.MatchPlanner.Wanted;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedView;
 import org.linli.resources.ResourceReading;
+import org.linli.resources.StartingPoint;
 import org.springframework.stereotype.Component;
 
 /** The two lists that meet: what waits for somebody, and what is listed. */
@@ -20,9 +23,19 @@ class MatchLists {
   private final ResourceReading resources;
   private final Refusals refusals;
   private final Proposals proposals;
+  private final GridManagement grids;
+  private final MatchRules rules;
 
-  MatchLists(NeedReading needs, ResourceReading resources, Refusals refusals, Proposals proposals) {
+  MatchLists(
+      NeedReading needs,
+      ResourceReading resources,
+      Refusals refusals,
+      Proposals proposals,
+      GridManagement grids,
+      MatchRules rules) {
     this.proposals = proposals;
+    this.grids = grids;
+    this.rules = rules;
     this.needs = needs;
     this.resources = resources;
     this.refusals = refusals;
@@ -35,20 +48,31 @@ class MatchLists {
         .toList();
   }
 
-  /** Those that go first, whether a unit was asked or not. */
+  /** Those that go first, whether a unit was asked or not, with where they are. */
   List<Wanted> all(Actor actor, int most, Instant now) {
-    return needs.open(actor, most).stream()
-        .map(need -> new Wanted(need, demand(need, now)))
+    var places = StartingPoint.byPlace(grids.mapWithBuildings(actor.scope()));
+    var reach = rules.reach(actor.communityId());
+    return needs.openWithPlace(actor, most).stream()
+        .map(
+            open -> {
+              var from = open.place().map(places::get);
+              return wanted(open.need(), from.map(it -> new Demand.Place(it, reach)), now);
+            })
         .toList();
   }
 
-  private static Demand demand(NeedView need, Instant now) {
-    return new Demand(
-        need.id(), need.category(), need.title(), Optional.empty(), Optional.empty(), now);
+  private static Wanted wanted(NeedView need, Optional<Demand.Place> place, Instant now) {
+    return new Wanted(
+        need, new Demand(need.id(), need.category(), need.title(), Optional.empty(), place, now));
   }
 
   List<Candidate> candidates(Actor actor) {
     return resources.listed(actor).stream().map(it -> new Candidate(it, 0)).toList();
+  }
+
+  /** Whether the community drew a plan of its own, which nothing elsewhere can be measured on. */
+  boolean planar(Actor actor) {
+    return grids.map(actor.scope()).stream().anyMatch(GridOutline::planar);
   }
 
   Set<Refusals.Pair> refused(Actor actor, List<Wanted> wanted) {

@@ -63,11 +63,12 @@ public class MatchManagement {
   /**
    * Accepts a proposed pair: its unit is asked, for as many days as is usual.
    *
+   * @param anyway {@code yes} if it is asked although it was asked often enough
    * @return the request
    * @throws Refused if it is not proposed any more
    * @throws Invalid if the unit was asked often enough this month
    */
-  public UUID accept(Actor actor, ShortNumber number, UUID resource) {
+  public UUID accept(Actor actor, ShortNumber number, UUID resource, String anyway) {
     actor.require(ClaimPermission.FILE);
     runs.lock(actor.communityId());
     var need = needs.story(actor.scope(), number).need();
@@ -78,12 +79,13 @@ public class MatchManagement {
             .findFirst()
             .orElseThrow(() -> new Refused(ClaimError.NOT_PROPOSED));
     var id =
-        requests.ask(actor, number, proposal.unit(), usual(actor, need, listed(actor, resource)));
+        requests.ask(
+            actor, number, proposal.unit(), usual(actor, need, listed(actor, resource), anyway));
     proposals.asked(actor.communityId(), need.id(), clock.instant());
     return id;
   }
 
-  private AskUnit usual(Actor actor, NeedView need, ResourceView resource) {
+  private AskUnit usual(Actor actor, NeedView need, ResourceView resource, String anyway) {
     var today = Dates.day(clock.instant());
     var what = resource.what().name() + "：" + need.title();
     var community = actor.communityId();
@@ -95,7 +97,7 @@ public class MatchManagement {
         "times",
         today.plusDays(rules.usualDoneDays(community)).toString(),
         today.plusDays(rules.usualAnswerDays(community)).toString(),
-        "");
+        anyway);
   }
 
   /**

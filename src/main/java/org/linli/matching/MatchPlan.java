@@ -12,10 +12,15 @@ import org.linli.resources.Slot;
  * @param pairs in the order of the needs
  * @param left needs that got nothing, and why
  * @param idle listed resources that nothing was proposed for
+ * @param coverage how many have a proposal, by whom they concern and by category
  * @param run the last time that all was looked at; empty if never
  */
 public record MatchPlan(
-    List<Pair> pairs, List<Left> left, List<ResourceView> idle, Optional<MatchRun> run) {
+    List<Pair> pairs,
+    List<Left> left,
+    List<ResourceView> idle,
+    Coverage coverage,
+    Optional<MatchRun> run) {
 
   /**
    * A proposed pair.
@@ -46,12 +51,14 @@ public record MatchPlan(
    * @param full how many of these fit and went to others
    * @param fresh how many fit and have room: they, or the need, came after the last run
    * @param refused how many were refused for it
+   * @param far those that are too far
    */
-  public record Left(NeedView need, int listed, int full, int fresh, int refused) {
+  public record Left(
+      NeedView need, int listed, int full, int fresh, int refused, Optional<Far> far) {
 
-    /** How many break a rule: too small, too far, not usable. */
+    /** How many break another rule: too small, not usable. */
     public int unfit() {
-      return listed - full - fresh - refused;
+      return listed - full - fresh - refused - far.map(Far::count).orElse(0);
     }
 
     /** What would help, as the end of a message key. */
@@ -59,7 +66,17 @@ public record MatchPlan(
       if (fresh > 0) {
         return "again";
       }
-      return listed == 0 ? "nobody" : full > 0 ? "full" : "unfit";
+      return listed == 0
+          ? "nobody"
+          : full > 0 ? "full" : far.isPresent() && unfit() == 0 ? "far" : "unfit";
     }
   }
+
+  /**
+   * What is too far from a need, in metres.
+   *
+   * @param nearest how far the nearest of them is
+   * @param farthest how far anything may be
+   */
+  public record Far(int count, int nearest, int farthest) {}
 }

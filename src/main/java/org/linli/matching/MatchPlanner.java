@@ -131,6 +131,11 @@ final class MatchPlanner {
     UUID id() {
       return need.id();
     }
+
+    /** The same for candidates of other communities. */
+    Wanted elsewhere() {
+      return new Wanted(need, demand.elsewhere());
+    }
   }
 
   /**

@@ -2,10 +2,12 @@ package org.linli.matching;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.linli.directory.CommunityDirectory;
 import org.linli.platform.Dates;
 import org.linli.platform.Rule;
 import org.linli.platform.Rules;
+import org.linli.resources.ResourceKind;
 import org.springframework.stereotype.Component;
 
 /** What the rules in force say about suggestions and requests. */
@@ -22,9 +24,12 @@ class MatchRules {
     this.clock = clock;
   }
 
-  /** Metres beyond which nothing is suggested. */
-  int farthestMetres(long communityId) {
-    return rule("matching/suggestions", communityId).number("farthest_metres");
+  /** How far away what is proposed may be. */
+  Demand.Reach reach(long communityId) {
+    var rule = rule("matching/suggestions", communityId);
+    return new Demand.Reach(
+        rule.number("farthest_metres"),
+        rule.texts("anywhere").stream().map(ResourceKind::valueOf).collect(Collectors.toSet()));
   }
 
   /** How often a unit is asked in a month before it is left alone. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.linli.matching.MatchPlan.Far;
 import org.linli.matching.MatchPlan.Left;
 import org.linli.matching.MatchPlan.Pair;
 import org.linli.matching.MatchPlan.Taken;
@@ -54,12 +55,13 @@ final class PlanExplanation {
     for (var each : wanted) {
       var ranking = MatchPlanner.ranking(matcher, candidates, refused, each);
       var pair = pair(each.need(), ranking);
-      pair.ifPresentOrElse(pairs::add, () -> left.add(left(each.need(), ranking)));
+      pair.ifPresentOrElse(pairs::add, () -> left.add(left(each, ranking)));
     }
     return new MatchPlan(
         pairs,
         left,
         places.resources().stream().filter(it -> places.used(it.id()) == 0).toList(),
+        Coverage.of(pairs, left),
         run);
   }
 
@@ -85,16 +87,36 @@ final class PlanExplanation {
     return new Taken(resource, places.used(resource.id()), places.free(resource.id()));
   }
 
-  private Left left(NeedView need, List<Match> ranking) {
+  private Left left(Wanted wanted, List<Match> ranking) {
+    var need = wanted.need();
     var listed =
-        places.resources().stream()
-            .filter(it -> it.what().categories().contains(need.category()))
+        candidates.stream()
+            .filter(it -> it.resource().what().categories().contains(need.category()))
             .toList();
-    var unwanted =
-        listed.stream()
-            .filter(it -> refused.contains(new Refusals.Pair(need.id(), it.id())))
-            .count();
-    var free = ranking.stream().filter(it -> places.free(it.resource().id())).count();
-    return new Left(need, listed.size(), (int) (ranking.size() - free), (int) free, (int) unwanted);
+    var wished = listed.stream().filter(it -> !isRefused(need, it)).toList();
+    var free = (int) ranking.stream().filter(it -> places.free(it.resource().id())).count();
+    return new Left(
+        need,
+        listed.size(),
+        ranking.size() - free,
+        free,
+        listed.size() - wished.size(),
+        far(wanted.demand(), wished));
+  }
+
+  private boolean isRefused(NeedView need, Candidate candidate) {
+    return refused.contains(new Refusals.Pair(need.id(), candidate.resource().id()));
+  }
+
+  private static Optional<Far> far(Demand demand, List<Candidate> candidates) {
+    var far =
+        candidates.stream()
+            .flatMap(it -> Measures.tooFar(demand, it).stream())
+            .mapToInt(Integer::intValue)
+            .summaryStatistics();
+    return demand
+        .place()
+        .filter(place -> far.getCount() > 0)
+        .map(place -> new Far((int) far.getCount(), far.getMin(), place.reach().farthest()));
   }
 }

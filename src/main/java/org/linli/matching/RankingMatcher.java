@@ -57,7 +57,7 @@ class RankingMatcher implements Matcher {
         && resource.standing() == Standing.USABLE
         && resource.what().categories().contains(demand.category())
         && enough(demand, candidate)
-        && near(demand, candidate);
+        && Measures.tooFar(demand, candidate).isEmpty();
   }
 
   private static boolean enough(Demand demand, Candidate candidate) {
@@ -65,12 +65,6 @@ class RankingMatcher implements Matcher {
     return !what.kind().countsPeople()
         || demand.people().isEmpty()
         || what.capacity().filter(it -> it < demand.people().get()).isEmpty();
-  }
-
-  private static boolean near(Demand demand, Candidate candidate) {
-    return Measures.metres(demand, candidate)
-        .filter(it -> it > demand.place().orElseThrow().farthest())
-        .isEmpty();
   }
 
   /** A candidate with what it is ranked by. */

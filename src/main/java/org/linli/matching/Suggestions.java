@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.linli.directory.DrawnGrid;
 import org.linli.directory.GridManagement;
-import org.linli.directory.GridOutline;
 import org.linli.kernel.Actor;
+import org.linli.needs.NeedPlaces;
 import org.linli.needs.NeedView;
-import org.linli.resources.Point;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceView;
+import org.linli.resources.StartingPoint;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ public class Suggestions {
 
   private final ResourceReading resources;
   private final GridManagement grids;
+  private final NeedPlaces places;
   private final Matcher matcher;
   private final UnitRecords records;
   private final MatchRules rules;
@@ -32,12 +34,14 @@ public class Suggestions {
   Suggestions(
       ResourceReading resources,
       GridManagement grids,
+      NeedPlaces places,
       Matcher matcher,
       UnitRecords records,
       MatchRules rules,
       Clock clock) {
     this.resources = resources;
     this.grids = grids;
+    this.places = places;
     this.matcher = matcher;
     this.records = records;
     this.rules = rules;
@@ -51,13 +55,14 @@ public class Suggestions {
    * @param near where it is wanted, if that is known
    */
   public List<Suggestion> of(
-      Actor actor, NeedView need, Optional<Integer> people, Optional<Near> near) {
+      Actor actor, NeedView need, Optional<Integer> people, Optional<StartingPoint> near) {
     var listed = listed(actor, need);
     var now = clock.instant();
     var units =
         records.of(
             actor.communityId(), need.id(), listed.stream().map(ResourceView::unit).toList(), now);
-    return matched(actor, demand(need, people, near.map(it -> place(actor, it))), listed, units);
+    var place = near.map(it -> new Demand.Place(it, rules.reach(actor.communityId())));
+    return matched(actor, demand(need, people, place), listed, units);
   }
 
   /** The same at a glance, without what units did before. */
@@ -98,9 +103,16 @@ public class Suggestions {
     return new Demand(need.id(), need.category(), need.title(), people, place, clock.instant());
   }
 
-  /** The grids of the community, each a place that something can be near to. */
-  public List<Near> places(Actor actor) {
-    return grids.map(actor.scope()).stream().map(Suggestions::near).toList();
+  /** The drawing of the community, from whose grids it can be measured. */
+  public List<DrawnGrid> drawn(Actor actor) {
+    return grids.mapWithBuildings(actor.scope());
+  }
+
+  /** Where a need is on it, if it names a building or grid that was drawn. */
+  public Optional<StartingPoint> where(Actor actor, NeedView need, List<DrawnGrid> drawn) {
+    return drawn.isEmpty()
+        ? Optional.empty()
+        : places.place(actor.scope(), need.id()).map(StartingPoint.byPlace(drawn)::get);
   }
 
   private static boolean maySee(Actor actor, UUID unit) {
@@ -111,23 +123,4 @@ public class Suggestions {
   private static Suggestion suggestion(Match match, UnitRecord unit, int most) {
     return new Suggestion(match, unit, unit.asked() >= most);
   }
-
-  private Demand.Place place(Actor actor, Near near) {
-    return new Demand.Place(
-        near.name(), near.point(), near.planar(), rules.farthestMetres(actor.communityId()));
-  }
-
-  /** The middle of a grid's corners. */
-  private static Near near(GridOutline grid) {
-    var corners = grid.rings().getFirst();
-    var x = corners.stream().collect(Collectors.summarizingDouble(List::getFirst));
-    var y = corners.stream().collect(Collectors.summarizingDouble(List::getLast));
-    return new Near(
-        grid.name(),
-        new Point((x.getMin() + x.getMax()) / 2, (y.getMin() + y.getMax()) / 2),
-        grid.planar());
-  }
-
-  /** A place by the name of its grid. */
-  public record Near(String name, Point point, boolean planar) {}
 }

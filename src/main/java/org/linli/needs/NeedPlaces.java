@@ -3,6 +3,7 @@ package org.linli.needs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,19 @@ public class NeedPlaces {
 
   NeedPlaces(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** What place a published need names, for those who look for somebody near it. */
+  public Optional<UUID> place(Scope scope, UUID need) {
+    return jdbc.sql(
+            """
+            select building_id from needs.v_public_need
+            where community_id = :community and need_id = :need and building_id is not null
+            """)
+        .param("community", scope.communityId())
+        .param("need", need)
+        .query(UUID.class)
+        .optional();
   }
 
   /** The names of the grids by need; what names no building is missing. */

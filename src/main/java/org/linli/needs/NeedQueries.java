@@ -116,18 +116,21 @@ class NeedQueries {
   }
 
   /** What was published and waits for somebody to take it on; staff's lists say the rank. */
-  List<NeedView> open(long communityId, int limit) {
+  List<OpenNeed> open(long communityId, int limit) {
     return jdbc.sql(
             """
             select need_id, year, sequence, status, category, summary as title, raised_at, due_at,
-              affected, paused_at is not null as paused, provisional, rank
+              affected, paused_at is not null as paused, provisional, rank, building_id
             from needs.need
             where community_id = :community and status = 'VERIFIED' and published
             order by rank, -affected, due_at, need_id limit :limit
             """)
         .param("community", communityId)
         .param("limit", limit)
-        .query((row, index) -> view(row))
+        .query(
+            (row, index) ->
+                new OpenNeed(
+                    view(row), Optional.ofNullable(row.getObject("building_id", UUID.class))))
         .list();
   }
 

@@ -144,6 +144,11 @@ public class NeedReading {
 
   /** What was published and waits for somebody to take it on, in the order of NEED-5. */
   public List<NeedView> open(Actor actor, int most) {
+    return openWithPlace(actor, most).stream().map(OpenNeed::need).toList();
+  }
+
+  /** The same with where each is, for those who look for somebody near. */
+  public List<OpenNeed> openWithPlace(Actor actor, int most) {
     return queries.open(actor.communityId(), most);
   }
 

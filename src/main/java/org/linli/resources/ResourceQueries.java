@@ -274,7 +274,8 @@ class ResourceQueries {
         qualifications.usable(community, what, papers, today()),
         papers,
         what.slots().wait(clock.instant()) == 0,
-        row.getTimestamp("changed_at").toInstant());
+        row.getTimestamp("changed_at").toInstant(),
+        Optional.empty());
   }
 
   private List<Paper> papers(@Nullable String all) {

@@ -56,10 +56,19 @@ public class ResourceReading {
     this.clock = clock;
   }
 
-  /** What is listed and still offered, changed last first (RES-2). */
+  /** What is listed and still offered, changed last or, near a place, the nearest first (RES-2). */
   public Slice<ResourceView> listed(
       Scope scope, Community community, ResourceSearch search, Paging paging) {
-    return queries.listed(of(scope, community), search, paging);
+    var here = of(scope, community);
+    return search
+        .near()
+        .map(from -> Nearest.page(nearest(here, search, from), paging))
+        .orElseGet(() -> queries.listed(here, search, paging));
+  }
+
+  private List<ResourceView> nearest(Community here, ResourceSearch search, StartingPoint from) {
+    var found = queries.listed(here, search, Optional.empty(), MOST_COMPARED);
+    return Nearest.of(found, from, search);
   }
 
   /**
@@ -178,6 +187,12 @@ public class ResourceReading {
   @Transactional(propagation = Propagation.SUPPORTS)
   public List<String> categories(Community community) {
     return rules.categories(community, Dates.day(clock.instant()));
+  }
+
+  /** How far people walk in some minutes, the shortest way first. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public List<Walk> walks(Community community) {
+    return rules.walks(community, Dates.day(clock.instant()));
   }
 
   /** The public cannot look up a community, so its page says which one it is. */

@@ -1,6 +1,7 @@
 package org.linli.resources;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.linli.kernel.Community;
@@ -33,6 +34,14 @@ class ResourceRules {
     return rule("resources/qualifications", community, on).texts("warn_days").stream()
         .map(Integer::valueOf)
         .sorted()
+        .toList();
+  }
+
+  /** How far people walk in some minutes, the shortest way first. */
+  List<Walk> walks(Community community, LocalDate on) {
+    return rule("resources/walks", community, on).records("walks").stream()
+        .map(it -> new Walk((Integer) it.get("minutes"), (Integer) it.get("metres")))
+        .sorted(Comparator.comparing(Walk::metres))
         .toList();
   }
 

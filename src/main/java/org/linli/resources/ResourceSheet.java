@@ -52,8 +52,12 @@ public class ResourceSheet {
     var t = languages.chinese();
     var rows = new ArrayList<List<String>>();
     rows.add(HEADINGS.stream().map(heading -> t.text(heading)).toList());
-    queries
-        .listed(communities.byId(actor.communityId()), search, Optional.empty(), MOST)
+    var found =
+        queries.listed(communities.byId(actor.communityId()), search, Optional.empty(), MOST);
+    search
+        .near()
+        .map(from -> Nearest.of(found, from, search))
+        .orElse(found)
         .forEach(resource -> rows.add(cells(resource, t)));
     return sheets.of(actor, t.text("resources.list.title"), rows);
   }

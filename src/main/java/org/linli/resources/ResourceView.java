@@ -2,6 +2,7 @@ package org.linli.resources;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param usable whether it may be used, and until when
  * @param papers for its keepers all, for others those that were checked
  * @param free whether now is one of its slots
+ * @param metres how far it is from where somebody asked; empty if nobody did or it is not on the
+ *     map
  */
 public record ResourceView(
     UUID id,
@@ -22,7 +25,22 @@ public record ResourceView(
     Usable usable,
     List<Paper> papers,
     boolean free,
-    Instant changedAt) {
+    Instant changedAt,
+    Optional<Integer> metres) {
+
+  ResourceView measuredFrom(StartingPoint from) {
+    return new ResourceView(
+        id,
+        unit,
+        owner,
+        what,
+        status,
+        usable,
+        papers,
+        free,
+        changedAt,
+        what.point().map(from::metresTo));
+  }
 
   /** What is in the way today. */
   public Standing standing() {

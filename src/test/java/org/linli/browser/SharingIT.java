@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** RES-7, SERV-4, RES-9: what units have comes to the neighbours. */
+/** RES-2, RES-7, SERV-4, RES-9: what units have comes to the neighbours. */
 class SharingIT {
 
   @RegisterExtension static final Browser BROWSER = new Browser();
@@ -40,6 +40,8 @@ class SharingIT {
     worker.follow("打印摊位牌").sees("江汉里电工服务队").inspect("96-fair-signs");
     worker.follow("服务联盟").sees("重复的服务").inspect("97-duplicates");
     worker.follow("看公开的联盟").reads("服务联盟").inspect("98-alliances");
-    worker.follow("附近能用上的").follow("社区的地方够不够用").inspect("99-norms");
+    worker.follow("附近能用上的").select("离哪里近", "一网格").press("找一找");
+    worker.sees("从一网格的中间量起").inspect("100-near");
+    worker.follow("社区的地方够不够用").inspect("99-norms");
   }
 }

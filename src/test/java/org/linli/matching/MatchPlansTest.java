@@ -2,8 +2,11 @@ package org.linli.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.linli.testing.FormToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,8 +19,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.directory.AddLocalArea;
+import org.linli.directory.GridManagement;
+import org.linli.directory.LocalAreaManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ErrorCode;
@@ -42,6 +49,7 @@ import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** MATCH-1: all that waits and all that is offered, paired at once. */
 @IntegrationTest
@@ -57,6 +65,8 @@ class MatchPlansTest {
   @Autowired private Suggestions suggestions;
   @Autowired private NeedReading needs;
   @Autowired private PaperManagement papers;
+  @Autowired private GridManagement grids;
+  @Autowired private LocalAreaManagement places;
   @Autowired private NeedBuilder aNeed;
   @Autowired private ResourceBuilder aResource;
   @Autowired private Town town;
@@ -209,14 +219,8 @@ class MatchPlansTest {
     need();
     listed("会议室", "VENUE", "30", TUESDAY);
     matches.run(worker);
-    var page =
-        mvc.perform(
-                get(community.path() + "/matching/plan")
-                    .with(authentication(Town.token(worker.accountId()))))
-            .andReturn()
-            .getResponse()
-            .getContentAsString(StandardCharsets.UTF_8);
-    assertThat(page).contains("一起对接", "会议室", "周二 18:00–21:00", "请他们帮忙", "多开一个时段就能对上");
+    assertThat(page("/matching/plan"))
+        .contains("一起对接", "会议室", "周二 18:00–21:00", "请他们帮忙", "多开一个时段就能对上");
   }
 
   @Test
@@ -239,9 +243,9 @@ class MatchPlansTest {
     var room = listed("会议室", "VENUE", "30", TUESDAY);
     var proposed = plan().pairs().getFirst().need().number();
     var other = proposed.equals(first) ? second : first;
-    assertRefused(ClaimError.NOT_PROPOSED, () -> matches.accept(worker, other, room));
-    matches.accept(worker, proposed, room);
-    assertRefused(ClaimError.NOT_PROPOSED, () -> matches.accept(worker, proposed, room));
+    assertRefused(ClaimError.NOT_PROPOSED, () -> matches.accept(worker, other, room, ""));
+    matches.accept(worker, proposed, room, "");
+    assertRefused(ClaimError.NOT_PROPOSED, () -> matches.accept(worker, proposed, room, ""));
     var request = requests.open(liaison).getFirst();
     assertThat(request.need()).isEqualTo(proposed);
     assertThat(request.what()).startsWith("会议室：");
@@ -258,7 +262,7 @@ class MatchPlansTest {
     need();
     need();
     var room = listed("会议室", "VENUE", "30", TUESDAY);
-    matches.accept(worker, plan().pairs().getFirst().need().number(), room);
+    matches.accept(worker, plan().pairs().getFirst().need().number(), room, "");
     requests.agree(liaison, requests.open(liaison).getFirst().id());
     assertThat(plan().pairs()).isEmpty();
   }
@@ -324,6 +328,128 @@ class MatchPlansTest {
     assertThat(proposed()).containsOnly(rooms.getFirst(), rooms.get(2));
   }
 
+  /**
+   * In degrees: the need is in the first grid, the second lies 1,900 m east of it. Of the rooms,
+   * one is 50 m closer than the rule allows, one 50 m farther, and one is not on the map.
+   */
+  @Test
+  void whatIsTooFarIsNeverProposedAndThePlanSaysHowMany() throws Exception {
+    grids.draw(
+        worker, "一网格", "114.300,30.600\n114.302,30.600\n114.302,30.602\n114.300,30.602", false);
+    grids.draw(
+        worker, "二网格", "114.320,30.600\n114.322,30.600\n114.322,30.602\n114.320,30.602", false);
+    var building = places.addBuilding(worker, new AddLocalArea("3 栋", "一网格"));
+    var number = aNeed.at(building).in(NeedStatus.VERIFIED, resident, worker, liaison);
+    var far = listedAt("114.31718,30.601");
+    listedAt("114.321,30.601");
+    var left = plan().left().getFirst();
+    assertThat(left.far().orElseThrow().count()).isEqualTo(2);
+    assertThat(left.far().orElseThrow().nearest()).isBetween(1_540, 1_560);
+    assertThat(left.unfit()).isZero();
+    assertThat(left.help()).isEqualTo("far");
+    assertThat(page("/matching/plan")).contains("另有 2 个太远：超过 1,500 米，最近的约 1,550 米");
+    assertThat(page("/matching/" + number + "/suggestions")).doesNotContain("请他们帮忙");
+    assertThat(plans.idle(worker, far).serves()).isEmpty();
+    var unplaced = listed("没标的会议室", "VENUE", "30", TUESDAY);
+    assertThat(proposed()).containsExactly(unplaced);
+    var edge = listedAt("114.31614,30.601");
+    var near = listedAt("114.3031,30.601");
+    matches.refuse(worker, number, unplaced, new RefuseMatch("太吵"));
+    assertThat(proposed()).containsExactlyInAnyOrder(near, edge);
+    var pair = plan().pairs().getFirst();
+    assertThat(pair.match().resource().id()).isEqualTo(near);
+    assertThat(pair.match().reasons()).contains(Match.Reason.of("metres", "一网格", "200"));
+    assertThat(pair.next().orElseThrow().behind()).contains(Match.Reason.of("behind-far"));
+    assertThat(page("/matching/" + number + "/suggestions")).contains("离一网格约 200 米");
+  }
+
+  /** Of its own: the spherical law of cosines in the database, to the middle of the need's grid. */
+  private void isNear(MatchPlan.Pair pair) {
+    var sql =
+        """
+        select count(*) from resources.resource r
+        cross join (select min((c.value->>0)::float8) + max((c.value->>0)::float8) as x2,
+            min((c.value->>1)::float8) + max((c.value->>1)::float8) as y2
+          from needs.need n
+          join directory.local_area b on b.area_id = n.building_id
+          join directory.local_area g on g.area_id = b.grid_id
+          cross join jsonb_array_elements(g.outline->0) c
+          where n.need_id = '%s') m
+        where r.resource_id = any ('{%s}') and r.kind in ('VENUE', 'EQUIPMENT', 'SERVICE')
+          and 6371009 * acos(least(1, sind(m.y2 / 2) * sind(r.point_y)
+            + cosd(m.y2 / 2) * cosd(r.point_y) * cosd(r.point_x - m.x2 / 2))) > 1502
+        """;
+    var named = named(pair).map(UUID::toString).collect(Collectors.joining(","));
+    assertThat(Sql.of(url).number(sql.formatted(pair.need().id(), named))).as("too far").isZero();
+  }
+
+  /**
+   * The message is on the page, leads to what it is about, and the pair can be asked all the same.
+   */
+  @Test
+  void pageSaysWhyAPairCannotBeAcceptedAndWhatToDo() throws Exception {
+    var number = need();
+    var room = listed("会议室", "VENUE", "30", TUESDAY);
+    var unit = liaison.grants().organizationId().orElseThrow();
+    for (var time = 0; time < 3; time++) {
+      aResource.asked(worker, need(), unit, "借两小时");
+    }
+    plan();
+    var accept = "/matching/" + number + "/accept/" + room;
+    var often = Jsoup.parse(body(send(accept, "anyway", "").andExpect(status().is(422))));
+    assertThat(often.select(".error-box a[href=#anyway]").text()).contains("已经请过 3 次");
+    assertThat(often.select("#need-" + number + " input#anyway")).hasSize(1);
+    send(accept, "anyway", "yes").andExpect(status().is3xxRedirection());
+    var again = Jsoup.parse(body(send(accept, "anyway", "").andExpect(status().is(422))));
+    assertThat(again.select(".error-box a[href=#pairs]").text()).contains("请看最新的");
+    assertThat(again.select("h2#pairs")).hasSize(1);
+    var other = need();
+    listed("活动室", "VENUE", "30", TUESDAY);
+    var second = plan().pairs().getFirst().match().resource().id();
+    var tooLong = "长".repeat(300);
+    var refused =
+        Jsoup.parse(
+            body(
+                send("/matching/" + other + "/refuse/" + second, "reason", tooLong)
+                    .andExpect(status().is(422))));
+    assertThat(refused.select("#need-" + other + " input#reason").val()).isEqualTo(tooLong);
+  }
+
+  @Test
+  void pageCountsWhoseNeedsHaveAProposal() throws Exception {
+    need();
+    need();
+    listed("会议室", "VENUE", "30", TUESDAY);
+    assertThat(plan().coverage().groups()).containsExactly(new Coverage.Share("2", 1, 2));
+    var rows =
+        Jsoup.parse(page("/matching/plan")).select("section[aria-labelledby=coverage] tbody tr");
+    assertThat(rows.eachText()).containsExactly("其他居民 2 1", "楼道与房屋 2 1");
+  }
+
+  private ResultActions send(String path, String field, String value) throws Exception {
+    return mvc.perform(
+        post(community.path() + path)
+            .with(authentication(Town.token(worker.accountId())))
+            .with(csrf())
+            .param("_key", UUID.randomUUID().toString())
+            .param(field, value));
+  }
+
+  private static String body(ResultActions answer) throws Exception {
+    return answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private String page(String path) throws Exception {
+    return body(
+        mvc.perform(
+            get(community.path() + path).with(authentication(Town.token(worker.accountId())))));
+  }
+
+  private UUID listedAt(String point) {
+    var room = ResourceBuilder.with("会议室", "李老师", "VENUE", "30", TUESDAY, "housing", "");
+    return aResource.listed(liaison, worker, ResourceBuilder.at(room, point));
+  }
+
   /** Whatever a plan names for a need, first choice or not. */
   private Set<UUID> proposed() {
     return plan().pairs().stream().flatMap(MatchPlansTest::named).collect(Collectors.toSet());
@@ -338,11 +464,12 @@ class MatchPlansTest {
         .map(ResourceView::id);
   }
 
-  /** The plan, after each of its proposals was compared with the papers in the database. */
+  /** The plan, after each of its proposals was compared with papers and places in the database. */
   private MatchPlan plan() {
     matches.run(worker);
     var plan = plans.of(worker);
     plan.pairs().stream().flatMap(MatchPlansTest::named).forEach(this::mayBeUsed);
+    plan.pairs().forEach(this::isNear);
     return plan;
   }
 

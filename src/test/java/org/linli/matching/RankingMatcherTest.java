@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.linli.resources.ResourceView;
 import org.linli.resources.Slot;
 import org.linli.resources.Slots;
 import org.linli.resources.Standing;
+import org.linli.resources.StartingPoint;
 import org.linli.resources.Usable;
 
 /** Hard rules, order and reasons of suggestions (MATCH-1). */
@@ -58,7 +60,7 @@ class RankingMatcherTest {
 
   @Test
   void whatLiesTooFarIsNotProposedAndTheRestSaysHowFar() {
-    var place = new Demand.Place("一网格", new Point(114.30, 30.60), false, 1500);
+    var place = place(new Point(114.30, 30.60), false);
     var near =
         candidate(
             "近", ResourceKind.VENUE, List.of("housing"), 30, NEVER, new Point(114.30, 30.605), 0);
@@ -71,8 +73,38 @@ class RankingMatcherTest {
     assertThat(matches)
         .extracting(it -> it.resource().what().name())
         .containsExactlyInAnyOrder("近", "不知");
-    assertThat(reasons(matches, "近")).contains(new Match.Reason("metres", List.of("一网格", "555")));
+    assertThat(reasons(matches, "近")).contains(new Match.Reason("metres", List.of("一网格", "550")));
     assertThat(reasons(matches, "不知")).extracting(Match.Reason::code).doesNotContain("metres");
+  }
+
+  /** A plan of the community's own is in metres, and means nothing for other communities. */
+  @Test
+  void ownPlanIsMeasuredInMetresAndOnlyWithinItsCommunity() {
+    var demand = demand("灯", Optional.empty(), place(new Point(0, 0), true));
+    var far =
+        candidate("远", ResourceKind.VENUE, List.of("housing"), 30, NEVER, new Point(1600, 0), 0);
+    var near =
+        candidate("近", ResourceKind.VENUE, List.of("housing"), 30, NEVER, new Point(300, 400), 0);
+    var matches = matcher.match(List.of(demand), List.of(far, near));
+    assertThat(matches).extracting(it -> it.resource().what().name()).containsExactly("近");
+    assertThat(reasons(matches, "近")).contains(new Match.Reason("metres", List.of("一网格", "500")));
+    assertThat(matcher.match(List.of(demand.elsewhere()), List.of(far))).hasSize(1);
+    var onEarth = demand("灯", Optional.empty(), place(new Point(114.3, 30.6), false));
+    assertThat(onEarth.elsewhere()).isEqualTo(onEarth);
+    assertThat(matcher.match(List.of(onEarth), List.of(far))).isEmpty();
+    assertThat(matcher.match(List.of(onEarth), List.of(far.elsewhere(true)))).hasSize(1);
+  }
+
+  @Test
+  void whoComesToTheNeedMayComeFromAnywhereAndTheNearComeFirst() {
+    var demand = demand("灯", Optional.empty(), place(new Point(0, 0), true));
+    var far =
+        candidate("远", ResourceKind.PEOPLE, List.of("housing"), 2, NEVER, new Point(1600, 0), 0);
+    var near =
+        candidate("近", ResourceKind.PEOPLE, List.of("housing"), 2, NEVER, new Point(100, 0), 0);
+    var matches = matcher.match(List.of(demand), List.of(far, near));
+    assertThat(matches).extracting(it -> it.resource().what().name()).containsExactly("近", "远");
+    assertThat(matches.getLast().behind().map(Match.Reason::code)).contains("behind-far");
   }
 
   @Test
@@ -143,6 +175,12 @@ class RankingMatcherTest {
         .reasons();
   }
 
+  private static Demand.Place place(Point middle, boolean planar) {
+    return new Demand.Place(
+        new StartingPoint("一网格", "一网格", middle, planar),
+        new Demand.Reach(1500, Set.of(ResourceKind.PEOPLE)));
+  }
+
   private static Demand demand(
       String words, Optional<Integer> people, Demand.@Nullable Place place) {
     return new Demand(UUID.randomUUID(), "housing", words, people, Optional.ofNullable(place), NOW);
@@ -162,7 +200,8 @@ class RankingMatcherTest {
         new Usable(standing, List.of()),
         List.of(),
         false,
-        NOW);
+        NOW,
+        Optional.empty());
   }
 
   static Candidate candidate(
@@ -199,7 +238,8 @@ class RankingMatcherTest {
             new Usable(Standing.USABLE, List.of()),
             List.of(),
             false,
-            NOW),
+            NOW,
+            Optional.empty()),
         settled);
   }
 }

@@ -120,7 +120,9 @@ final class DerivedKeys {
     return Map.ofEntries(
         Map.entry("error.", MessagesTest.errorCodes()),
         Map.entry("access.role.", roles()),
-        Map.entry("matching.plan.help.", List.of("nobody", "full", "unfit", "again")),
+        Map.entry("matching.coverage.", List.of("group", "category")),
+        Map.entry("matching.coverage.group.", List.of("0", "1", "2")),
+        Map.entry("matching.plan.help.", List.of("nobody", "full", "far", "unfit", "again")),
         Map.entry("matching.area.ran.", List.of(AreaRun.DONE, AreaRun.CANCELLED)),
         Map.entry("matching.across.", List.of(Across.ASKED, Across.AGREED)),
         Map.entry("matching.across-request.status.", names(AcrossStatus.values())),

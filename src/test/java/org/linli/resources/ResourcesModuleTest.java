@@ -6,7 +6,10 @@ import static org.linli.testing.FormToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +20,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.audit.Reveal;
+import org.linli.directory.AddLocalArea;
 import org.linli.directory.GridManagement;
+import org.linli.directory.LocalAreaManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ErrorCode;
@@ -26,6 +31,7 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
+import org.linli.kernel.Slice;
 import org.linli.platform.Dates;
 import org.linli.testing.AtOnce;
 import org.linli.testing.IntegrationTest;
@@ -48,6 +54,7 @@ class ResourcesModuleTest {
   @Autowired private ResourceReading reading;
   @Autowired private ResourceSheet sheet;
   @Autowired private GridManagement grids;
+  @Autowired private LocalAreaManagement places;
   @Autowired private ResourceBuilder aResource;
   @Autowired private Town town;
   @Autowired private TestClock clock;
@@ -201,6 +208,38 @@ class ResourcesModuleTest {
     assertThat(invalid(() -> at("hier", "yes"))).containsExactly("point");
   }
 
+  /** On a plan in metres; the middle of the first grid is 50, 50. */
+  @Test
+  void nearestComesFirstAndWhatIsTooFarIsLeftOut() throws Exception {
+    grids.draw(worker, "一网格", "0,0\n100,0\n100,100\n0,100", true);
+    grids.draw(worker, "二网格", "900,0\n1000,0\n1000,100\n900,100", true);
+    places.addBuilding(worker, new AddLocalArea("3 栋", "一网格"));
+    var unplaced = listed("没标的");
+    var far = aResource.listed(liaison, worker, at("950,50", "yes"));
+    var near = aResource.listed(liaison, worker, at("50,62", "yes"));
+    var middle = aResource.listed(liaison, worker, at("450,50", "yes"));
+    var drawn = StartingPoint.of(grids.mapWithBuildings(anybody()));
+    assertThat(found(ANYTHING.around(drawn, "一网格", "")))
+        .containsExactly(near, middle, far, unplaced);
+    assertThat(found(ANYTHING.around(drawn, "3 栋", "500"))).containsExactly(near, middle);
+    assertThat(found(ANYTHING.around(drawn, "二网格", "300"))).containsExactly(far);
+    assertThat(found(ANYTHING.around(drawn, "别处", "500"))).hasSize(4);
+    var first = page(ANYTHING.around(drawn, "一网格", ""), new Paging(Optional.empty(), 3));
+    assertThat(first.rows()).extracting(it -> it.metres().orElse(-1)).containsExactly(12, 400, 900);
+    var next = page(ANYTHING.around(drawn, "一网格", ""), new Paging(first.next(), 3));
+    assertThat(next.rows()).extracting(ResourceView::id).containsExactly(unplaced);
+    assertThat(next.next()).isEmpty();
+    var shown = text("/resources?near=3%20%E6%A0%8B&within=500");
+    assertThat(shown.indexOf("约 10 米")).isPositive().isLessThan(shown.indexOf("约 400 米"));
+    assertThat(shown).contains("从一网格的中间量起").doesNotContain("没标的", far.toString());
+    assertThat(text("/resources?within=500")).contains("还要选离哪里近", "没标的");
+    var api = mvc.perform(get("/api" + community.path() + "/resources?near=3 栋&within=50"));
+    api.andExpect(jsonPath("$.resources.length()").value(1))
+        .andExpect(jsonPath("$.resources[0].metres").value(12));
+    var rows = SheetText.of(sheet.of(worker, ANYTHING.around(drawn, "一网格", "300")));
+    assertThat(rows).hasSize(3);
+  }
+
   @Test
   void contactIsMaskedForStaffUntilTheySayWhatFor() {
     var id = listed("会议室");
@@ -294,12 +333,18 @@ class ResourcesModuleTest {
   }
 
   private List<UUID> found(ResourceSearch search) {
-    return reading
-        .listed(anybody(), community, search, new Paging(Optional.empty(), 100))
-        .rows()
-        .stream()
+    return page(search, new Paging(Optional.empty(), 100)).rows().stream()
         .map(ResourceView::id)
         .toList();
+  }
+
+  private Slice<ResourceView> page(ResourceSearch search, Paging paging) {
+    return reading.listed(anybody(), community, search, paging);
+  }
+
+  private String text(String path) throws Exception {
+    var answer = mvc.perform(get(URI.create(community.path() + path))).andReturn().getResponse();
+    return answer.getContentAsString(StandardCharsets.UTF_8);
   }
 
   private Scope anybody() {

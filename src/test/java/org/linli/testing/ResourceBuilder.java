@@ -74,6 +74,29 @@ public final class ResourceBuilder {
         "");
   }
 
+  /** The same shown on the map. */
+  public static OfferResource at(OfferResource it, String point) {
+    return new OfferResource(
+        it.organization(),
+        it.resourceKind(),
+        it.name(),
+        it.description(),
+        it.place(),
+        point,
+        "yes",
+        it.capacity(),
+        it.slots(),
+        it.conditions(),
+        it.audience(),
+        it.categories(),
+        it.activity(),
+        it.contactName(),
+        it.contactPhone(),
+        it.validUntil(),
+        "",
+        "");
+  }
+
   /** Offered and not checked yet. */
   public UUID offered(Actor liaison, OfferResource command) {
     return resources.offer(liaison, command);

@@ -3,7 +3,6 @@ package org.linli.directory.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.linli.directory.GridOutline;
 
 /**
@@ -76,13 +75,9 @@ public record GridMap(
         .collect(Collectors.joining(" "));
   }
 
-  /** Where the name stands: the middle of the first ring's box. */
+  /** Where the name stands. */
   public String middle(GridOutline grid, boolean across) {
-    var ring = grid.rings().getFirst();
-    Stream<Double> values = ring.stream().map(corner -> corner.get(across ? 0 : 1));
-    var box = values.mapToDouble(Double::doubleValue).summaryStatistics();
-    var middle = (box.getMin() + box.getMax()) / 2;
-    return across ? across(middle) : down(middle);
+    return across ? across(grid.middle().getFirst()) : down(grid.middle().getLast());
   }
 
   /** Where an own x lies on the drawing. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The same for programs. */
@@ -54,10 +55,18 @@ class PlanApi {
     return plans.ofOwnUnit(actor);
   }
 
-  /** Accepts a proposed pair: its unit is asked. */
+  /**
+   * Accepts a proposed pair: its unit is asked.
+   *
+   * @param anyway {@code yes} to ask a unit that was asked often enough this month
+   */
   @PostMapping("/{number}/accept/{resource}")
-  ResponseEntity<Accepted> accept(Actor actor, ShortNumber number, @PathVariable UUID resource) {
-    return ResponseEntity.ok(new Accepted(matches.accept(actor, number, resource)));
+  ResponseEntity<Accepted> accept(
+      Actor actor,
+      ShortNumber number,
+      @PathVariable UUID resource,
+      @RequestParam(defaultValue = "") String anyway) {
+    return ResponseEntity.ok(new Accepted(matches.accept(actor, number, resource, anyway)));
   }
 
   /** A pair that does not fit; the answer is the plan without it. */

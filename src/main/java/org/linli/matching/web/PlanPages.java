@@ -1,12 +1,14 @@
 package org.linli.matching.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.kernel.Invalid;
+import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
 import org.linli.matching.ClaimPermission;
 import org.linli.matching.MatchManagement;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.View;
 class PlanPages implements MenuSource {
 
   private static final String PATH = "/matching/plan";
+  private static final int CONFLICT = 409;
 
   private final MatchPlans plans;
   private final MatchManagement matches;
@@ -45,7 +48,8 @@ class PlanPages implements MenuSource {
 
   @GetMapping("/c/{community}/matching/plan")
   View show(Actor actor, Layout page) {
-    return Screen.ok(templates.matchingPlan(page, plans.of(actor), FormState.empty()));
+    return Screen.ok(
+        templates.matchingPlan(page, plans.of(actor), FormState.empty(), Optional.empty()));
   }
 
   @PostMapping("/c/{community}/matching/plan")
@@ -54,7 +58,10 @@ class PlanPages implements MenuSource {
     return Redirect.to(community.path() + PATH);
   }
 
-  /** With one tap; the page tells which unit was asked too often for that. */
+  /**
+   * With one tap. At a pair whose unit was asked often, the page asks whether all the same; a pair
+   * that somebody else has changed meanwhile is not there any more, which the page says on top.
+   */
   @PostMapping("/c/{community}/matching/{number}/accept/{resource}")
   View accept(
       Actor actor,
@@ -64,10 +71,10 @@ class PlanPages implements MenuSource {
       @PathVariable UUID resource,
       FormState form) {
     try {
-      matches.accept(actor, number, resource);
+      matches.accept(actor, number, resource, form.value("anyway"));
       return Redirect.to(community.path() + PATH);
-    } catch (Invalid invalid) {
-      return Screen.rejected(templates.matchingPlan(page, plans.of(actor), form.rejected(invalid)));
+    } catch (Refused refused) {
+      return rejected(actor, page, form, number, invalid(refused));
     }
   }
 
@@ -83,8 +90,24 @@ class PlanPages implements MenuSource {
       matches.refuse(actor, number, resource, new RefuseMatch(form.value("reason")));
       return Redirect.to(community.path() + PATH);
     } catch (Invalid invalid) {
-      return Screen.rejected(templates.matchingPlan(page, plans.of(actor), form.rejected(invalid)));
+      return rejected(actor, page, form, number, invalid);
     }
+  }
+
+  private static Invalid invalid(Refused refused) {
+    if (refused instanceof Invalid invalid) {
+      return invalid;
+    }
+    if (refused.code().status() != CONFLICT) {
+      throw refused;
+    }
+    return Invalid.field("pairs", refused.code());
+  }
+
+  private Screen rejected(
+      Actor actor, Layout page, FormState form, ShortNumber number, Invalid invalid) {
+    return Screen.rejected(
+        templates.matchingPlan(page, plans.of(actor), form.rejected(invalid), Optional.of(number)));
   }
 
   /** What stands idle, and whom it could help (RES-5). */

@@ -39,7 +39,8 @@ class RequestApi {
   @GetMapping("/{number}/suggestions")
   List<Suggestion> suggestions(Actor actor, ShortNumber number) {
     var need = needs.story(actor.scope(), number).need();
-    return suggestions.of(actor, need, Optional.empty(), Optional.empty());
+    var place = suggestions.where(actor, need, suggestions.drawn(actor));
+    return suggestions.of(actor, need, Optional.empty(), place);
   }
 
   @GetMapping("/requests")

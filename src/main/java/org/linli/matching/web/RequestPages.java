@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
 import java.util.UUID;
 import linli.jte.Templates;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
@@ -19,6 +20,7 @@ import org.linli.matching.Suggestions;
 import org.linli.matching.UnitRequestManagement;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedView;
+import org.linli.resources.StartingPoint;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
@@ -73,12 +75,15 @@ class RequestPages {
       Layout page,
       ShortNumber number,
       @RequestParam(defaultValue = "") String people,
-      @RequestParam(defaultValue = "") String near) {
+      @RequestParam(required = false) @Nullable String near) {
     var need = need(actor, number);
-    var places = suggestions.places(actor);
-    var place = places.stream().filter(it -> it.name().equals(near)).findFirst();
+    var drawn = suggestions.drawn(actor);
+    var place =
+        near == null
+            ? suggestions.where(actor, need, drawn)
+            : StartingPoint.of(drawn).stream().filter(it -> it.name().equals(near)).findFirst();
     var found = suggestions.of(actor, need, RequestPages.people(people), place);
-    return Screen.ok(templates.matchingSuggestions(page, need, found, places, people, near));
+    return Screen.ok(templates.matchingSuggestions(page, need, found, drawn, people, place));
   }
 
   @GetMapping("/c/{community}/matching/{number}/units")

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.directory.DrawnGrid;
+import org.linli.directory.GridManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Paging;
@@ -15,6 +17,7 @@ import org.linli.resources.ResourceManagement;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceSearch;
 import org.linli.resources.ResourceView;
+import org.linli.resources.StartingPoint;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +34,21 @@ class ResourceApi {
 
   private final ResourceManagement resources;
   private final ResourceReading reading;
+  private final GridManagement grids;
 
-  ResourceApi(ResourceManagement resources, ResourceReading reading) {
+  ResourceApi(ResourceManagement resources, ResourceReading reading, GridManagement grids) {
     this.resources = resources;
     this.reading = reading;
+    this.grids = grids;
   }
 
+  /**
+   * What is listed.
+   *
+   * @param near name of a grid or a building: each says how far it is from the middle of that grid,
+   *     and the nearest comes first
+   * @param within metres, counted from there
+   */
   @GetMapping
   Found list(
       Scope scope,
@@ -45,9 +57,13 @@ class ResourceApi {
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String category,
       @RequestParam(defaultValue = "") String free,
-      @RequestParam(defaultValue = "") String q) {
-    var slice =
-        reading.listed(scope, community, ResourceSearch.of(kind, category, free, q), paging);
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String near,
+      @RequestParam(defaultValue = "") String within) {
+    var places = near.isEmpty() ? List.<DrawnGrid>of() : grids.mapWithBuildings(scope);
+    var search =
+        ResourceSearch.of(kind, category, free, q).around(StartingPoint.of(places), near, within);
+    var slice = reading.listed(scope, community, search, paging);
     return new Found(slice.rows(), slice.next().map(String::valueOf));
   }
 

@@ -3,11 +3,13 @@ package org.linli.resources.web;
 import java.util.UUID;
 import linli.jte.Templates;
 import org.linli.audit.Reveal;
+import org.linli.directory.GridManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceSearch;
 import org.linli.resources.ResourceSheet;
+import org.linli.resources.StartingPoint;
 import org.linli.resources.donations.DonationReading;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
@@ -27,6 +29,7 @@ class ResourceDesk {
   private final ResourceReading reading;
   private final DonationReading donations;
   private final ResourceSheet sheet;
+  private final GridManagement grids;
   private final ResourceFilePage files;
   private final Templates templates;
 
@@ -34,11 +37,13 @@ class ResourceDesk {
       ResourceReading reading,
       DonationReading donations,
       ResourceSheet sheet,
+      GridManagement grids,
       ResourceFilePage files,
       Templates templates) {
     this.reading = reading;
     this.donations = donations;
     this.sheet = sheet;
+    this.grids = grids;
     this.files = files;
     this.templates = templates;
   }
@@ -53,7 +58,11 @@ class ResourceDesk {
   ResponseEntity<byte[]> sheet(Actor actor, Layout page, FormState form) {
     var search =
         ResourceSearch.of(
-            form.value("kind"), form.value("category"), form.value("free"), form.value("q"));
+                form.value("kind"), form.value("category"), form.value("free"), form.value("q"))
+            .around(
+                StartingPoint.of(grids.mapWithBuildings(actor.scope())),
+                form.value("near"),
+                form.value("within"));
     return SheetDownload.of(sheet.of(actor, search), page.text("resources.list.title") + ".xlsx");
   }
 

@@ -2,6 +2,7 @@ package org.linli.resources.web;
 
 import java.util.UUID;
 import linli.jte.Templates;
+import org.linli.directory.DrawnGrid;
 import org.linli.directory.GridManagement;
 import org.linli.directory.web.GridMap;
 import org.linli.kernel.Community;
@@ -9,6 +10,7 @@ import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
 import org.linli.resources.ResourceReading;
 import org.linli.resources.ResourceSearch;
+import org.linli.resources.StartingPoint;
 import org.linli.web.Layout;
 import org.linli.web.Screen;
 import org.springframework.stereotype.Controller;
@@ -40,12 +42,22 @@ class ResourcePages {
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String category,
       @RequestParam(defaultValue = "") String free,
-      @RequestParam(defaultValue = "") String q) {
-    var search = ResourceSearch.of(kind, category, free, q);
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String near,
+      @RequestParam(defaultValue = "") String within) {
+    var drawn = grids.mapWithBuildings(scope);
+    var places = StartingPoint.of(drawn);
+    var search = ResourceSearch.of(kind, category, free, q).around(places, near, within);
     var listed = reading.listed(scope, community, search, paging);
-    var map = GridMap.of(grids.map(scope));
     return Screen.ok(
-        templates.resourcesList(page, listed, search, reading.categories(community), map));
+        templates.resourcesList(
+            page,
+            listed,
+            search,
+            reading.categories(community),
+            places,
+            reading.walks(community),
+            GridMap.of(drawn.stream().map(DrawnGrid::outline).toList())));
   }
 
   @GetMapping("/c/{community}/resources/{resource:[0-9a-f]{8}-.*}")
