@@ -77,6 +77,7 @@ import org.linli.testing.StatementProbe;
 import org.linli.testing.StatementProbe.Seen;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
+import org.linli.web.Neighbour;
 import org.linli.web.TodoSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -159,6 +160,7 @@ class PlansIT {
   private final Map<Long, UUID> resources = new HashMap<>();
   private final Map<Long, UUID> donations = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
+  private final Map<Long, UUID> bookedByNeighbours = new HashMap<>();
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
@@ -167,12 +169,14 @@ class PlansIT {
   private final Map<Long, UUID> signs = new HashMap<>();
   private final Map<Long, UUID> callBacks = new HashMap<>();
   private Actor administrator;
+  private Actor neighbour;
   private UUID imported;
   private Place many;
 
   @BeforeAll
   void openEveryPage() throws Exception {
     administrator = town.actor(Community.ROOT, "administrator");
+    neighbour = town.actor(town.newCommunity(), RESIDENT);
     many = many();
     var places = List.of(few(), many);
     imported =
@@ -444,8 +448,14 @@ class PlansIT {
     }
   }
 
-  /** What belongs to a street is for its officers, who have no role in the community alone. */
+  /**
+   * What belongs to a street is for its officers, who have no role in the community alone; what is
+   * lent is for neighbours.
+   */
   private Map<String, Optional<Actor>> readers(Route route, Place place) {
+    if (route.takes(Neighbour.class)) {
+      return Map.of("neighbour", Optional.of(neighbour));
+    }
     if (!route.names("area")) {
       return place.readers();
     }
@@ -563,6 +573,7 @@ class PlansIT {
             case "resource" -> resource(place).toString();
             case "donation" -> donation(place).toString();
             case "booking" -> booking(place).toString();
+            case "lent" -> lent(place).toString();
             case "sign" -> sign(place).toString();
             case "alliance" -> alliance(place).toString();
             case "fair" -> fair(place).toString();
@@ -637,6 +648,18 @@ class PlansIT {
   private UUID newBooking(Place place) {
     var resident = town.actor(place.community(), RESIDENT);
     return aBooking.next(resident, place.community(), resource(place), "合唱队排练");
+  }
+
+  /** Somebody of another community has it. */
+  private UUID lent(Place place) {
+    return bookedByNeighbours.computeIfAbsent(place.community().id(), id -> newLent(place));
+  }
+
+  private UUID newLent(Place place) {
+    var shared =
+        aResource.listed(liaison(place), worker(place), ResourceBuilder.shared("长桌", "联络员"));
+    var home = communities.byId(neighbour.communityId());
+    return aBooking.lent(neighbour, home, place.community(), shared, "合唱队排练");
   }
 
   private UUID acrossRequest(Place place) {
