@@ -3,7 +3,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * How good and how fast plans are: each instance is solved in a JVM of its own, and once more with
- * the flow of OR-Tools in the place of ours. Usage: Matching RESULTS [--out FILE] DIRECTORY…
+ * the flow of OR-Tools in the place of ours, and once more without some needs, which then come in
+ * one by one. Usage: Matching RESULTS [--out FILE] DIRECTORY…
  */
 final class Matching {
 
@@ -49,10 +49,18 @@ final class Matching {
     if (!own.get("bound").equals(other.get("bound"))) {
       throw new IllegalStateException("OR-Tools finds another bound: " + own + " " + other);
     }
+    var one =
+        run(
+            name + "-one-need",
+            directory,
+            "MatchingOne",
+            directory.toString(),
+            results.resolve(name + "-one-need-plan.csv").toString(),
+            results.resolve(name + "-one-need.csv").toString());
     System.out.printf(
         Locale.ROOT,
         "matching %s pct=%.2f s=%s mb=%s ortools_ratio=%.2f greedy_pct=%.2f first_come_pct=%.2f"
-            + " violations=%d%n",
+            + " violations=%d %s%n",
         directory,
         share(own, "value"),
         own.get("s"),
@@ -60,7 +68,8 @@ final class Matching {
         number(own, "s") / number(other, "s"),
         share(own, "greedy"),
         share(own, "first_come"),
-        violations(directory, plan));
+        violations(directory, plan),
+        one);
     return plan;
   }
 
@@ -74,15 +83,14 @@ final class Matching {
 
   private Map<String, String> solve(String solver, Path directory, String name, Path plan)
       throws Exception {
-    var process =
-        new ProcessBuilder(command(solver, directory, plan))
-            .redirectError(results.resolve(name + "-" + solver + ".err").toFile())
-            .start();
-    var said = new String(process.getInputStream().readAllBytes()).strip();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(solver + " failed at " + directory + ", see " + results);
-    }
-    Files.writeString(results.resolve(name + "-" + solver + ".txt"), said + "\n");
+    var said =
+        run(
+            name + "-" + solver,
+            directory,
+            "MatchingSolve",
+            solver,
+            directory.toString(),
+            plan.toString());
     var figures = new HashMap<String, String>();
     for (var figure : said.split(" ")) {
       figures.put(figure.replaceFirst("=.*", ""), figure.replaceFirst(".*=", ""));
@@ -94,15 +102,29 @@ final class Matching {
     return figures;
   }
 
+  /** Runs a program in a JVM of its own; what it says is kept. */
+  private String run(String name, Path directory, String... program) throws Exception {
+    var process =
+        new ProcessBuilder(command(directory, program))
+            .redirectError(results.resolve(name + ".err").toFile())
+            .start();
+    var said = new String(process.getInputStream().readAllBytes()).strip();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(name + " failed at " + directory + ", see " + results);
+    }
+    Files.writeString(results.resolve(name + ".txt"), said + "\n");
+    return said;
+  }
+
   /** Memory grows with the instance; what is given is what the collector may use. */
-  private static List<String> command(String solver, Path directory, Path plan) throws IOException {
+  private static List<String> command(Path directory, String... program) throws IOException {
     var bytes = 0L;
     try (var files = Files.list(directory)) {
       for (var file : files.toList()) {
         bytes += Files.size(file);
       }
     }
-    return new ArrayList<>(
+    var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
@@ -110,11 +132,8 @@ final class Matching {
             "-Xss512k",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
-            System.getProperty("bench.classpath"),
-            "MatchingSolve",
-            solver,
-            directory.toString(),
-            plan.toString()));
+            System.getProperty("bench.classpath"));
+    return Stream.concat(command.stream(), Stream.of(program)).toList();
   }
 
   /** Counts what the plan breaks, from the files alone. */

@@ -3,11 +3,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.linli.matching.OneNeed;
 import org.linli.matching.optimiser.Optimiser.Plan;
 import org.linli.matching.optimiser.Pairing;
 
@@ -28,6 +30,7 @@ final class MatchingFiles {
   private final List<Offer> resources;
   private final List<int[]> slots;
   private final double[] radius;
+  private final int[] slotsOf;
   private final Pairing pairing;
 
   MatchingFiles(Path directory) throws IOException {
@@ -41,11 +44,95 @@ final class MatchingFiles {
         rows(directory.resolve("categories.csv")).stream()
             .mapToDouble(row -> Double.parseDouble(row[1]))
             .toArray();
+    slotsOf = slotsOf();
     pairing = build();
   }
 
   Pairing pairing() {
     return pairing;
+  }
+
+  /** The same in which nothing is to be planned for these needs. */
+  Pairing without(Collection<Integer> out) {
+    var first = new int[pairing.needs() + 1];
+    var kept = new int[pairing.arcs()];
+    for (var need = 0; need < pairing.needs(); need++) {
+      first[need + 1] = first[need];
+      for (var arc = pairing.first()[need]; arc < pairing.first()[need + 1]; arc++) {
+        if (!out.contains(need)) {
+          kept[first[need + 1]++] = arc;
+        }
+      }
+    }
+    var arcs = Arrays.copyOf(kept, first[pairing.needs()]);
+    return new Pairing(
+        pairing.quantity(),
+        pairing.splittable(),
+        first,
+        Arrays.stream(arcs).map(arc -> pairing.slot()[arc]).toArray(),
+        Arrays.stream(arcs).map(arc -> pairing.value()[arc]).toArray(),
+        pairing.capacity(),
+        pairing.resource(),
+        pairing.resources(),
+        pairing.wake());
+  }
+
+  /** The application's ranking over all resources. */
+  OneNeed one() {
+    var one = new OneNeed();
+    for (var resource = 0; resource < resources.size(); resource++) {
+      var its = slots.subList(slotsOf[resource], slotsOf[resource + 1]);
+      var offered = resources.get(resource);
+      one.add(
+          offered.x(),
+          offered.y(),
+          offered.category(),
+          its.stream().map(slot -> slot[1]).toList(),
+          its.stream().mapToInt(slot -> slot[2]).max().orElse(1));
+    }
+    return one;
+  }
+
+  /**
+   * Looks through all resources for one need: near enough, for its group, with room beside a plan
+   * at one of its times.
+   *
+   * @param left of each slot
+   * @return the best resource with the first window that has room, and how many were ranked; -1
+   *     where nothing is left
+   */
+  int[] best(OneNeed one, int need, int[] left) {
+    var row = needs.get(need);
+    var category = whole(row[3]);
+    var whole = Boolean.parseBoolean(row[7]) ? 1 : whole(row[4]);
+    var near =
+        IntStream.range(0, resources.size())
+            .filter(resource -> fits(row, category, resources.get(resource)))
+            .filter(resource -> window(row, resource, whole, left) >= 0)
+            .boxed()
+            .toList();
+    var ranked = one.rank(need, category, Boolean.parseBoolean(row[7]) ? 0 : whole, near);
+    return ranked.isEmpty()
+        ? new int[] {-1, -1, 0}
+        : new int[] {ranked.getFirst(), window(row, ranked.getFirst(), whole, left), ranked.size()};
+  }
+
+  private boolean fits(String[] row, int category, Offer offered) {
+    return offered.category() == category
+        && (offered.groups() & whole(row[9])) != 0
+        && Math.hypot(
+                Double.parseDouble(row[1]) - offered.x(), Double.parseDouble(row[2]) - offered.y())
+            <= radius[category];
+  }
+
+  private int window(String[] row, int resource, int lot, int[] left) {
+    var windows = whole(row[8]);
+    for (var slot = slotsOf[resource]; slot < slotsOf[resource + 1]; slot++) {
+      if ((windows >> slots.get(slot)[1] & 1) != 0 && left[slot] >= lot) {
+        return slots.get(slot)[1];
+      }
+    }
+    return -1;
   }
 
   private static List<String[]> rows(Path file) throws IOException {
@@ -60,7 +147,6 @@ final class MatchingFiles {
     var first = new int[needs.size() + 1];
     var slot = new int[needs.size() * 8];
     var value = new int[slot.length];
-    var slotsOf = slotsOf();
     var byCategory =
         IntStream.range(0, resources.size())
             .boxed()
@@ -70,7 +156,7 @@ final class MatchingFiles {
       var row = needs.get(need);
       quantity[need] = whole(row[4]);
       splittable[need] = Boolean.parseBoolean(row[7]);
-      var count = candidates(need, byCategory, slotsOf, found);
+      var count = candidates(need, byCategory, found);
       Arrays.sort(found, 0, count);
       var kept = Math.min(count, KEPT);
       first[need + 1] = first[need] + kept;
@@ -108,8 +194,7 @@ final class MatchingFiles {
   }
 
   /** Slots with their scores, as numbers whose order is that of the candidates. */
-  private int candidates(
-      int need, Map<Integer, List<Integer>> byCategory, int[] slotsOf, long[] found) {
+  private int candidates(int need, Map<Integer, List<Integer>> byCategory, long[] found) {
     var row = needs.get(need);
     var x = Double.parseDouble(row[1]);
     var y = Double.parseDouble(row[2]);
@@ -160,7 +245,7 @@ final class MatchingFiles {
   }
 
   /** Writes what a plan serves, so that another program can look at it. */
-  void write(Plan plan, Path file) throws IOException {
+  void write(Pairing pairing, Plan plan, Path file) throws IOException {
     try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
       out.println("need,resource,window,quantity");
       for (var need = 0; need < pairing.needs(); need++) {

@@ -24,7 +24,7 @@ final class MatchingSolve {
             ? Optimiser.solve(pairing)
             : Optimiser.solve(pairing, new OrTools());
     var seconds = (System.nanoTime() - start) / 1e9;
-    files.write(plan, Path.of(arguments[2]));
+    files.write(pairing, plan, Path.of(arguments[2]));
     System.out.printf(
         "value=%d bound=%d s=%.3f mb=%d arcs=%d first_come=%d greedy=%d%n",
         plan.value(),

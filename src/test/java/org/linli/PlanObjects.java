@@ -82,6 +82,7 @@ abstract class PlanObjects {
   private final Map<Long, UUID> resources = new HashMap<>();
   private final Map<Long, UUID> donations = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
+  private final Map<Long, UUID> bookedByNeighbours = new HashMap<>();
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
@@ -90,11 +91,13 @@ abstract class PlanObjects {
   private final Map<Long, UUID> signs = new HashMap<>();
   private final Map<Long, UUID> callBacks = new HashMap<>();
   Actor administrator;
+  Actor neighbour;
   private UUID imported;
 
   @BeforeAll
   void importAreas() throws IOException {
     administrator = town.actor(Community.ROOT, "administrator");
+    neighbour = town.actor(town.newCommunity(), RESIDENT);
     imported =
         areas.importAreas(
             administrator, "areas.csv", new ClassPathResource("demo/areas.csv"), false);
@@ -143,6 +146,7 @@ abstract class PlanObjects {
             case "resource" -> resource(place).toString();
             case "donation" -> donation(place).toString();
             case "booking" -> booking(place).toString();
+            case "lent" -> lent(place).toString();
             case "sign" -> sign(place).toString();
             case "alliance" -> alliance(place).toString();
             case "fair" -> fair(place).toString();
@@ -217,6 +221,18 @@ abstract class PlanObjects {
   private UUID newBooking(Place place) {
     var resident = town.actor(place.community(), RESIDENT);
     return aBooking.next(resident, place.community(), resource(place), "合唱队排练");
+  }
+
+  /** Somebody of another community has it. */
+  private UUID lent(Place place) {
+    return bookedByNeighbours.computeIfAbsent(place.community().id(), id -> newLent(place));
+  }
+
+  private UUID newLent(Place place) {
+    var shared =
+        aResource.listed(liaison(place), worker(place), ResourceBuilder.shared("长桌", "联络员"));
+    var home = communities.byId(neighbour.communityId());
+    return aBooking.lent(neighbour, home, place.community(), shared, "合唱队排练");
   }
 
   private UUID acrossRequest(Place place) {

@@ -49,6 +49,7 @@ import org.linli.testing.StatementProbe;
 import org.linli.testing.StatementProbe.Seen;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
+import org.linli.web.Neighbour;
 import org.linli.web.TodoSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -376,10 +377,14 @@ class PlansIT extends PlanObjects {
   }
 
   /**
-   * What belongs to a street is for its officers, who have no role in the community alone. What
-   * waits for somebody depends on each role: nobody has all that waits for all.
+   * What belongs to a street is for its officers, who have no role in the community alone; what is
+   * lent is for neighbours. What waits for somebody depends on each role: nobody has all that waits
+   * for all.
    */
   private Map<String, Optional<Actor>> readers(Route route, Place place) {
+    if (route.takes(Neighbour.class)) {
+      return Map.of("neighbour", Optional.of(neighbour));
+    }
     if (route.pattern().endsWith(DESK)) {
       return Roles.different(rules).stream()
           .collect(

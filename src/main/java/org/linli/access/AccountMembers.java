@@ -1,6 +1,7 @@
 package org.linli.access;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,13 @@ class AccountMembers implements Members {
         organization(here, community),
         member.assurance(community.id()),
         member.persons(community.id()));
+  }
+
+  @Override
+  public Grants grantsAtNeighbours(Member member, Community home) {
+    var there = new HashSet<>(grants(member, home).permissions());
+    there.retainAll(rules.atNeighbours());
+    return new Grants(there, Optional.empty());
   }
 
   @Override

@@ -56,6 +56,11 @@ class RoleRules {
     return guarded;
   }
 
+  /** What roles of one community allow in others too. */
+  List<String> atNeighbours() {
+    return grants().texts("at-neighbours");
+  }
+
   /** How long a proposal waits for somebody to approve it. */
   Duration proposal() {
     return Duration.ofDays(grants().number("proposal-days"));

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.AccountManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.KernelError;
@@ -34,6 +36,7 @@ public class BookingManagement {
   private final BookingRules rules;
   private final BookingNotices notices;
   private final Releases releases;
+  private final LentTimes lent;
   private final ResourceReading resources;
   private final CommunityDirectory communities;
   private final AccountManagement accounts;
@@ -47,6 +50,7 @@ public class BookingManagement {
       BookingRules rules,
       BookingNotices notices,
       Releases releases,
+      LentTimes lent,
       ResourceReading resources,
       CommunityDirectory communities,
       AccountManagement accounts,
@@ -58,6 +62,7 @@ public class BookingManagement {
     this.rules = rules;
     this.notices = notices;
     this.releases = releases;
+    this.lent = lent;
     this.resources = resources;
     this.communities = communities;
     this.accounts = accounts;
@@ -73,10 +78,28 @@ public class BookingManagement {
    * @throws Invalid naming what is wrong, or the days that are taken
    */
   public List<UUID> book(Actor actor, UUID resource, BookResource command) {
+    return book(actor, Optional.empty(), resource, command);
+  }
+
+  /**
+   * The same for somebody of another community, whose own community hears of it by event. They are
+   * told of changes there.
+   *
+   * @param actor in the community of the resource, by what theirs allows at its neighbours
+   * @param home the community that they belong to
+   * @throws Refused also if the resource is not for everybody
+   */
+  public List<UUID> borrow(Actor actor, Community home, UUID resource, BookResource command) {
+    return book(
+        actor, Optional.of(new BookingView.Guest(home.id(), home.name())), resource, command);
+  }
+
+  private List<UUID> book(
+      Actor actor, Optional<BookingView.Guest> guest, UUID resource, BookResource command) {
     actor.require(BookingPermission.BOOK);
     var community = communities.byId(actor.communityId());
     var shown = resources.show(actor.scope(), community, resource);
-    mustBeBookable(actor, shown);
+    mustBeBookable(actor, guest, shown);
     check(actor, shown, command);
     var series = Ids.next();
     var booked = new ArrayList<UUID>();
@@ -88,9 +111,9 @@ public class BookingManagement {
       if (week > 0 && hours.isEmpty() && command.otherwise().equals("skip")) {
         continue;
       }
-      var want = want(actor, shown, command, day, hours, series);
+      var want = want(actor, guest, shown, command, day, hours, series);
       if (bookings.take(want, clock.instant())) {
-        keep(actor, want, command, booked);
+        keep(actor, want, command, BookingStatus.BOOKED, booked);
       } else if (!command.otherwise().equals("wait")) {
         taken.add(day);
       } else {
@@ -113,17 +136,19 @@ public class BookingManagement {
       Actor actor, Want want, BookResource command, List<UUID> booked, List<UUID> waiting) {
     bookings.hold(want);
     if (bookings.take(want, clock.instant())) {
-      keep(actor, want, command, booked);
+      keep(actor, want, command, BookingStatus.BOOKED, booked);
     } else if (bookings.await(want, clock.instant())) {
-      keep(actor, want, command, waiting);
+      keep(actor, want, command, BookingStatus.WAITING, waiting);
     } else {
       throw Invalid.field("hours", BookingError.WAITS_ALREADY);
     }
   }
 
-  private void keep(Actor actor, Want want, BookResource command, List<UUID> done) {
+  private void keep(
+      Actor actor, Want want, BookResource command, BookingStatus status, List<UUID> done) {
     var name = command.name().isEmpty() ? accounts.name(actor.accountId()) : command.name();
     bookings.party(want, new BookingView.Party(name, command.phone(), command.purpose()));
+    lent.taken(want, status, false);
     done.add(want.id());
   }
 
@@ -135,13 +160,15 @@ public class BookingManagement {
    * Who asks for a resource that is not for everybody is asked by people, not by a form: the
    * keepers book for them.
    */
-  private static void mustBeBookable(Actor actor, ResourceView shown) {
+  private static void mustBeBookable(
+      Actor actor, Optional<BookingView.Guest> guest, ResourceView shown) {
     if (shown.status() != ResourceStatus.LISTED
         || shown.standing() != Standing.USABLE
         || shown.what().slots().byAppointment()) {
       throw new Refused(BookingError.NOT_BOOKABLE);
     }
-    if (!forAnybody(shown) && !Keepers.include(actor, shown.unit())) {
+    var itself = guest.isPresent() ? shown.what().forNeighbours() : forAnybody(shown);
+    if (!itself && !Keepers.include(actor, shown.unit())) {
       throw new Refused(BookingError.ASK_THE_COMMUNITY);
     }
   }
@@ -182,6 +209,7 @@ public class BookingManagement {
 
   private Want want(
       Actor actor,
+      Optional<BookingView.Guest> guest,
       ResourceView shown,
       BookResource command,
       LocalDate day,
@@ -215,7 +243,8 @@ public class BookingManagement {
         hours.getLast().to(),
         hours.size(),
         command.head(),
-        actor.accountId());
+        actor.accountId(),
+        guest);
   }
 
   /**
@@ -257,5 +286,6 @@ public class BookingManagement {
     if (!bookings.move(actor, id, booking.status(), next, "", now)) {
       throw new Refused(BookingError.NOT_NOW);
     }
+    lent.moved(actor.communityId(), booking, next, false);
   }
 }

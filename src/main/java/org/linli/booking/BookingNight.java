@@ -15,6 +15,7 @@ class BookingNight implements NightlyJob {
   private final CommunityDirectory communities;
   private final EachCommunity each;
   private final Bookings bookings;
+  private final BorrowedTimes borrowed;
   private final BookingRules rules;
   private final Clock clock;
 
@@ -22,11 +23,13 @@ class BookingNight implements NightlyJob {
       CommunityDirectory communities,
       EachCommunity each,
       Bookings bookings,
+      BorrowedTimes borrowed,
       BookingRules rules,
       Clock clock) {
     this.communities = communities;
     this.each = each;
     this.bookings = bookings;
+    this.borrowed = borrowed;
     this.rules = rules;
     this.clock = clock;
   }
@@ -47,7 +50,9 @@ class BookingNight implements NightlyJob {
         communities.ids(),
         community -> {
           var now = clock.instant();
-          bookings.forget(community, now.minus(Duration.ofDays(rules.partyDays(community))), now);
+          var before = now.minus(Duration.ofDays(rules.partyDays(community)));
+          bookings.forget(community, before, now);
+          borrowed.forget(community, before);
         });
   }
 }

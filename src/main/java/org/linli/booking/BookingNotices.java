@@ -6,6 +6,7 @@ import org.linli.access.RoleHolders;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
+import org.linli.kernel.Scope;
 import org.linli.notice.NoticeManagement;
 import org.linli.notice.Notify;
 import org.linli.notice.Recipient;
@@ -49,6 +50,24 @@ class BookingNotices {
     }
   }
 
+  /** Tells somebody what became of a time in another community. */
+  void borrowed(BorrowedTimeChanged event) {
+    var community = event.communityId();
+    var now = event.now();
+    var when = chinese.dayAndTime(now.from());
+    var cancelled = now.status() == BookingStatus.CANCELLED;
+    notices.notify(
+        Scope.of(community),
+        new Notify(
+            Recipient.account(now.account()),
+            event.eventId(),
+            cancelled ? BookingTemplates.CANCELLED : BookingTemplates.MOVED_UP,
+            cancelled
+                ? List.of(now.title(), when, chinese.text("booking.reason.lender"))
+                : List.of(now.title(), when),
+            communities.byId(community).path() + "/booking/mine"));
+  }
+
   void movedUp(Actor actor, BookingView booking) {
     tell(actor, BookingTemplates.MOVED_UP, booking, values(booking));
   }
@@ -61,10 +80,13 @@ class BookingNotices {
         List.of(booking.title(), chinese.dayAndTime(booking.from()), reason));
   }
 
+  /** People of other communities are told at home: see {@link BorrowedTimes}. */
   private void tell(Actor actor, String template, BookingView booking, List<String> values) {
-    notices.notify(
-        actor.scope(),
-        notify(actor, booking.bookedBy(), template, booking, values, "/" + booking.id()));
+    if (booking.guest().isEmpty()) {
+      notices.notify(
+          actor.scope(),
+          notify(actor, booking.bookedBy(), template, booking, values, "/" + booking.id()));
+    }
   }
 
   private Notify notify(

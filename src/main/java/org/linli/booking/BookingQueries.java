@@ -22,7 +22,8 @@ class BookingQueries {
   private static final String BOOKED =
       """
       select b.booking_id, b.resource_id, b.organization_id, b.title, b.series_id, b.starts_at,
-        b.ends_at, b.slots, b.people, b.status, b.reason, b.booked_by, p.name, p.phone, p.purpose
+        b.ends_at, b.slots, b.people, b.status, b.reason, b.booked_by, b.for_community_id,
+        b.for_community, p.name, p.phone, p.purpose
       from booking.booking b
       left join booking.party p on p.community_id = b.community_id and p.booking_id = b.booking_id
       where b.community_id = :community
@@ -31,8 +32,8 @@ class BookingQueries {
   private static final String WAITING =
       """
       select w.booking_id, w.resource_id, w.organization_id, w.title, w.series_id, w.starts_at,
-        w.ends_at, w.slots, w.people, 'WAITING' as status, '' as reason, w.booked_by, p.name, p.phone,
-        p.purpose
+        w.ends_at, w.slots, w.people, 'WAITING' as status, '' as reason, w.booked_by,
+        w.for_community_id, w.for_community, p.name, p.phone, p.purpose
       from booking.waiting w
       left join booking.party p on p.community_id = w.community_id and p.booking_id = w.booking_id
       where w.community_id = :community
@@ -211,10 +212,18 @@ class BookingQueries {
         BookingStatus.valueOf(row.getString("status")),
         row.getString("reason"),
         row.getObject("booked_by", UUID.class),
+        guest(row),
         new BookingView.Party(
             text(row.getString("name")),
             text(row.getString("phone")),
             text(row.getString("purpose"))));
+  }
+
+  static Optional<BookingView.Guest> guest(ResultSet row) throws SQLException {
+    return row.getObject("for_community_id") == null
+        ? Optional.empty()
+        : Optional.of(
+            new BookingView.Guest(row.getLong("for_community_id"), row.getString("for_community")));
   }
 
   private static String text(@Nullable String value) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linli.booking.ResourceCalendar.Row;
 import org.linli.booking.ResourceCalendar.State;
+import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.KernelError;
@@ -36,6 +37,8 @@ public class BookingReading {
   private final Bookings bookings;
   private final OpeningHours opening;
   private final ResourceReading resources;
+  private final BorrowedTimes borrowed;
+  private final CommunityDirectory communities;
   private final BookingRules rules;
   private final Clock clock;
 
@@ -44,12 +47,16 @@ public class BookingReading {
       Bookings bookings,
       OpeningHours opening,
       ResourceReading resources,
+      BorrowedTimes borrowed,
+      CommunityDirectory communities,
       BookingRules rules,
       Clock clock) {
     this.queries = queries;
     this.bookings = bookings;
     this.opening = opening;
     this.resources = resources;
+    this.borrowed = borrowed;
+    this.communities = communities;
     this.rules = rules;
     this.clock = clock;
   }
@@ -124,6 +131,18 @@ public class BookingReading {
   /** What the actor booked or waits for, the next first. */
   public List<BookingView> mine(Actor actor) {
     return queries.ahead(actor.communityId(), actor.accountId(), clock.instant());
+  }
+
+  /** What the actor has or waits for in other communities, the next first. */
+  public List<BorrowedTime> borrowed(Actor actor) {
+    return borrowed.ahead(actor.communityId(), actor.accountId(), clock.instant()).stream()
+        .map(it -> borrowed(it, communities.place(it.lender())))
+        .toList();
+  }
+
+  private static BorrowedTime borrowed(Borrowed it, Optional<Community> lender) {
+    return new BorrowedTime(
+        lender.map(Community::code).orElse(""), lender.map(Community::name).orElse(""), it);
   }
 
   /** What the actor had, the last one first. */

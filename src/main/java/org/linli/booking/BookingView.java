@@ -2,6 +2,7 @@ package org.linli.booking;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.platform.Dates;
 
@@ -14,6 +15,7 @@ import org.linli.platform.Dates;
  * @param slots hours that it takes
  * @param reason why it was cancelled, or empty
  * @param bookedBy the account
+ * @param guest whose people have it, if they belong to another community
  * @param party who comes and what for; empty once it was erased
  */
 public record BookingView(
@@ -29,6 +31,7 @@ public record BookingView(
     BookingStatus status,
     String reason,
     UUID bookedBy,
+    Optional<Guest> guest,
     Party party) {
 
   /** 09:00. */
@@ -54,6 +57,18 @@ public record BookingView(
     return from.isAfter(now)
         && BookingStatus.TRANSITIONS.next(status, BookingAction.CANCEL).isPresent();
   }
+
+  /** Whether people of that other community have it. */
+  boolean isOf(long community) {
+    return guest.filter(from -> from.community() == community).isPresent();
+  }
+
+  /**
+   * Another community than the resource's.
+   *
+   * @param name as it was when this was booked
+   */
+  public record Guest(long community, String name) {}
 
   /** Who comes, how to reach them, what for. */
   public record Party(String name, String phone, String purpose) {}

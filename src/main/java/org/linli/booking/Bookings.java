@@ -2,9 +2,12 @@ package org.linli.booking;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,9 +56,9 @@ class Bookings {
                 """
                 insert into booking.booking (community_id, booking_id, resource_id, organization_id,
                   title, series_id, place, starts_at, ends_at, slots, people, status, published,
-                  booked_by, booked_at, changed_at, reason)
+                  booked_by, booked_at, changed_at, reason, for_community_id, for_community)
                 select :community, :id, :resource, :unit, :title, :series, p.place, :from, :to, :slots,
-                  :people, 'BOOKED', true, :account, :now, :now, ''
+                  :people, 'BOOKED', true, :account, :now, :now, '', cast(:guest as bigint), :guestName
                 from generate_series(1, :places) as p(place)
                 where not exists (select from booking.booking b where b.place = p.place and %s)
                 order by p.place limit 1
@@ -63,17 +66,26 @@ class Bookings {
                 """
                     .formatted(OVERLAPS),
                 want)
-            .param("unit", want.unit())
-            .param("title", want.title())
-            .param("series", want.series())
-            .param("slots", want.slots())
-            .param("people", want.people())
-            .param("account", want.account())
-            .param("id", want.id())
+            .params(what(want))
             .param("places", want.places())
             .param("now", Timestamp.from(now))
             .update()
         > 0;
+  }
+
+  /** What a booking says beside when it is, the same for one that waits. */
+  private static Map<String, @Nullable Object> what(Want want) {
+    var what = new HashMap<String, @Nullable Object>();
+    what.put("id", want.id());
+    what.put("unit", want.unit());
+    what.put("title", want.title());
+    what.put("series", want.series());
+    what.put("slots", want.slots());
+    what.put("people", want.people());
+    what.put("account", want.account());
+    what.put("guest", want.guest().map(BookingView.Guest::community).orElse(null));
+    what.put("guestName", want.guest().map(BookingView.Guest::name).orElse(""));
+    return what;
   }
 
   private boolean placesLeft(Want want) {
@@ -116,19 +128,14 @@ class Bookings {
     return bind(
                 """
                 insert into booking.waiting (community_id, booking_id, resource_id, organization_id,
-                  title, series_id, starts_at, ends_at, slots, people, booked_by, waits_since)
+                  title, series_id, starts_at, ends_at, slots, people, booked_by, waits_since,
+                  for_community_id, for_community)
                 values (:community, :id, :resource, :unit, :title, :series, :from, :to, :slots,
-                  :people, :account, :now)
+                  :people, :account, :now, cast(:guest as bigint), :guestName)
                 on conflict (community_id, resource_id, booked_by, starts_at) do nothing
                 """,
                 want)
-            .param("id", want.id())
-            .param("unit", want.unit())
-            .param("title", want.title())
-            .param("series", want.series())
-            .param("slots", want.slots())
-            .param("people", want.people())
-            .param("account", want.account())
+            .params(what(want))
             .param("now", Timestamp.from(now))
             .update()
         > 0;
@@ -178,7 +185,8 @@ class Bookings {
                     row.getTimestamp("ends_at").toInstant(),
                     row.getInt("slots"),
                     row.getInt("people"),
-                    row.getObject("booked_by", UUID.class)))
+                    row.getObject("booked_by", UUID.class),
+                    BookingQueries.guest(row)))
         .list();
   }
 
@@ -248,6 +256,21 @@ class Bookings {
         .param("id", id)
         .query(Integer.class)
         .optional();
+  }
+
+  /** Deletes who came of an account that had times here for another community. */
+  void forgetGuest(long communityId, long home, UUID account) {
+    jdbc.sql(
+            """
+            delete from booking.party p using booking.booking b
+            where p.community_id = :community and p.account_id = :account
+              and b.community_id = p.community_id and b.booking_id = p.booking_id
+              and b.for_community_id = :home
+            """)
+        .param("community", communityId)
+        .param("account", account)
+        .param("home", home)
+        .update();
   }
 
   /** Deletes who came long ago, and who waits for a time that has passed. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Refused;
@@ -21,6 +22,7 @@ class Releases {
   private final OpeningHours opening;
   private final BookingRules rules;
   private final BookingNotices notices;
+  private final LentTimes lent;
   private final ResourceReading resources;
   private final CommunityDirectory communities;
   private final Clock clock;
@@ -31,6 +33,7 @@ class Releases {
       OpeningHours opening,
       BookingRules rules,
       BookingNotices notices,
+      LentTimes lent,
       ResourceReading resources,
       CommunityDirectory communities,
       Clock clock) {
@@ -39,6 +42,7 @@ class Releases {
     this.opening = opening;
     this.rules = rules;
     this.notices = notices;
+    this.lent = lent;
     this.resources = resources;
     this.communities = communities;
     this.clock = clock;
@@ -53,20 +57,21 @@ class Releases {
     if (!booking.ahead(clock.instant())) {
       throw new Refused(BookingError.NOT_NOW);
     }
-    if (!end(actor, booking, reason)) {
+    var other = !booking.bookedBy().equals(actor.accountId());
+    if (!end(actor, booking, reason, other)) {
       throw new Refused(BookingError.NOT_NOW);
     }
-    if (!booking.bookedBy().equals(actor.accountId())) {
+    if (other) {
       notices.cancelled(actor, booking, reason);
     }
     moveUp(actor, booking);
   }
 
   /** Gives back all that an account has before it; nobody is told, for there is nobody to tell. */
-  void giveBackAll(Actor actor, UUID account) {
+  void giveBackAll(Actor actor, UUID account, Predicate<BookingView> which) {
     var now = clock.instant();
     for (var booking : queries.ahead(actor.communityId(), account, now)) {
-      if (booking.ahead(now) && end(actor, booking, "")) {
+      if (which.test(booking) && booking.ahead(now) && end(actor, booking, "", false)) {
         moveUp(actor, booking);
       }
     }
@@ -101,22 +106,30 @@ class Releases {
   }
 
   private void endAndTell(Actor platform, BookingView booking, String reason) {
-    if (end(platform, booking, reason)) {
+    if (end(platform, booking, reason, true)) {
       notices.cancelled(platform, booking, reason);
     }
   }
 
-  /** Whether it stood until now. */
-  private boolean end(Actor actor, BookingView booking, String reason) {
-    return booking.status() == BookingStatus.WAITING
-        ? bookings.stopWaiting(actor.communityId(), booking.id())
-        : bookings.move(
-            actor,
-            booking.id(),
-            booking.status(),
-            BookingStatus.CANCELLED,
-            reason,
-            clock.instant());
+  /**
+   * @param other whether somebody else than its holder ends it
+   * @return whether it stood until now
+   */
+  private boolean end(Actor actor, BookingView booking, String reason, boolean other) {
+    var stood =
+        booking.status() == BookingStatus.WAITING
+            ? bookings.stopWaiting(actor.communityId(), booking.id())
+            : bookings.move(
+                actor,
+                booking.id(),
+                booking.status(),
+                BookingStatus.CANCELLED,
+                reason,
+                clock.instant());
+    if (stood) {
+      lent.moved(actor.communityId(), booking, BookingStatus.CANCELLED, other);
+    }
+    return stood;
   }
 
   private void moveUp(Actor actor, BookingView freed) {
@@ -141,6 +154,7 @@ class Releases {
         && opening.covers(shown, want.from(), want.to())
         && bookings.take(want, now)) {
       bookings.stopWaiting(actor.communityId(), want.id());
+      lent.taken(want, BookingStatus.BOOKED, true);
       queries
           .find(actor.communityId(), want.id())
           .ifPresent(booking -> notices.movedUp(actor, booking));

@@ -1,12 +1,14 @@
 package org.linli.booking;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A time that somebody wants.
  *
  * @param places how many may have it at once
+ * @param guest whose people want it, if they belong to another community
  */
 record Want(
     long communityId,
@@ -20,4 +22,5 @@ record Want(
     Instant to,
     int slots,
     int people,
-    UUID account) {}
+    UUID account,
+    Optional<BookingView.Guest> guest) {}

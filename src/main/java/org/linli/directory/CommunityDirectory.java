@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.linli.kernel.Community;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
 import org.linli.web.Communities;
 import org.springframework.stereotype.Service;
 
@@ -69,8 +70,12 @@ public class CommunityDirectory implements Communities {
    * @throws Refused if no such community takes part
    */
   public Community byId(long id) {
-    var found = byId.get(id, key -> communities.byId(key).orElse(null));
-    return Optional.ofNullable(found).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    return withId(id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  @Override
+  public Optional<Community> withId(long id) {
+    return Optional.ofNullable(byId.get(id, key -> communities.byId(key).orElse(null)));
   }
 
   /** A community that takes part, or an area above: where somebody may have a role. */
@@ -78,7 +83,7 @@ public class CommunityDirectory implements Communities {
     return id == Community.ROOT_ID
         ? Optional.of(Community.ROOT)
         : Optional.ofNullable(areasById.getIfPresent(id))
-            .or(() -> Optional.ofNullable(byId.get(id, key -> communities.byId(key).orElse(null))))
+            .or(() -> withId(id))
             .or(
                 () ->
                     Optional.ofNullable(
@@ -87,9 +92,7 @@ public class CommunityDirectory implements Communities {
 
   /** Whether it is a community that takes part, not an area above. */
   public boolean isCommunity(long id) {
-    return id != Community.ROOT_ID
-        && areasById.getIfPresent(id) == null
-        && byId.get(id, key -> communities.byId(key).orElse(null)) != null;
+    return id != Community.ROOT_ID && areasById.getIfPresent(id) == null && withId(id).isPresent();
   }
 
   /** The ids of all communities, for jobs that go through them one by one. */
@@ -100,6 +103,14 @@ public class CommunityDirectory implements Communities {
   /** The ids of the communities within an area, a community being within itself; by code. */
   public List<Long> under(long area) {
     return communities.under(area);
+  }
+
+  /**
+   * Other communities of the same district, those of the same street first: as many as one scope
+   * holds, so that what they share is read at once.
+   */
+  public List<Community> around(long id) {
+    return communities.around(id, Scope.MAX_COMMUNITIES);
   }
 
   /** By code, at most a hundred. */

@@ -112,6 +112,20 @@ class OpenCommunities {
         .list();
   }
 
+  List<Community> around(long id, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                join directory.area own on a.path <@ subpath(own.path, 0, -2)
+                where own.area_id = :id and a.area_id <> own.area_id and a.ended_at is null
+                order by subpath(a.path, 0, -1) <> subpath(own.path, 0, -1), a.code limit :most
+                """)
+        .param("id", id)
+        .param("most", most)
+        .query((row, index) -> community(row))
+        .list();
+  }
+
   List<Long> under(long area) {
     return jdbc.sql(
             """

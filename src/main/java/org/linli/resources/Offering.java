@@ -32,6 +32,13 @@ public record Offering(
     OnHolidays onHolidays,
     int atOnce) {
 
+  static final String EVERYBODY = "everybody";
+
+  /** Whether people of other communities may use it too. */
+  public boolean forNeighbours() {
+    return audience.equals(EVERYBODY);
+  }
+
   /** The words that the evidence commits to. */
   String words() {
     return String.join(

@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Community;
 import org.linli.kernel.Cursor;
@@ -43,15 +46,14 @@ class ResourceQueries {
           + ResourceRows.COLUMNS
           + PAPERS.formatted("'CHECKED'", "''", "from resources.v_public_paper")
           + " from resources.v_public_resource r where community_id = :community";
+  private static final String OWN_COLUMNS =
+      "select "
+          + ResourceRows.COLUMNS
+          + PAPERS.formatted("p.status", "p.reason", "from resources.paper");
   private static final String OWN =
-      "select "
-          + ResourceRows.COLUMNS
-          + PAPERS.formatted("p.status", "p.reason", "from resources.paper")
-          + " from resources.resource r where community_id = :community";
+      OWN_COLUMNS + " from resources.resource r where community_id = :community";
   private static final String FILE =
-      "select "
-          + ResourceRows.COLUMNS
-          + PAPERS.formatted("p.status", "p.reason", "from resources.paper")
+      OWN_COLUMNS
           + """
           , coalesce(c.contact_name, '') as contact_name,
             coalesce(c.contact_phone, '') as contact_phone,
@@ -61,6 +63,12 @@ class ResourceQueries {
           from resources.resource r left join resources.contact c using (community_id, resource_id)
           where community_id = :community and resource_id = :id
           """;
+  private static final String SHARED =
+      "select r.community_id, "
+          + ResourceRows.COLUMNS
+          + PAPERS.formatted("'CHECKED'", "''", "from resources.v_public_paper")
+          + " from resources.v_public_resource r"
+          + " where community_id = any (cast(:communities as bigint[]))";
   private static final String IN_FORCE =
       " and status = 'LISTED' and (valid_until is null or valid_until >= :today)";
 
@@ -123,6 +131,32 @@ class ResourceQueries {
             .param("after", from.id())
             .param("limit", limit);
     return views(community, query);
+  }
+
+  /** What communities list for everybody with times that can be booked, changed last first. */
+  List<SharedResource> shared(List<Community> communities, Optional<Cursor> after, int limit) {
+    var from = after.orElse(Cursor.START);
+    var byId = communities.stream().collect(Collectors.toMap(Community::id, Function.identity()));
+    return jdbc.sql(
+            SHARED
+                + IN_FORCE
+                + " and audience = :everybody and not isempty(slots)"
+                + " and (changed_at, resource_id) < (:at, :after)"
+                + " order by changed_at desc, resource_id desc limit :limit")
+        .param("communities", byId.keySet().toArray(Long[]::new))
+        .param("today", today())
+        .param("everybody", Offering.EVERYBODY)
+        .param("at", Timestamp.from(from.at()))
+        .param("after", from.id())
+        .param("limit", limit)
+        .query((row, index) -> shared(byId, row))
+        .list();
+  }
+
+  private SharedResource shared(Map<Long, Community> communities, ResultSet row)
+      throws SQLException {
+    var community = Objects.requireNonNull(communities.get(row.getLong("community_id")));
+    return new SharedResource(community.code(), community.name(), view(community, row));
   }
 
   /** Listed for a category of needs, changed last first. */

@@ -95,6 +95,26 @@ public class ResourceReading {
     return new Cursor(resource.changedAt(), resource.id());
   }
 
+  /**
+   * What communities share with each other: open to everybody, with times that can be booked,
+   * changed last first. What lacks a paper is left out, so that a page may be short.
+   *
+   * @param scope of all of them
+   */
+  public Slice<SharedResource> shared(Scope scope, List<Community> communities, Paging paging) {
+    if (communities.stream().anyMatch(it -> !scope.communities().contains(it.id()))) {
+      throw new IllegalArgumentException("Another community than those of the scope");
+    }
+    var slice =
+        Slice.cut(
+            queries.shared(communities, paging.after(), paging.limit()),
+            paging,
+            it -> position(it.resource()));
+    return new Slice<>(
+        slice.rows().stream().filter(it -> it.resource().standing() == Standing.USABLE).toList(),
+        slice.next());
+  }
+
   /** One that is listed or pauses. */
   public ResourceView show(Scope scope, Community community, UUID id) {
     return queries

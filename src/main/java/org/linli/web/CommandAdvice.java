@@ -50,6 +50,7 @@ class CommandAdvice {
   @Nullable Object idempotent(ProceedingJoinPoint handler) throws Throwable {
     var actor =
         Arrays.stream(handler.getArgs())
+            .map(argument -> argument instanceof Neighbour from ? from.actor() : argument)
             .filter(Actor.class::isInstance)
             .map(Actor.class::cast)
             .findFirst();

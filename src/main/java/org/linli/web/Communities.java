@@ -11,6 +11,9 @@ public interface Communities {
    */
   Optional<Community> byCode(String code);
 
+  /** A community that takes part. */
+  Optional<Community> withId(long id);
+
   /**
    * An area above communities, from province to street, for work on what belongs to it. It runs no
    * loop: it has no telephone and no pages below {@code /c}.

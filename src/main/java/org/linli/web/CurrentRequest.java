@@ -127,10 +127,43 @@ class CurrentRequest {
 
   Visitor visitor(HttpServletRequest request) {
     var community = community(request);
-    return new Visitor(
+    var actor =
         member(request)
             .map(known -> actor(known, community, members.grants(known, community), request))
-            .filter(actor -> !actor.grants().permissions().isEmpty()));
+            .filter(known -> !known.grants().permissions().isEmpty());
+    return new Visitor(actor, actor.isPresent() ? Optional.empty() : neighbourIfAny(request));
+  }
+
+  /** The neighbour, or a refusal that leads to the log-in or says why not. */
+  Neighbour neighbour(HttpServletRequest request) {
+    if (BearerToken.bearer(request).isPresent()) {
+      throw new Refused(KernelError.FORBIDDEN);
+    }
+    loggedIn(request);
+    return neighbourIfAny(request).orElseThrow(() -> new Refused(KernelError.FORBIDDEN));
+  }
+
+  /** Of several communities the first. */
+  private Optional<Neighbour> neighbourIfAny(HttpServletRequest request) {
+    var community = community(request);
+    return member(request)
+        .flatMap(
+            known ->
+                known.openRoles().stream()
+                    .map(Member.Role::areaId)
+                    .filter(id -> id != community.id())
+                    .distinct()
+                    .sorted()
+                    .flatMap(id -> communities.withId(id).stream())
+                    .map(home -> neighbour(known, home, community, request))
+                    .filter(it -> !it.actor().grants().permissions().isEmpty())
+                    .findFirst());
+  }
+
+  private Neighbour neighbour(
+      Member member, Community home, Community community, HttpServletRequest request) {
+    var grants = members.grantsAtNeighbours(member, home);
+    return new Neighbour(actor(member, community, grants, request), home);
   }
 
   Community community(HttpServletRequest request) {

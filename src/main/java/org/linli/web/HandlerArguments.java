@@ -23,9 +23,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * What handlers may ask for by type: {@link Actor} (must be logged in and have a role in the
- * community, or in the area of the path), {@link Member} (must be logged in), {@link Visitor},
- * {@link Scope} (public reading), {@link Community}, {@link Layout}, {@link ShortNumber}, {@link
- * Paging} and {@link FormState}, the fields of a form.
+ * community, or in the area of the path), {@link Member} (must be logged in), {@link Neighbour}
+ * (must be logged in and have a role in another community), {@link Visitor}, {@link Scope} (public
+ * reading), {@link Community}, {@link Layout}, {@link ShortNumber}, {@link Paging} and {@link
+ * FormState}, the fields of a form.
  */
 @Component
 class HandlerArguments implements HandlerMethodArgumentResolver {
@@ -37,6 +38,7 @@ class HandlerArguments implements HandlerMethodArgumentResolver {
         Map.of(
             Actor.class, current::actor,
             Member.class, current::loggedIn,
+            Neighbour.class, current::neighbour,
             Visitor.class, current::visitor,
             Scope.class, request -> Scope.publicOf(current.community(request).id()),
             Community.class, current::community,

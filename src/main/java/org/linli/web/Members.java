@@ -14,6 +14,12 @@ public interface Members {
   /** What the roles that the member's session opens allow in that community. */
   Grants grants(Member member, Community community);
 
+  /**
+   * What the roles that the member's session opens in a community allow in others, to which the
+   * member does not belong: little, by the rule {@code access/grants}.
+   */
+  Grants grantsAtNeighbours(Member member, Community home);
+
   /** Keeps the choice of 长辈版 in the account. */
   void chooseElder(UUID accountId, boolean elder);
 }

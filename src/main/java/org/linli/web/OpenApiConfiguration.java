@@ -45,6 +45,7 @@ class OpenApiConfiguration {
             Actor.class,
             Scope.class,
             Community.class,
+            Neighbour.class,
             Paging.class,
             ShortNumber.class,
             Visitor.class)

@@ -31,6 +31,7 @@ class BookingIT {
     resident.reads("我的预约").sees("象棋比赛").inspect("85-mine").follow(room);
     resident.page.locator("summary:has-text('取消预约')").click();
     resident.press("取消这次预约").sees("已取消").sees("同一时间").inspect("86-cancelled");
+    resident.follow("我的预约").follow("邻近社区能约的").sees("还没有对外开放的").inspect("86-nearby");
   }
 
   private static void lend(Visitor liaison, String room) {

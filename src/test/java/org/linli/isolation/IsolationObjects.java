@@ -81,6 +81,7 @@ abstract class IsolationObjects {
   @Autowired AllianceBuilder anAlliance;
   @Autowired GoodsBuilder aThing;
   final Map<Long, UUID> booked = new HashMap<>();
+  final Map<Long, UUID> lent = new HashMap<>();
   final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
   @Autowired Known aKnown;
   @Autowired CorrectionBuilder aCorrection;
@@ -109,6 +110,10 @@ abstract class IsolationObjects {
   Site own;
   Site foreign;
   Actor administrator;
+
+  /** A resident of a community that is none of the two. */
+  Actor neighbour;
+
   @Nullable UUID imported;
   @Nullable String program;
   @Nullable String brought;
@@ -121,6 +126,7 @@ abstract class IsolationObjects {
     own = Site.found(town, aNeed, aRegister, roles, "甲" + mark());
     foreign = Site.found(town, aNeed, aRegister, roles, "乙" + mark());
     administrator = town.actor(Community.ROOT, "administrator");
+    neighbour = town.actor(town.newCommunity(), "resident");
   }
 
   /**
@@ -206,6 +212,7 @@ abstract class IsolationObjects {
       case "resource" -> resource(route, site, status).toString();
       case "donation" -> donation(site).toString();
       case "booking" -> booking(route, site).toString();
+      case "lent" -> lent(site).toString();
       case "sign" ->
           SignBuilder.open(Sql.of(databaseUrl), site.community(), site.privateMark()).toString();
       case "alliance" -> alliance(route, site).toString();
@@ -287,6 +294,9 @@ abstract class IsolationObjects {
     if (route.names("need")) {
       return Objects.requireNonNull(paired.get(site.community().id())).resource();
     }
+    if (route.pattern().endsWith("/borrow") && site == own) { // a foreign one is not for neighbours
+      return shared(site);
+    }
     var resource = resource(site);
     if (route.pattern().endsWith("/papers/check")) { // anew, for who checks them
       aResource.entered(worker(site), resource, LocalDate.of(2027, 9, 1));
@@ -306,6 +316,23 @@ abstract class IsolationObjects {
   UUID resource(Site site) {
     var command = ResourceBuilder.venue(site.publicMark(), site.privateMark());
     return aResource.listed(site.person("liaison"), worker(site), command);
+  }
+
+  /** Open to everybody; what it is called stands in the lists of neighbours. */
+  UUID shared(Site site) {
+    var command = ResourceBuilder.shared("邻里长桌", site.privateMark());
+    return aResource.listed(site.person("liaison"), worker(site), command);
+  }
+
+  /** Somebody of another community has it; the one before is given back. */
+  UUID lent(Site site) {
+    var guest = BookingBuilder.guest(neighbour, site.community());
+    Optional.ofNullable(lent.remove(site.community().id()))
+        .ifPresent(before -> aBooking.giveBack(guest, before));
+    var home = communities.byId(neighbour.communityId());
+    var id = aBooking.lent(neighbour, home, site.community(), shared(site), site.privateMark());
+    lent.put(site.community().id(), id);
+    return id;
   }
 
   /** Nobody may have many at a time: the one before is given back. */

@@ -33,6 +33,7 @@ import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
+import org.linli.web.Neighbour;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
@@ -146,11 +147,17 @@ abstract class IsolationSuite extends IsolationObjects {
     return attackers;
   }
 
-  /** Who may be expected to succeed: at home everybody, above communities the administrator. */
+  /**
+   * Who may be expected to succeed: at home everybody, above communities the administrator, with
+   * what is lent a neighbour.
+   */
   final Map<String, Optional<Actor>> controls(Route route) {
     var senders = senders();
     if (!route.inCommunity()) {
       senders.put("administrator of everything", Optional.of(administrator));
+    }
+    if (route.takes(Neighbour.class)) {
+      senders.put("neighbour", Optional.of(neighbour));
     }
     if (route.names("area")) {
       senders.put("officer of the street", Optional.of(town.actor(street(own), "street-officer")));

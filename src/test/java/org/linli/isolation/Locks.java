@@ -65,6 +65,11 @@ class Locks {
     }
 
     @Override
+    public Grants grantsAtNeighbours(Member member, Community home) {
+      return members.grantsAtNeighbours(member, home);
+    }
+
+    @Override
     public void chooseElder(UUID accountId, boolean elder) {
       members.chooseElder(accountId, elder);
     }

@@ -73,7 +73,7 @@ class RowSecurityAloneTest extends IsolationSuite {
 
   private boolean succeedsForSomebody(Route route) {
     var made = new HashMap<Integer, String>();
-    for (var sender : senders().values()) {
+    for (var sender : controls(route).values()) {
       for (var index = 0; index < statuses(route).size(); index++) {
         var path = made.computeIfAbsent(index, at -> path(route, own().community(), own(), at));
         open();

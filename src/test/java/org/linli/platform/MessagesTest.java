@@ -67,6 +67,8 @@ class MessagesTest {
           "notice.send",
           "notice.stop",
           "alliances.alliance",
+          "booking.borrowed-times",
+          "booking.borrower-erased",
           "booking.resource-changes",
           "fairs.fair",
           "fairs.needs",

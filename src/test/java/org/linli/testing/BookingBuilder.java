@@ -1,9 +1,12 @@
 package org.linli.testing;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.linli.booking.BookResource;
 import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingReading;
@@ -11,6 +14,8 @@ import org.linli.booking.CancelBooking;
 import org.linli.booking.ResourceCalendar.State;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
+import org.linli.kernel.Scope;
 import org.linli.platform.Dates;
 
 /** Books resources through the product's own facades. */
@@ -48,8 +53,44 @@ public final class BookingBuilder {
             .formatted(WEEKS + moved.getAndIncrement(), booking));
   }
 
+  /** Somebody of another community as a guest of this one. */
+  public static Actor guest(Actor neighbour, Community lender) {
+    return new Actor(
+        neighbour.accountId(),
+        Scope.of(lender.id()),
+        neighbour.channel(),
+        Optional.empty(),
+        new Grants(Set.of("booking:book"), Optional.empty()));
+  }
+
+  /** The first hour that is free, for somebody of another community. */
+  public UUID lent(
+      Actor neighbour, Community home, Community lender, UUID resource, String purpose) {
+    var guest = guest(neighbour, lender);
+    return first(
+        guest,
+        lender,
+        resource,
+        purpose,
+        command -> bookings.borrow(guest, home, resource, command));
+  }
+
   /** The first hour that is free. */
   public UUID next(Actor resident, Community community, UUID resource, String purpose) {
+    return first(
+        resident,
+        community,
+        resource,
+        purpose,
+        command -> bookings.book(resident, resource, command));
+  }
+
+  private UUID first(
+      Actor resident,
+      Community community,
+      UUID resource,
+      String purpose,
+      Function<BookResource, List<UUID>> books) {
     var today = Dates.day(clock.instant());
     for (var week = 0; week < WEEKS; week++) {
       var there =
@@ -61,7 +102,7 @@ public final class BookingBuilder {
         if (free.isPresent()) {
           var hours = free.get().hour().begins();
           var command = new BookResource(day.day().toString(), hours, "6", purpose, "", "", "", "");
-          return bookings.book(resident, resource, command).getFirst();
+          return books.apply(command).getFirst();
         }
       }
     }

@@ -53,6 +53,18 @@ public final class ResourceBuilder {
       String slots,
       String categories,
       String validUntil) {
+    return with(name, contact, kind, capacity, slots, "residents", categories, validUntil);
+  }
+
+  private static OfferResource with(
+      String name,
+      String contact,
+      String kind,
+      String capacity,
+      String slots,
+      String audience,
+      String categories,
+      String validUntil) {
     return new OfferResource(
         "",
         kind,
@@ -64,7 +76,7 @@ public final class ResourceBuilder {
         capacity,
         slots,
         "用完打扫",
-        "residents",
+        audience,
         categories,
         "",
         contact,
@@ -95,6 +107,11 @@ public final class ResourceBuilder {
         it.validUntil(),
         "",
         "");
+  }
+
+  /** The same venue, open to everybody: neighbours may book it too. */
+  public static OfferResource shared(String name, String contact) {
+    return with(name, contact, "VENUE", "30", "2 18:00-21:00", "everybody", "housing", "");
   }
 
   /** Offered and not checked yet. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.linli.kernel.Actor;
+import org.linli.web.Neighbour;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -58,7 +59,7 @@ public record Route(HttpMethod method, String pattern, HandlerMethod handler) {
 
   /** Whether only members may come: the handler asks who acts. */
   public boolean forMembers() {
-    return takes(Actor.class);
+    return takes(Actor.class) || takes(Neighbour.class);
   }
 
   public boolean takesFile() {
