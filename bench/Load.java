@@ -18,10 +18,10 @@ final class Load {
     this.request = request;
   }
 
-  /** Sends so many requests, as far as fifteen seconds allow, for the compiler to see. */
+  /** Sends so many requests, as far as a minute allows, for the compiler to see. */
   void warmUp(int requests) throws Exception {
     var start = System.nanoTime();
-    for (var sent = 0L; sent < requests && System.nanoTime() - start < 15e9; ) {
+    for (var sent = 0L; sent < requests && System.nanoTime() - start < 60e9; ) {
       sent += run(0.5);
     }
   }

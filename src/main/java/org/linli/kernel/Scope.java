@@ -82,6 +82,8 @@ public record Scope(SortedSet<Long> communities, boolean publicOnly) {
 
   /** Digits and commas only, as {@code app.communities} expects it. */
   public String literal() {
-    return communities.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return communities.size() == 1
+        ? String.valueOf(communities.first())
+        : communities.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 }

@@ -36,6 +36,7 @@ public record ShortNumber(int year, int sequence) {
   @Override
   @JsonValue
   public String toString() {
-    return "%04d-%06d".formatted(year, sequence);
+    var digits = String.valueOf(sequence);
+    return year + "-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
   }
 }

@@ -4,9 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.linli.directory.LocalAreaReading;
-import org.linli.directory.PublicPlace;
 import org.linli.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,33 +18,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class NeedPlaces {
 
   private final JdbcClient jdbc;
-  private final LocalAreaReading places;
 
-  NeedPlaces(JdbcClient jdbc, LocalAreaReading places) {
+  NeedPlaces(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.places = places;
   }
 
   /** The names of the grids by need; what names no building is missing. */
   public Map<UUID, String> of(Scope scope, List<NeedView> needs) {
-    var grids =
-        places.places(scope).stream()
-            .filter(place -> place.grid().isPresent())
-            .collect(Collectors.toMap(PublicPlace::id, place -> place.grid().orElseThrow()));
     var found = new HashMap<UUID, String>();
     jdbc.sql(
             """
-            select need_id, building_id from needs.v_public_need
-            where community_id = :community and need_id = any (:ids) and building_id is not null
+            select n.need_id, grid.name from needs.v_public_need n
+            join directory.v_public_local_area building
+              on building.community_id = n.community_id and building.area_id = n.building_id
+            join directory.v_public_local_area grid
+              on grid.community_id = n.community_id and grid.area_id = building.grid_id
+            where n.community_id = :community and n.need_id = any (:ids)
             """)
         .param("community", scope.communityId())
         .param("ids", needs.stream().map(NeedView::id).toArray(UUID[]::new))
         .query(
             row -> {
-              var grid = grids.get(row.getObject("building_id", UUID.class));
-              if (grid != null) {
-                found.put(row.getObject("need_id", UUID.class), grid);
-              }
+              found.put(row.getObject("need_id", UUID.class), row.getString("name"));
             });
     return found;
   }

@@ -1,6 +1,5 @@
 package org.linli.platform;
 
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -23,7 +22,7 @@ public final class Messages {
   private final Locale locale;
   private final Map<String, String> texts;
 
-  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
 
   /** Keys of texts that are shown as they are written. */
   private final Set<String> plain;
@@ -65,8 +64,7 @@ public final class Messages {
       return pattern;
     }
     var said = Arrays.stream(details).map(this::said).toArray();
-    var format = formats.computeIfAbsent(key, unused -> new MessageFormat(pattern, locale));
-    return ((MessageFormat) format.clone()).format(said); // one at a time may use it
+    return phrases.computeIfAbsent(key, unused -> new Phrase(pattern, locale)).say(said);
   }
 
   /** 2026 年 9 月 16 日. */

@@ -3,12 +3,14 @@ package org.linli.platform;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 @Configuration(proxyBeanMethods = false)
 @EnableAsync
@@ -22,6 +24,19 @@ class PlatformConfiguration {
   @Bean
   ScopedTransactionManager transactionManager(DataSource dataSource) {
     return new ScopedTransactionManager(dataSource);
+  }
+
+  /**
+   * There is no other: looking for one in the annotations of what is called, at every call, is a
+   * fortieth of what a page costs.
+   */
+  @Bean
+  SmartInitializingSingleton onlyTransactionManager(
+      TransactionInterceptor calls, ScopedTransactionManager manager) {
+    return () -> {
+      calls.setTransactionManager(manager);
+      calls.setBeanFactory(null);
+    };
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.kernel.CannotStart;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,19 +33,19 @@ public class Rules {
   private static final Pattern PATH =
       Pattern.compile(".*/rules/([a-z]+/[a-z-]+)@(\\d{4}-\\d{2}-\\d{2})[^/]*\\.yml");
 
-  private final List<Rule> rules;
+  private final Map<String, List<Rule>> rules;
 
   Rules(@Value("${linli.rules.directory}") Path directory) {
     rules =
         Stream.concat(
                 read("classpath*:rules/*/*.yml").stream(),
                 read("file:" + directory.toAbsolutePath() + "/rules/*/*.yml").stream())
-            .toList();
+            .collect(Collectors.groupingBy(Rule::id));
   }
 
   /** What rules there are, by id. */
   public List<String> ids() {
-    return rules.stream().map(Rule::id).distinct().sorted().toList();
+    return rules.keySet().stream().sorted().toList();
   }
 
   /**
@@ -62,8 +63,7 @@ public class Rules {
 
   /** The same, empty where none holds. */
   public Optional<Rule> find(String id, String areaCode, LocalDate on) {
-    return rules.stream()
-        .filter(rule -> rule.id().equals(id))
+    return rules.getOrDefault(id, List.of()).stream()
         .filter(rule -> areaCode.startsWith(rule.area()) && !rule.effective().isAfter(on))
         .max(
             Comparator.comparing((Rule rule) -> rule.area().length())

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -14,6 +13,8 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /**
  * Headers and forgery protection. Who may do what is decided by handlers' arguments and facades, so
@@ -36,13 +37,9 @@ class SecurityConfiguration {
     policy = CONTENT_POLICY + (offline ? "; worker-src 'self'; manifest-src 'self'" : "");
   }
 
-  /**
-   * Each request is observed once, by MVC; that each of a dozen filters is observed too costs a
-   * tenth of the processor and tells nobody anything.
-   */
   @Bean
-  SecurityObservationSettings securityObservations() {
-    return SecurityObservationSettings.noObservations();
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionOwners() {
+    return sessions -> sessions.setIndexResolver(new SessionOwner());
   }
 
   @Bean

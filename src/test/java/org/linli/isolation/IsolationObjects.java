@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.linli.access.AddMember;
 import org.linli.access.MemberManagement;
 import org.linli.access.residents.ResidentManagement;
@@ -54,6 +55,7 @@ import org.linli.testing.PictureBook;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
 import org.linli.testing.ResourceBuilder;
+import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.SignBuilder;
 import org.linli.testing.Sql;
@@ -112,6 +114,14 @@ abstract class IsolationObjects {
   @Nullable String brought;
   @Nullable String shown;
   @Nullable String partner;
+
+  @BeforeEach
+  void sites() {
+    var roles = Roles.different(rules);
+    own = Site.found(town, aNeed, aRegister, roles, "甲" + mark());
+    foreign = Site.found(town, aNeed, aRegister, roles, "乙" + mark());
+    administrator = town.actor(Community.ROOT, "administrator");
+  }
 
   /**
    * The paths by which a route can name an object of a site, one for each state a need can have.

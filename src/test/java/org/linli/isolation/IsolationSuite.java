@@ -89,11 +89,7 @@ abstract class IsolationSuite extends IsolationObjects {
 
   @BeforeEach
   void found() {
-    var roles = Roles.different(rules);
-    own = Site.found(town, aNeed, aRegister, roles, "甲" + mark());
-    foreign = Site.found(town, aNeed, aRegister, roles, "乙" + mark());
-    administrator = town.actor(Community.ROOT, "administrator");
-    everybody = everybodyInOne(roles);
+    everybody = town.everybodyInOne(own.community(), Roles.different(rules));
     tenantRows = TenantRows.of(database(), jdbc.sql(TENANT_TABLES).query(String.class).list());
     // Numbers of the two communities do not meet, so a foreign number means nothing at home.
     TestServer.get()
@@ -148,15 +144,6 @@ abstract class IsolationSuite extends IsolationObjects {
     attackers.put("resident", Optional.of(own.person("resident")));
     attackers.put(NOBODY, Optional.empty());
     return attackers;
-  }
-
-  /** With one unit, because nobody speaks for two. */
-  private Actor everybodyInOne(List<String> roles) {
-    var account = town.newAccount();
-    roles.stream()
-        .filter(role -> role.equals("liaison") || !Town.OF_A_UNIT.contains(role))
-        .forEach(role -> town.grant(account, own.community(), role));
-    return town.actor(account, own.community());
   }
 
   /** Who may be expected to succeed: at home everybody, above communities the administrator. */

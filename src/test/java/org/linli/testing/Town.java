@@ -109,6 +109,15 @@ public final class Town {
     return actor(account, community);
   }
 
+  /** A new account with all of these roles; with one unit, because nobody speaks for two. */
+  public Actor everybodyInOne(Community community, List<String> roles) {
+    var account = newAccount();
+    roles.stream()
+        .filter(role -> role.equals("liaison") || !OF_A_UNIT.contains(role))
+        .forEach(role -> grant(account, community, role));
+    return actor(account, community);
+  }
+
   /** A new account that belongs nowhere. */
   public UUID newAccount() {
     return accounts.enter(nextPhone(), "测试人", Optional.empty());
