@@ -25,6 +25,8 @@ final class Deadlines {
   private static final String PAGE = "/c/" + ScaleData.COMMUNITY + "/needs";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
+
   /** Between the requests of the reader, who is one person. */
   private static final int PAUSE_MILLIS = 20;
 
@@ -90,7 +92,7 @@ final class Deadlines {
 
   private void measure(Connection superuser, Clocks clocks, App stays, App killed)
       throws Exception {
-    read(stays, plan.idle, "warm-up", new ArrayList<>());
+    read(stays, WARM_UP, "warm-up", new ArrayList<>());
     var idle = read(stays, plan.idle, "idle", new ArrayList<>());
     var due = Instant.now().plusSeconds(10).truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
     clocks.add(plan.late, "'" + due + "'", plan.late / 10);
