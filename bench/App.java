@@ -84,6 +84,11 @@ final class App implements AutoCloseable {
     return process.toHandle();
   }
 
+  /** Ends it as a power cut would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   /** Ends it as an operator would, and waits. */
   @Override
   public void close() throws IOException {

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Works out a bench's figures anew from its raw files. Usage: bench/check.py RESULTS_DIRECTORY
 
-Reads rounds.csv and, for pages, directory and search, what pgbench, psql and the program printed; shares no code with the benches.
+Reads rounds.csv and, for pages, directory, search and deadlines, what pgbench, psql and the program printed; shares no code with the benches.
 Exits with 1 if these outputs and rounds.csv disagree, with 2 if a figure misses its target and the
 machine was not busy: where others work on the same cores, times say nothing about Linli.
 """
 import csv
+import datetime
 import json
 import math
 import pathlib
@@ -14,7 +15,7 @@ import statistics
 import sys
 
 TARGETS = {"list_ratio": 0.15, "show_ratio": 0.15, "handler_ratio": 0.6, "ratio": 0.3}
-LIMITS = {"pages": {"growth": 1.5}, "search": {"ratio": 1.5}}
+LIMITS = {"pages": {"growth": 1.5}, "search": {"ratio": 1.5}, "deadlines": {"seconds": 60, "latency": 1}}
 REGISTER_TARGET = 0.05
 
 
@@ -147,6 +148,38 @@ def search_figures(rows, directory):
     return {"ratio": f"{max(ratios):.2f}", "p95_ms": f"{max(slowest):.2f}", "rows": needs}
 
 
+def deadlines_figures(rows, directory):
+    """From the list of effects: each late clock has one breach and one first step of its ladder.
+
+    latency is 1 or less where the page's p95 is at most five times what it was before, or 200 ms.
+    """
+    with open(directory / "plan.csv", newline="") as file:
+        plan = next(csv.DictReader(file))
+    with open(directory / "effects.csv", newline="") as file:
+        lines = list(csv.DictReader(file))
+    kinds = {kind: [(line["community"], line["deadline"]) for line in lines if line["kind"] == kind]
+             for kind in ("BREACH", "ESCALATE")}
+    for kind, found in kinds.items():
+        if not len(found) == len(set(found)) == int(plan["late"]):
+            sys.exit(f"{plan['late']} clocks were late, but {kind} happened {len(found)} times, "
+                     f"to {len(set(found))} of them")
+    if set(kinds["BREACH"]) != set(kinds["ESCALATE"]):
+        sys.exit("Other clocks were late than went up")
+    due = datetime.datetime.fromisoformat(plan["due"])
+    times = [datetime.datetime.fromisoformat(line["at"]) for line in lines]
+    if min(times) < due:
+        sys.exit(f"An effect came at {min(times)}, before it was due")
+    if max(times) < due + datetime.timedelta(seconds=float(plan["killed"])):
+        sys.exit("All effects were there before the node was killed")
+    idle, during = (percentile([int(row["micros"]) / 1000 for row in rows if row["phase"] == phase], 95)
+                    for phase in ("idle", "during"))
+    return {"breached": plan["late"], "effects": str(len(kinds["ESCALATE"])),
+            "distinct": str(len(set(kinds["ESCALATE"]))),
+            "seconds": f"{(max(times) - due).total_seconds():.1f}",
+            "latency_ratio": f"{during / idle:.2f}", "latency_ms": f"{during:.1f}",
+            "latency": f"{min(during / idle / 5, during / 200):.2f}"}
+
+
 def percentile(values, percent):
     values = sorted(values)
     return values[-(-len(values) * percent // 100) - 1]
@@ -177,12 +210,14 @@ def main():
         name, figures = "startup", startup(rows)
     elif "row_security" in rows[0]:
         name, figures = "search", search_figures(rows, directory)
+    elif "phase" in rows[0]:
+        name, figures = "deadlines", deadlines_figures(rows, directory)
     elif "page" in rows[0]:
         name, figures = "pages", pages(rows, directory)
     else:
         name, figures = "directory", directory_figures(rows, directory)
     print("checked:", name, *(f"{key}={value}" for key, value in figures.items()))
-    missed = [] if name == "search" else below(figures, TARGETS)
+    missed = [] if name in ("search", "deadlines") else below(figures, TARGETS)
     missed += above(name, figures)
     if (directory / "register.csv").exists():
         register = register_figures(directory)

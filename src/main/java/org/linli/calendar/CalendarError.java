@@ -7,6 +7,8 @@ public enum CalendarError implements ErrorCode {
   ALREADY_RUNNING("calendar.already-running", 409),
   NOT_RUNNING("calendar.not-running", 409),
   NOT_PAUSED("calendar.not-paused", 409),
+  NOT_DISPUTED("calendar.not-disputed", 409),
+  PAUSE_TOO_LONG("calendar.pause-too-long", 422),
   UNKNOWN_FORMAT("calendar.unknown-format", 422),
   WRONG_LINE("calendar.wrong-line", 422),
   NOT_THAT_YEAR("calendar.not-that-year", 422),

@@ -45,6 +45,18 @@ class CalendarRules {
     return before.isNegative() ? due : due.minusNanos(before.toNanos() / 1_000 * 1_000);
   }
 
+  /** Until when a clock that is paused now may stand still at most. */
+  Instant pausedAtMost(String area, Instant from) {
+    return from.plus(Duration.ofDays(today("calendar/pauses", area).number("days_at_most")));
+  }
+
+  /** Before which moment what ended is forgotten. */
+  Instant forgottenBefore(String area) {
+    return clock
+        .instant()
+        .minus(Duration.ofDays(today("calendar/retention", area).number("ended_days")));
+  }
+
   /**
    * The steps of a ladder as they stand today; none for an empty id.
    *

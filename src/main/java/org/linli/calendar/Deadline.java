@@ -21,6 +21,13 @@ final class Deadline {
   Optional<Instant> nextAt = Optional.empty();
   Optional<UUID> alarm = Optional.empty();
   Optional<Instant> pausedAt = Optional.empty();
+
+  /** When it goes on by itself. */
+  Optional<Instant> pausedUntil = Optional.empty();
+
+  /** Kind of the reviewer's clock while it is disputed; else empty. */
+  String review = "";
+
   Optional<Instant> endedAt = Optional.empty();
 
   Deadline(Origin origin, Counted counted, Due due, Instant nearAt) {
@@ -44,7 +51,8 @@ final class Deadline {
                   new Coming(
                       DeadlineAction.ESCALATE, due.at().plus(ladder.steps().get(level).after())))
               : Optional.empty();
-      case PAUSED, MET, DROPPED -> Optional.empty();
+      case PAUSED -> pausedUntil.map(at -> new Coming(DeadlineAction.RESUME, at));
+      case DISPUTED, MET, DROPPED -> Optional.empty();
     };
   }
 
@@ -60,22 +68,46 @@ final class Deadline {
   /**
    * @throws Refused unless it runs and is not late
    */
-  void pause(Instant at) {
+  void pause(Instant at, Instant until) {
     move(DeadlineAction.PAUSE, CalendarError.NOT_RUNNING);
     pausedAt = Optional.of(at);
+    pausedUntil = Optional.of(until);
+  }
+
+  /**
+   * @param review kind of the reviewer's clock
+   * @throws Refused unless it runs and is not late
+   */
+  void dispute(Instant at, String review) {
+    move(DeadlineAction.DISPUTE, CalendarError.NOT_RUNNING);
+    pausedAt = Optional.of(at);
+    this.review = review;
   }
 
   /**
    * Goes on with what was left.
    *
-   * @throws Refused unless it is paused
+   * @throws Refused unless it stands still
    */
   void resume(Counted counted, Due due, Instant nearAt) {
     move(DeadlineAction.RESUME, CalendarError.NOT_PAUSED);
-    pausedAt = Optional.empty();
+    runs();
     this.counted = counted;
     this.due = due;
     this.nearAt = nearAt;
+  }
+
+  /**
+   * More time; what is near is told again.
+   *
+   * @throws Refused unless it runs or is paused, and is not late
+   */
+  void extend(Counted counted, Due due, Instant nearAt) {
+    move(DeadlineAction.EXTEND, CalendarError.NOT_RUNNING);
+    this.counted = counted;
+    this.due = due;
+    this.nearAt = nearAt;
+    nearTold = false;
   }
 
   /** Another notice, another day. */
@@ -88,8 +120,14 @@ final class Deadline {
   /** Ends it, as met or as dropped. */
   void end(DeadlineAction action, Instant at) {
     move(action, CalendarError.NOT_RUNNING);
-    pausedAt = Optional.empty();
+    runs();
     endedAt = Optional.of(at);
+  }
+
+  private void runs() {
+    pausedAt = Optional.empty();
+    pausedUntil = Optional.empty();
+    review = "";
   }
 
   private void move(DeadlineAction action, CalendarError otherwise) {

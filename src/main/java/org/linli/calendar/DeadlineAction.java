@@ -8,6 +8,9 @@ public enum DeadlineAction {
   ESCALATE,
   PAUSE,
   RESUME,
+  /** Who it was given to says that it is not theirs. */
+  DISPUTE,
+  EXTEND,
   RECOMPUTE,
   MEET,
   DROP

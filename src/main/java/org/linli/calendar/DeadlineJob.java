@@ -11,12 +11,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Wakes up when something is due in a community and does all that is, in the order in which it came
- * about: after downtime too, and however many nodes wake up for the same.
+ * about: after downtime too, and however many nodes wake up for the same. Each deadline waits in
+ * the queue by itself; whoever comes first does what is due of its whole community, many in one
+ * transaction, and takes the others' tasks back. The row of the keeper, locked, lets nodes work one
+ * after another in a community; nobody else waits for it.
  */
 @Component
 class DeadlineJob implements QueuedJob {
 
   static final String NAME = "calendar.deadline";
+
+  private static final int TOGETHER = 200;
 
   private final Deadlines deadlines;
   private final DeadlineProgress progress;
@@ -51,35 +56,45 @@ class DeadlineJob implements QueuedJob {
     Scope.in(
         Scope.of(community),
         () -> {
-          while (Objects.requireNonNull(transaction.execute(status -> one(community)))) {
+          while (Objects.requireNonNull(transaction.execute(status -> several(community)))) {
             // until nothing is due any more
           }
-          return awake(community, UUID.fromString(parts[1]), UUID.fromString(parts[2]));
+          transaction.executeWithoutResult(
+              status -> own(community, UUID.fromString(parts[1]), UUID.fromString(parts[2])));
+          return true;
         });
-  }
-
-  private boolean awake(long community, UUID deadline, UUID alarm) {
-    if (Objects.requireNonNull(
-        transaction.execute(status -> deadlines.waits(community, deadline, alarm)))) {
-      throw new IllegalStateException("Before its time: " + deadline);
-    }
-    return true;
   }
 
   /**
-   * One thing of one deadline. Whoever changes several deadlines of a subject waits for one row at
-   * most that is held here, so that neither waits for the other.
+   * The first of what is due. Who changes several deadlines at once takes them in any order, so
+   * what somebody is changing right now is left to the task that waits for it: neither waits for
+   * the other.
    *
-   * @return whether there was one
+   * @return whether there may be more
    */
-  private boolean one(long community) {
+  private boolean several(long community) {
     deadlines.lockOrder(community);
-    var first = deadlines.lockFirst(community, clock.instant());
-    first.ifPresent(
-        deadline -> {
-          progress.next(deadline);
-          progress.save(deadline);
-        });
-    return first.isPresent();
+    var now = clock.instant();
+    var due = deadlines.lockDue(community, now, TOGETHER);
+    var all = due.size() < TOGETHER;
+    if (!due.isEmpty()) {
+      progress.together(due, all, now);
+    }
+    return !all;
+  }
+
+  /** The one that it was woken for, if that still waits: whoever was changing it is awaited. */
+  private void own(long community, UUID id, UUID alarm) {
+    deadlines
+        .lockWaiting(community, id, alarm)
+        .ifPresent(
+            deadline -> {
+              var now = clock.instant();
+              if (deadline.nextAt.orElseThrow().isAfter(now)) {
+                throw new IllegalStateException("Before its time: " + id);
+              }
+              progress.until(deadline, now);
+              progress.save(deadline);
+            });
   }
 }

@@ -7,6 +7,8 @@ public enum DeadlineState {
   RUNNING,
   /** It stands still; what is left of it is kept. */
   PAUSED,
+  /** It stands still while somebody looks whether it was given to the right one. */
+  DISPUTED,
   /** It is late and still runs. */
   BREACHED,
   /** It was done, in time or late. */
@@ -19,13 +21,20 @@ public enum DeadlineState {
           .allow(RUNNING, DeadlineAction.NEAR, RUNNING)
           .allow(RUNNING, DeadlineAction.BREACH, BREACHED)
           .allow(RUNNING, DeadlineAction.PAUSE, PAUSED)
+          .allow(RUNNING, DeadlineAction.DISPUTE, DISPUTED)
+          .allow(RUNNING, DeadlineAction.EXTEND, RUNNING)
           .allow(RUNNING, DeadlineAction.RECOMPUTE, RUNNING)
           .allow(RUNNING, DeadlineAction.MEET, MET)
           .allow(RUNNING, DeadlineAction.DROP, DROPPED)
           .allow(PAUSED, DeadlineAction.RESUME, RUNNING)
+          .allow(PAUSED, DeadlineAction.EXTEND, PAUSED)
           .allow(PAUSED, DeadlineAction.RECOMPUTE, PAUSED)
           .allow(PAUSED, DeadlineAction.MEET, MET)
           .allow(PAUSED, DeadlineAction.DROP, DROPPED)
+          .allow(DISPUTED, DeadlineAction.RESUME, RUNNING)
+          .allow(DISPUTED, DeadlineAction.RECOMPUTE, DISPUTED)
+          .allow(DISPUTED, DeadlineAction.MEET, MET)
+          .allow(DISPUTED, DeadlineAction.DROP, DROPPED)
           .allow(BREACHED, DeadlineAction.ESCALATE, BREACHED)
           .allow(BREACHED, DeadlineAction.MEET, MET)
           .allow(BREACHED, DeadlineAction.DROP, DROPPED)

@@ -8,7 +8,8 @@ import java.util.UUID;
  * A deadline as others see it.
  *
  * @param nearAt from when on it is due soon
- * @param pausedAt since when it stands still
+ * @param pausedAt since when it stands still, paused or disputed
+ * @param pausedUntil when a pause ends by itself; absent while it is disputed, or runs
  * @param endedAt when it was met or dropped
  * @param level how many steps of its ladder it has gone
  */
@@ -21,6 +22,7 @@ public record DeadlineView(
     Due due,
     Instant nearAt,
     Optional<Instant> pausedAt,
+    Optional<Instant> pausedUntil,
     Optional<Instant> endedAt,
     int level) {
 

@@ -35,6 +35,12 @@ class DeadlineWebhooks {
   }
 
   @Bean
+  WebhookSource<DeadlineResumed> deadlineResumed() {
+    return new WebhookSource<>(
+        TYPE, DeadlineResumed.class, event -> fact(event.subjectId(), event.kind(), "RESUMED"));
+  }
+
+  @Bean
   WebhookSource<DeadlineMoved> deadlineMoved() {
     return new WebhookSource<>(
         TYPE, DeadlineMoved.class, event -> fact(event.subjectId(), event.kind(), "MOVED"));

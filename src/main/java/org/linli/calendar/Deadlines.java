@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.linli.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +24,7 @@ class Deadlines {
       """
       select deadline_id, subject_id, kind, area, state, level, ladder, rule_version, term_amount,
         term_unit, started_at, counted_from, counted_amount, due_at, provisional, near_at,
-        near_told, next_at, alarm, paused_at, ended_at
+        near_told, next_at, alarm, paused_at, paused_until, review, ended_at
       from calendar.deadline
       """;
 
@@ -51,7 +52,7 @@ class Deadlines {
                 values (:community, :id, :subject, :kind, :area, 'RUNNING', :ladder, :rules,
                   :amount, :unit, :from, :from, :amount, :due, :provisional, :near)
                 on conflict (community_id, subject_id, kind)
-                  where state in ('RUNNING', 'PAUSED', 'BREACHED') do nothing
+                  where state in ('RUNNING', 'PAUSED', 'DISPUTED', 'BREACHED') do nothing
                 """)
             .param("community", origin.communityId())
             .param("id", origin.id())
@@ -76,7 +77,7 @@ class Deadlines {
             COLUMNS
                 + """
                 where community_id = :community and subject_id = :subject and kind = :kind
-                  and state in ('RUNNING', 'PAUSED', 'BREACHED')
+                  and state in ('RUNNING', 'PAUSED', 'DISPUTED', 'BREACHED')
                 for update
                 """)
         .param("community", community)
@@ -92,7 +93,7 @@ class Deadlines {
             COLUMNS
                 + """
                 where community_id = :community and subject_id = :subject
-                  and state in ('RUNNING', 'PAUSED', 'BREACHED')
+                  and state in ('RUNNING', 'PAUSED', 'DISPUTED', 'BREACHED')
                 order by deadline_id
                 for update
                 """)
@@ -110,35 +111,36 @@ class Deadlines {
         .optional();
   }
 
-  /** What happens first in a community among all that is due by now, locked. */
-  Optional<Deadline> lockFirst(long community, Instant now) {
+  /** What happens first in a community among all that is due by now, but for what is locked. */
+  List<Deadline> lockDue(long community, Instant now, int atMost) {
     return jdbc.sql(
             COLUMNS
                 + """
                 where community_id = :community and next_at <= :now
                 order by next_at, deadline_id
-                limit 1
-                for update
+                limit :most
+                for update skip locked
                 """)
         .param("community", community)
         .param("now", Timestamp.from(now))
+        .param("most", atMost)
         .query((row, index) -> deadline(community, row))
-        .optional();
+        .list();
   }
 
-  /** Whether a deadline still waits for a task. */
-  boolean waits(long community, UUID id, UUID alarm) {
+  /** The one that waits for a task, if it still does, locked. */
+  Optional<Deadline> lockWaiting(long community, UUID id, UUID alarm) {
     return jdbc.sql(
-            """
-            select exists (
-              select from calendar.deadline
-              where community_id = :community and deadline_id = :id and alarm = :alarm)
-            """)
+            COLUMNS
+                + """
+                where community_id = :community and deadline_id = :id and alarm = :alarm
+                for update
+                """)
         .param("community", community)
         .param("id", id)
         .param("alarm", alarm)
-        .query(Boolean.class)
-        .single();
+        .query((row, index) -> deadline(community, row))
+        .optional();
   }
 
   /** Communities that have deadlines. */
@@ -154,7 +156,7 @@ class Deadlines {
             """
             select deadline_id from calendar.deadline
             where community_id = :community and due_at >= :from
-              and term_unit = 'WORKING_DAYS' and state in ('RUNNING', 'PAUSED')
+              and term_unit = 'WORKING_DAYS' and state in ('RUNNING', 'PAUSED', 'DISPUTED')
             order by due_at, deadline_id
             """)
         .param("community", community)
@@ -169,7 +171,7 @@ class Deadlines {
             COLUMNS
                 + """
                 where community_id = :community and deadline_id = :id
-                  and state in ('RUNNING', 'PAUSED')
+                  and state in ('RUNNING', 'PAUSED', 'DISPUTED')
                 for update
                 """)
         .param("community", community)
@@ -185,7 +187,8 @@ class Deadlines {
             update calendar.deadline
             set state = :state, level = :level, counted_from = :from, counted_amount = :amount,
               due_at = :due, provisional = :provisional, near_at = :near, near_told = :told,
-              next_at = :next, alarm = :alarm, paused_at = :paused, ended_at = :ended
+              next_at = :next, alarm = :alarm, paused_at = :paused, paused_until = :until,
+              review = :review, ended_at = :ended
             where community_id = :community and deadline_id = :id
             """)
         .param("community", deadline.origin.communityId())
@@ -201,28 +204,78 @@ class Deadlines {
         .param("next", timestamp(deadline.nextAt))
         .param("alarm", deadline.alarm.orElse(null))
         .param("paused", timestamp(deadline.pausedAt))
+        .param("until", timestamp(deadline.pausedUntil))
+        .param("review", deadline.review)
         .param("ended", timestamp(deadline.endedAt))
+        .update();
+  }
+
+  /** Saves under the lock what several of one community came to by themselves. */
+  void moveOn(List<Deadline> several) {
+    jdbc.sql(
+            """
+            update calendar.deadline d
+            set state = it.state, level = it.level, near_told = it.told, next_at = it.next_at,
+              alarm = it.alarm
+            from unnest(cast(:ids as uuid[]), cast(:states as text[]), cast(:levels as int[]),
+                cast(:told as boolean[]), cast(:next as timestamptz[]), cast(:alarms as uuid[]))
+              as it (id, state, level, told, next_at, alarm)
+            where d.community_id = :community and d.deadline_id = it.id
+            """)
+        .param("community", several.getFirst().origin.communityId())
+        .param("ids", texts(several, each -> each.origin.id()))
+        .param("states", texts(several, each -> each.state))
+        .param("levels", several.stream().map(each -> each.level).toArray(Integer[]::new))
+        .param("told", several.stream().map(each -> each.nearTold).toArray(Boolean[]::new))
+        .param("next", texts(several, each -> each.nextAt.orElse(null)))
+        .param("alarms", texts(several, each -> each.alarm.orElse(null)))
         .update();
   }
 
   /** Adds to the history. */
   UUID step(Deadline deadline, DeadlineAction action, Instant at) {
-    var step = Ids.next();
+    var step = DeadlineStep.of(deadline, action, at);
+    steps(List.of(step));
+    return step.id();
+  }
+
+  /** Adds to the histories of one community. */
+  void steps(List<DeadlineStep> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             insert into calendar.deadline_step
               (community_id, deadline_id, step_id, action, at, due_at, level)
-            values (:community, :id, :step, :action, :at, :due, :level)
+            select :community, it.deadline, it.step, it.action, it.at, it.due, it.level
+            from unnest(cast(:deadlines as uuid[]), cast(:steps as uuid[]),
+                cast(:actions as text[]), cast(:at as timestamptz[]), cast(:due as timestamptz[]),
+                cast(:levels as int[]))
+              as it (deadline, step, action, at, due, level)
             """)
-        .param("community", deadline.origin.communityId())
-        .param("id", deadline.origin.id())
-        .param("step", step)
-        .param("action", action.name())
-        .param("at", Timestamp.from(at))
-        .param("due", Timestamp.from(deadline.due.at()))
-        .param("level", deadline.level)
+        .param("community", steps.getFirst().communityId())
+        .param("deadlines", texts(steps, DeadlineStep::deadlineId))
+        .param("steps", texts(steps, DeadlineStep::id))
+        .param("actions", texts(steps, DeadlineStep::action))
+        .param("at", texts(steps, DeadlineStep::at))
+        .param("due", texts(steps, DeadlineStep::dueAt))
+        .param("levels", steps.stream().map(DeadlineStep::level).toArray(Integer[]::new))
         .update();
-    return step;
+  }
+
+  /**
+   * Forgets, with their histories, the first of those that ended before a moment.
+   *
+   * @return how many went
+   */
+  int forget(long community, Instant endedBefore, int atMost) {
+    return jdbc.sql("select calendar.forget_ended(:community, :before, :most)")
+        .param("community", community)
+        .param("before", Timestamp.from(endedBefore))
+        .param("most", atMost)
+        .query(Integer.class)
+        .single();
   }
 
   private static Deadline deadline(long community, ResultSet row) throws SQLException {
@@ -238,6 +291,8 @@ class Deadlines {
     deadline.nextAt = moment(row, "next_at");
     deadline.alarm = Optional.ofNullable(row.getObject("alarm", UUID.class));
     deadline.pausedAt = moment(row, "paused_at");
+    deadline.pausedUntil = moment(row, "paused_until");
+    deadline.review = row.getString("review");
     deadline.endedAt = moment(row, "ended_at");
     return deadline;
   }
@@ -262,6 +317,13 @@ class Deadlines {
 
   static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+  }
+
+  private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable Object> column) {
+    return rows.stream()
+        .map(column)
+        .map(each -> Objects.toString(each, null))
+        .toArray(String[]::new);
   }
 
   private static @Nullable Timestamp timestamp(Optional<Instant> at) {

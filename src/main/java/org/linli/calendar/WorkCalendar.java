@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.linli.calendar.notices.Holiday;
 import org.linli.calendar.notices.HolidayNotices;
 import org.linli.platform.Dates;
+import org.linli.web.Light;
 import org.springframework.stereotype.Service;
 
 /**
@@ -70,6 +71,26 @@ public class WorkCalendar {
     var last = Dates.day(due.at());
     return new DueShown(
         due, now, workingDaysBetween(today, last), notices.days().moved(today, last));
+  }
+
+  /** How a page says how a clock stands: until when, late, or that it stands still. */
+  public Light shown(DeadlineView clock, Instant now) {
+    return switch (clock.state()) {
+      case RUNNING, BREACHED -> shown(clock.due(), now).light();
+      case PAUSED -> {
+        var paused = Light.waiting("calendar.due.paused");
+        yield clock
+            .pausedUntil()
+            .map(until -> paused.with("calendar.due.until", until.atZone(Dates.ZONE)))
+            .orElse(paused);
+      }
+      case DISPUTED -> Light.waiting("calendar.due.disputed").with("calendar.due.review");
+      case MET ->
+          clock.late()
+              ? new Light("yellow", "warn", "calendar.due.met-late")
+              : Light.done("calendar.due.met");
+      case DROPPED -> Light.waiting("calendar.due.dropped");
+    };
   }
 
   /**

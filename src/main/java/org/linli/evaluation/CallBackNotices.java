@@ -35,14 +35,12 @@ class CallBackNotices {
     this.notices = notices;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = CallBackStart.OURS)
   void on(DeadlineEscalated event) {
-    if (event.kind().equals(CallBackStart.CALL_BACK)) {
-      callBacks
-          .find(event.communityId(), event.subjectId())
-          .filter(call -> call.state() == CallBackState.OPEN && !call.street())
-          .ifPresent(call -> tell(event, call));
-    }
+    callBacks
+        .find(event.communityId(), event.subjectId())
+        .filter(call -> call.state() == CallBackState.OPEN && !call.street())
+        .ifPresent(call -> tell(event, call));
   }
 
   private void tell(DeadlineEscalated event, CallBack call) {

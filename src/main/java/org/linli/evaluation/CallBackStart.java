@@ -16,6 +16,9 @@ class CallBackStart {
 
   static final String CALL_BACK = "evaluation.call-back";
 
+  /** Of an event: it is about the clock of a call-back. */
+  static final String OURS = "#event.kind() == '" + CALL_BACK + "'";
+
   private final CallBacks callBacks;
   private final DeadlineManagement deadlines;
   private final WorkCalendar calendar;

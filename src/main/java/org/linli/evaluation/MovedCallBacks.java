@@ -26,9 +26,9 @@ class MovedCallBacks {
     this.inbox = inbox;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = CallBackStart.OURS)
   void on(DeadlineMoved event) {
-    if (event.kind().equals(CallBackStart.CALL_BACK) && inbox.first(event, LISTENER)) {
+    if (inbox.first(event, LISTENER)) {
       var community = event.communityId();
       var id = event.subjectId();
       callBacks.hold(community, id);

@@ -27,11 +27,8 @@ class Escalations {
     this.needs = needs;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = NeedDeadlines.OURS)
   void on(DeadlineEscalated event) {
-    if (!NeedDeadlines.KINDS.contains(event.kind())) {
-      return;
-    }
     var actor = Actor.system(event.communityId());
     // After downtime both steps of the ladder come at once; the row's lock lets one wait for the
     // other, where its version would refuse it.

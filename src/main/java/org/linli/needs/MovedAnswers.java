@@ -29,9 +29,9 @@ class MovedAnswers {
     this.inbox = inbox;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#event.kind() == '" + NeedDeadlines.ANSWER + "'")
   void on(DeadlineMoved event) {
-    if (event.kind().equals(NeedDeadlines.ANSWER) && inbox.first(event, LISTENER)) {
+    if (inbox.first(event, LISTENER)) {
       needs.hold(event.communityId(), event.subjectId(), event.subjectId());
       needs.find(event.communityId(), event.subjectId()).ifPresent(this::follow);
     }

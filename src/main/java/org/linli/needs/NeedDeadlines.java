@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.linli.calendar.DeadlineManagement;
 import org.linli.calendar.Due;
@@ -28,8 +27,8 @@ class NeedDeadlines {
   static final String COMPLETION = "needs.completion";
   static final String RATING = "needs.rating";
 
-  /** Every kind of clock of a need. */
-  static final Set<String> KINDS = Set.of(CONTACT, ANSWER, COMPLETION, RATING);
+  /** Of an event: it is about a clock of a need. */
+  static final String OURS = "#event.kind().startsWith('needs.')";
 
   private static final String LADDER = "needs/escalation";
 

@@ -2,6 +2,9 @@ package org.linli.platform;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,6 +63,41 @@ public class JobQueue {
             """)
         .param("job", job)
         .param("piece", piece)
+        .update();
+  }
+
+  /** The same of many pieces at once, each at its moment. */
+  public void addAllAt(String job, Map<String, Instant> dues) {
+    if (dues.isEmpty()) {
+      return;
+    }
+    var entries = List.copyOf(dues.entrySet());
+    jdbc.sql(
+            """
+            insert into platform.scheduled_tasks
+              (task_name, task_instance, execution_time, picked, version)
+            select :job, it.piece, it.due, false, 1
+            from unnest(cast(:pieces as text[]), cast(:dues as timestamptz[])) as it (piece, due)
+            on conflict do nothing
+            """)
+        .param("job", job)
+        .param("pieces", entries.stream().map(Map.Entry::getKey).toArray(String[]::new))
+        .param("dues", entries.stream().map(it -> it.getValue().toString()).toArray(String[]::new))
+        .update();
+  }
+
+  /** Takes many pieces back that wait; those that are being done are left to be done. */
+  public void cancelAll(String job, Collection<String> pieces) {
+    if (pieces.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            delete from platform.scheduled_tasks
+            where task_name = :job and task_instance = any (cast(:pieces as text[])) and not picked
+            """)
+        .param("job", job)
+        .param("pieces", pieces.toArray(String[]::new))
         .update();
   }
 

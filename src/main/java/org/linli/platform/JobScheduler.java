@@ -32,12 +32,18 @@ class JobScheduler implements SmartLifecycle {
 
   private final Scheduler scheduler;
 
-  JobScheduler(DataSource database, List<NightlyJob> jobs, List<QueuedJob> queued, Clock clock) {
+  JobScheduler(
+      DataSource database,
+      List<NightlyJob> jobs,
+      List<QueuedJob> queued,
+      List<RepeatedJob> repeated,
+      Clock clock) {
     scheduler =
         Scheduler.create(database, queued.stream().<Task<?>>map(JobScheduler::task).toList())
             .clock(clock::instant)
             .tableName("platform.scheduled_tasks")
             .startTasks(jobs.stream().map(JobScheduler::task).toList())
+            .startTasks(repeated.stream().map(JobScheduler::task).toList())
             .threads(THREADS)
             .pollingInterval(POLLING)
             .heartbeatInterval(HEARTBEAT)
@@ -48,6 +54,11 @@ class JobScheduler implements SmartLifecycle {
 
   private static RecurringTask<Void> task(NightlyJob job) {
     return Tasks.recurring(job.name(), Schedules.daily(Dates.ZONE, job.at()))
+        .execute((instance, context) -> job.run());
+  }
+
+  private static RecurringTask<Void> task(RepeatedJob job) {
+    return Tasks.recurring(job.name(), Schedules.fixedDelay(job.every()))
         .execute((instance, context) -> job.run());
   }
 

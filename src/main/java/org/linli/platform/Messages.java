@@ -2,6 +2,7 @@ package org.linli.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,6 +30,7 @@ public final class Messages {
   private final DateTimeFormatter date;
   private final DateTimeFormatter day;
   private final DateTimeFormatter dayAndTime;
+  private final DateTimeFormatter weekday;
 
   Messages(Locale locale, Map<String, String> texts) {
     this.locale = locale;
@@ -41,6 +43,7 @@ public final class Messages {
     date = formatter("date.date");
     day = formatter("date.day");
     dayAndTime = formatter("date.day-and-time");
+    weekday = formatter("date.weekday-and-time");
   }
 
   public Locale locale() {
@@ -98,12 +101,14 @@ public final class Messages {
   }
 
   /**
-   * Moments are said in the language of the text; other values as they are. Small numbers have
-   * nothing that a language writes in its own way, and asking it is most of the work.
+   * Moments are said in the language of the text, those of a zone with the day of the week; other
+   * values as they are. Small numbers have nothing that a language writes in its own way, and
+   * asking it is most of the work.
    */
   private Object said(Object detail) {
     return switch (detail) {
       case Instant at -> dayAndTime(at);
+      case ZonedDateTime at -> weekday.format(at);
       case Integer number when number >= 0 && number < 1_000 -> number.toString();
       default -> detail;
     };

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -126,6 +128,54 @@ class DeadlineJobTest {
     assertThat(told.of(community.id())).isEmpty();
   }
 
+  /** Somebody has one open in a form that is being saved; all the others do not wait for it. */
+  @Test
+  void whatSomebodyIsChangingHoldsNothingUpAndIsNotForgotten() {
+    var held = UUID.randomUUID();
+    start(held, clock.instant());
+    var other = UUID.randomUUID();
+    start(other, clock.instant());
+    clock.advance(Duration.ofHours(30));
+    inOneTransaction(
+        () -> {
+          deadlines.extend(
+              scope,
+              new ExtendDeadline(held, KIND, 24, "下雨"),
+              clock.instant().minus(Duration.ofHours(20)));
+          CompletableFuture.runAsync(() -> job.run(piece(other)))
+              .orTimeout(30, TimeUnit.SECONDS)
+              .join();
+          assertThat(events()).extracting(DeadlineBreached::subjectId).containsExactly(other);
+        });
+    due.run();
+    assertThat(events()).hasSize(1);
+    clock.advance(Duration.ofHours(18));
+    due.run();
+    assertThat(events()).extracting(DeadlineBreached::subjectId).containsExactly(other, held);
+  }
+
+  /** Whatever a node believes, the table takes each effect once. */
+  @Test
+  void secondBreachOfADeadlineIsRefusedByTheTable() {
+    start(clock.instant());
+    clock.advance(Duration.ofHours(30));
+    due.run();
+    assertThatThrownBy(
+            () ->
+                Sql.of(url)
+                    .list(
+                        """
+                        insert into calendar.deadline_step
+                        select community_id, deadline_id, gen_random_uuid(), action, at, due_at, level
+                        from calendar.deadline_step
+                        where community_id = %d and action = 'BREACH'
+                        returning step_id
+                        """
+                            .formatted(community.id())))
+        .rootCause()
+        .hasMessageContaining("deadline_effect");
+  }
+
   private void inOneTransaction(Runnable work) {
     Scope.in(
         scope,
@@ -139,9 +189,12 @@ class DeadlineJobTest {
   }
 
   private void start(Instant from) {
+    start(UUID.randomUUID(), from);
+  }
+
+  private void start(UUID subject, Instant from) {
     deadlines.start(
-        scope,
-        new StartDeadline(UUID.randomUUID(), KIND, from, Term.hours(24), "", community.code()));
+        scope, new StartDeadline(subject, KIND, from, Term.hours(24), "", community.code()));
   }
 
   /** The one that waits for the community. */
@@ -150,6 +203,13 @@ class DeadlineJobTest {
         .value(
             "select task_instance from platform.scheduled_tasks where task_instance like '%d/%%'"
                 .formatted(community.id()));
+  }
+
+  private String piece(UUID subject) {
+    return Sql.of(url)
+        .value(
+            "select community_id || '/' || deadline_id || '/' || alarm from calendar.deadline"
+                + " where subject_id = '%s'".formatted(subject));
   }
 
   private Stream<DeadlineBreached> events() {

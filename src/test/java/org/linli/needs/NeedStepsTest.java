@@ -275,6 +275,18 @@ class NeedStepsTest {
     assertThat(reading.mine(resident, number).need().paused()).isFalse();
   }
 
+  /** NEED-4: nobody has to remember it. */
+  @Test
+  void pauseOfANeedEndsByItselfAtItsLimit() {
+    var number = aNeed.in(NeedStatus.IN_PROGRESS, resident, worker, liaison);
+    needs.pause(worker, number, new Say("等材料"));
+    clock.advance(Duration.ofDays(30));
+    jobs.run();
+    await()
+        .untilAsserted(() -> assertThat(reading.mine(resident, number).need().paused()).isFalse());
+    assertThat(clocks(number)).anyMatch(clock -> clock.startsWith("needs.completion RUNNING"));
+  }
+
   /** 交给同事: on the record, and the desk of the colleague has it. */
   @Test
   void needIsHandedOverToAColleagueOnTheRecord() {

@@ -37,8 +37,8 @@ class JobsTest {
     var job = new Counting("platform.counts", runs);
     var nodes =
         List.of(
-            new JobScheduler(database, List.of(job), List.of(), Clock.systemUTC()),
-            new JobScheduler(database, List.of(job), List.of(), Clock.systemUTC()));
+            new JobScheduler(database, List.of(job), List.of(), List.of(), Clock.systemUTC()),
+            new JobScheduler(database, List.of(job), List.of(), List.of(), Clock.systemUTC()));
     nodes.forEach(JobScheduler::start);
     try {
       var jobs = jobs(job);
@@ -57,7 +57,8 @@ class JobsTest {
   void failureIsNotedAndOtherJobsGoOn() {
     var fails = new Failing();
     var works = new Counting("platform.works", new AtomicInteger());
-    var node = new JobScheduler(database, List.of(fails, works), List.of(), Clock.systemUTC());
+    var node =
+        new JobScheduler(database, List.of(fails, works), List.of(), List.of(), Clock.systemUTC());
     node.start();
     try {
       var jobs = jobs(fails, works);

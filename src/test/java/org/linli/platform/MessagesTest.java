@@ -59,6 +59,7 @@ class MessagesTest {
           "home.month-tally",
           "needs.answer",
           "needs.completion",
+          "needs.ended-pauses",
           "needs.first-contact",
           "needs.moved-answers",
           "needs.rating",

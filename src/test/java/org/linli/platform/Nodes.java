@@ -26,7 +26,7 @@ public final class Nodes implements AutoCloseable {
     this.clock = clock;
     nodes =
         IntStream.range(0, count)
-            .mapToObj(each -> new JobScheduler(database, List.of(), jobs, clock))
+            .mapToObj(each -> new JobScheduler(database, List.of(), jobs, List.of(), clock))
             .toList();
     nodes.forEach(JobScheduler::start);
   }

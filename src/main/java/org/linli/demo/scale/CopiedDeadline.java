@@ -19,6 +19,7 @@ final class CopiedDeadline {
   static final String EDITION = "@2026-01-01";
 
   private static final Duration NEAR_AT_MOST = Duration.ofHours(24);
+  private static final Duration PAUSED_AT_MOST = Duration.ofDays(30);
   private static final int NEAR_SHARE = 4;
   private static final List<Duration> LADDER_STEPS = List.of(Duration.ZERO, Duration.ofHours(24));
 
@@ -36,6 +37,7 @@ final class CopiedDeadline {
   int level;
   boolean nearTold;
   @Nullable Instant pausedAt;
+  @Nullable Instant pausedUntil;
   @Nullable Instant endedAt;
 
   private CopiedDeadline(
@@ -91,6 +93,7 @@ final class CopiedDeadline {
     until(at);
     state = "PAUSED";
     pausedAt = at;
+    pausedUntil = at.plus(PAUSED_AT_MOST);
     step("PAUSE", at);
   }
 
@@ -120,6 +123,7 @@ final class CopiedDeadline {
     return switch (state) {
       case "RUNNING" -> nearTold ? due : near;
       case "BREACHED" -> rung();
+      case "PAUSED" -> pausedUntil;
       default -> null;
     };
   }
@@ -127,6 +131,7 @@ final class CopiedDeadline {
   private void end(String ended, String action, Instant at) {
     state = ended;
     pausedAt = null;
+    pausedUntil = null;
     endedAt = at;
     step(action, at);
   }

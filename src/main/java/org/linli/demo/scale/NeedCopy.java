@@ -65,7 +65,7 @@ final class NeedCopy {
               "community_id, deadline_id, subject_id, kind, area, state, level, ladder,"
                   + " rule_version, term_amount, term_unit, started_at, counted_from,"
                   + " counted_amount, due_at, provisional, near_at, near_told, next_at, alarm,"
-                  + " paused_at, ended_at"),
+                  + " paused_at, paused_until, ended_at"),
           entry(
               "calendar.deadline_step",
               "community_id, deadline_id, step_id, action, at, due_at, level"),
@@ -397,6 +397,7 @@ final class NeedCopy {
         next,
         alarm,
         deadline.pausedAt,
+        deadline.pausedUntil,
         deadline.endedAt);
     for (var step : deadline.steps) {
       var stepId = ids.next();

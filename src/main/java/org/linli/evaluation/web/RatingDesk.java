@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import linli.jte.Templates;
 import org.linli.audit.Reveal;
+import org.linli.calendar.Due;
+import org.linli.calendar.WorkCalendar;
 import org.linli.evaluation.CallBackDone;
 import org.linli.evaluation.CallBackManagement;
 import org.linli.evaluation.CallBackReading;
@@ -36,6 +38,7 @@ class RatingDesk {
   private final CallBackManagement calls;
   private final CallBackReading callReading;
   private final Templates templates;
+  private final WorkCalendar calendar;
   private final Clock clock;
 
   RatingDesk(
@@ -44,18 +47,25 @@ class RatingDesk {
       CallBackManagement calls,
       CallBackReading callReading,
       Templates templates,
+      WorkCalendar calendar,
       Clock clock) {
     this.ratings = ratings;
     this.reading = reading;
     this.calls = calls;
     this.callReading = callReading;
     this.templates = templates;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
   @GetMapping("/c/{community}/evaluation/desk")
   View list(Actor actor, Layout page) {
-    return Screen.ok(templates.evaluationDesk(page, callReading.open(actor), clock.instant()));
+    var now = clock.instant();
+    var calls =
+        callReading.open(actor).stream()
+            .map(it -> new LitCall(it, calendar.shown(new Due(it.dueAt(), false), now).light()))
+            .toList();
+    return Screen.ok(templates.evaluationDesk(page, calls, now));
   }
 
   @GetMapping("/c/{community}/evaluation/desk/{number}")

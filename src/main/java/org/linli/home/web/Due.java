@@ -2,6 +2,7 @@ package org.linli.home.web;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.linli.web.Light;
 import org.linli.web.Todo;
 
@@ -12,8 +13,8 @@ import org.linli.web.Todo;
  */
 public record Due(Todo todo, Optional<Light> light) {
 
-  static Due of(Todo todo, Instant now) {
-    return new Due(todo, todo.due().map(due -> Light.due(due, now)));
+  static Due of(Todo todo, Function<Instant, Light> light) {
+    return new Due(todo, todo.due().map(light));
   }
 
   /** The light of what is on time says the date itself. */

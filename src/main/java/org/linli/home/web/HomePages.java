@@ -79,6 +79,12 @@ class HomePages {
 
   @GetMapping("/c/{community}/home/desk")
   View desk(Actor actor, Layout page) {
-    return Screen.ok(templates.homeDesk(page, Day.of(home.todo(actor), clock.instant())));
+    var now = clock.instant();
+    var day =
+        Day.of(
+            home.todo(actor),
+            now,
+            due -> calendar.shown(new org.linli.calendar.Due(due, false), now).light());
+    return Screen.ok(templates.homeDesk(page, day));
   }
 }

@@ -35,6 +35,7 @@ class StaffNotices {
 
   private static final String OFFICER = "street-officer";
   private static final String RATING = "needs.rating";
+  private static final String OURS = "#event.kind().startsWith('needs.')";
 
   private static final Set<NeedAction> TOLD =
       EnumSet.of(
@@ -72,27 +73,21 @@ class StaffNotices {
     }
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = OURS)
   void on(DeadlineEscalated event) {
-    if (ofNeeds(event.kind())) {
-      facts
-          .of(event.communityId(), event.subjectId(), "", Instant.EPOCH)
-          .ifPresent(it -> late(event, communities.byId(event.communityId()), it));
-    }
+    facts
+        .of(event.communityId(), event.subjectId(), "", Instant.EPOCH)
+        .ifPresent(it -> late(event, communities.byId(event.communityId()), it));
   }
 
   /** Whoever is responsible hears once that a clock runs out; the raiser's own is the raiser's. */
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = OURS)
   void on(DeadlineNear event) {
-    if (ofNeeds(event.kind()) && !event.kind().equals(RATING)) {
+    if (!event.kind().equals(RATING)) {
       facts
           .of(event.communityId(), event.subjectId(), "", Instant.EPOCH)
           .ifPresent(it -> near(event, communities.byId(event.communityId()), it));
     }
-  }
-
-  private static boolean ofNeeds(String kind) {
-    return kind.split("[.]")[0].equals("needs");
   }
 
   /** What goes up by itself is told by the deadline that was missed. */

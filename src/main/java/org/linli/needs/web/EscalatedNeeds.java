@@ -1,6 +1,5 @@
 package org.linli.needs.web;
 
-import java.time.Clock;
 import java.util.List;
 import linli.jte.Templates;
 import org.linli.directory.CommunityDirectory;
@@ -11,7 +10,6 @@ import org.linli.needs.NeedPermission;
 import org.linli.needs.NeedReading;
 import org.linli.needs.UpwardNeed;
 import org.linli.web.Layout;
-import org.linli.web.Light;
 import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
@@ -35,19 +33,19 @@ class EscalatedNeeds implements MenuSource {
   private final CommunityDirectory communities;
   private final List<StreetPanel> panels;
   private final Templates templates;
-  private final Clock clock;
+  private final NeedFigures figures;
 
   EscalatedNeeds(
       NeedReading reading,
       CommunityDirectory communities,
       List<StreetPanel> panels,
       Templates templates,
-      Clock clock) {
+      NeedFigures figures) {
     this.panels = panels;
     this.reading = reading;
     this.communities = communities;
     this.templates = templates;
-    this.clock = clock;
+    this.figures = figures;
   }
 
   @GetMapping(PATH + "{area}")
@@ -64,7 +62,7 @@ class EscalatedNeeds implements MenuSource {
         need,
         from.map(Community::name).orElse(""),
         from.map(Community::path).orElse(""),
-        Light.due(need.dueAt(), clock.instant()));
+        figures.due(need.dueAt()));
   }
 
   @Override

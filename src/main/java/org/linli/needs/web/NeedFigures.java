@@ -1,12 +1,15 @@
 package org.linli.needs.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.linli.calendar.Due;
+import org.linli.calendar.WorkCalendar;
 import org.linli.kernel.Slice;
 import org.linli.needs.Matter;
 import org.linli.needs.NeedAction;
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class NeedFigures {
 
+  private final WorkCalendar calendar;
   private final Clock clock;
 
-  NeedFigures(Clock clock) {
+  NeedFigures(WorkCalendar calendar, Clock clock) {
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -48,10 +53,13 @@ public class NeedFigures {
       case MERGED -> Light.waiting("needs.light.merged");
       case COMPLETED -> Light.waiting("needs.light.completed");
       case RAISED, VERIFIED, ROUTED, CLAIMED, IN_PROGRESS ->
-          need.paused()
-              ? Light.waiting("needs.light.paused")
-              : Light.due(need.dueAt(), clock.instant());
+          need.paused() ? Light.waiting("needs.light.paused") : due(need.dueAt());
     };
+  }
+
+  /** Until when something of a need is due, and how much is left. */
+  Light due(Instant at) {
+    return calendar.shown(new Due(at, false), clock.instant()).light();
   }
 
   /** A list of what is public, with whereabouts each lies. */

@@ -295,7 +295,7 @@ public final class Registers {
             + """
             , x.kind, x.state, x.level, x.ladder, x.rule_version, x.term_amount, x.term_unit,
               x.started_at, x.counted_from, x.counted_amount, x.due_at, x.provisional, x.near_at,
-              x.near_told, x.next_at, x.paused_at, x.ended_at,
+              x.near_told, x.next_at, x.paused_at, x.paused_until, x.ended_at,
               (select t.execution_time from platform.scheduled_tasks t
                 where t.task_instance = x.community_id || '/' || x.deadline_id || '/' || x.alarm),
               (select p.reason from calendar.pause_reason p

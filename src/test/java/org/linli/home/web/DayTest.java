@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.linli.web.Light;
 import org.linli.web.Todo;
 
 /** What is late, what is due this week and what comes later; in each who goes first (NEED-5). */
@@ -26,7 +27,8 @@ class DayTest {
                 todo("seventh day", Duration.ofHours(6 * 24 + 9)),
                 todo("eighth day", Duration.ofHours(6 * 24 + 10)),
                 new Todo("/", "act", "undated", "1", Optional.empty())),
-            NOW);
+            NOW,
+            DayTest::light);
     assertThat(titles(day.late())).containsExactly("late");
     assertThat(titles(day.week())).containsExactly("today", "seventh day");
     assertThat(titles(day.rest())).containsExactly("eighth day", "undated");
@@ -40,7 +42,7 @@ class DayTest {
     for (var each = 0; each < 120; each++) {
       todos.add(todo("late " + each, Duration.ofHours(-each - 1)));
     }
-    assertThat(Day.of(todos, NOW).late()).hasSize(120);
+    assertThat(Day.of(todos, NOW, DayTest::light).late()).hasSize(120);
   }
 
   @Test
@@ -65,5 +67,9 @@ class DayTest {
 
   private static List<String> titles(List<Due> dues) {
     return dues.stream().map(due -> due.todo().title()).toList();
+  }
+
+  private static Light light(Instant due) {
+    return Light.due(due, NOW);
   }
 }

@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Why deadlines were paused, in words that can be erased. */
+/** Why deadlines were paused, disputed and extended, in words that can be erased. */
 @Repository
-class PauseReasons {
+class StepReasons {
 
   private final JdbcClient jdbc;
 
-  PauseReasons(JdbcClient jdbc) {
+  StepReasons(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
