@@ -77,6 +77,7 @@ import org.linli.testing.StatementProbe;
 import org.linli.testing.StatementProbe.Seen;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
+import org.linli.testing.WhistleBuilder;
 import org.linli.web.TodoSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -131,6 +132,7 @@ class PlansIT {
   @Autowired private FairBuilder aFair;
   @Autowired private AllianceBuilder anAlliance;
   @Autowired private GoodsBuilder aThing;
+  @Autowired private WhistleBuilder aWhistle;
   @Autowired private RatingManagement ratings;
   @Autowired private CallBackReading callReading;
   @Autowired private Known aKnown;
@@ -162,6 +164,8 @@ class PlansIT {
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
+  private final Map<Long, UUID> whistles = new HashMap<>();
+  private final Map<Long, Actor> departments = new HashMap<>();
   private final Map<Long, UUID> lent = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
   private final Map<Long, UUID> signs = new HashMap<>();
@@ -453,6 +457,7 @@ class PlansIT {
     var street = place.community().code().substring(0, 9) + "000";
     var officer = town.actor(communities.areaByCode(street).orElseThrow(), "street-officer");
     readers.put("officer of the street", Optional.of(officer));
+    readers.put("department of the street", Optional.of(department(place)));
     return readers;
   }
 
@@ -571,6 +576,8 @@ class PlansIT {
             case "asked" -> asked(place).toString();
             case "across" -> acrossRequest(place).toString();
             case "callBack" -> callBack(place).toString();
+            case "whistle" -> whistle(place).toString();
+            case "receiver" -> aWhistle.receiver(department(place), whistle(place)).toString();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
       path = path.replace("{" + variable + "}", value);
@@ -680,6 +687,30 @@ class PlansIT {
   private UUID loan(Place place) {
     return lent.computeIfAbsent(
         place.community().id(), id -> aThing.lent(worker(place), thing(place), 0, "赵奶奶"));
+  }
+
+  /** Done, and its raiser is asked. */
+  private UUID whistle(Place place) {
+    return whistles.computeIfAbsent(place.community().id(), id -> newWhistle(place));
+  }
+
+  private UUID newWhistle(Place place) {
+    var resident = Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
+    var number = aNeed.in(NeedStatus.VERIFIED, resident, worker(place), liaison(place));
+    var officer = town.actor(street(place), "street-officer");
+    var id = aWhistle.issued(officer, place.community(), number, "换灯", department(place));
+    aWhistle.done(department(place), id);
+    aWhistle.awaitAsked(Sql.of(databaseUrl), place.community(), id);
+    return id;
+  }
+
+  private Actor department(Place place) {
+    return departments.computeIfAbsent(
+        place.community().id(), id -> town.actor(street(place), "department-officer"));
+  }
+
+  private Community street(Place place) {
+    return communities.areaByCode(place.community().code().substring(0, 9) + "000").orElseThrow();
   }
 
   private UUID asked(Place place) {
