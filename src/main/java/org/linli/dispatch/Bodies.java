@@ -12,7 +12,9 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.springframework.stereotype.Component;
 
-/** Who can be named: departments are ordered, everybody else on the street's register is invited. */
+/**
+ * Who can be named: departments are ordered, everybody else on the street's register is invited.
+ */
 @Component
 class Bodies {
 
@@ -43,10 +45,7 @@ class Bodies {
 
   /** The body that somebody speaks for. */
   UUID own(Actor actor) {
-    return actor
-        .grants()
-        .organizationId()
-        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    return actor.grants().organizationId().orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
   /** The name of an area or community, as stories tell it. */

@@ -20,8 +20,7 @@ public record CallRaiser(String outcome, String settled, String content) {
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public CallRaiser(
-      @Nullable String outcome, @Nullable String settled, @Nullable String content) {
+  public CallRaiser(@Nullable String outcome, @Nullable String settled, @Nullable String content) {
     var check = new Validation();
     this.outcome = check.choice("outcome", outcome, OUTCOMES);
     check.done();
@@ -34,8 +33,6 @@ public record CallRaiser(String outcome, String settled, String content) {
   /** What they said, if they were reached. */
   @JsonIgnore
   Optional<AnswerWhistle> answer() {
-    return settled.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new AnswerWhistle(settled, content));
+    return settled.isEmpty() ? Optional.empty() : Optional.of(new AnswerWhistle(settled, content));
   }
 }

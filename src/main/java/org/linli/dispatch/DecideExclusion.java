@@ -16,8 +16,7 @@ public record DecideExclusion(String rate, String granted, String reason) {
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public DecideExclusion(
-      @Nullable String rate, @Nullable String granted, @Nullable String reason) {
+  public DecideExclusion(@Nullable String rate, @Nullable String granted, @Nullable String reason) {
     var check = new Validation();
     this.rate = check.choice("rate", rate, AskExclusion.RATES);
     this.granted = check.choice("granted", granted, AnswerWhistle.CHOICES);

@@ -20,8 +20,9 @@ import org.linli.platform.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who have to act. Messages go out from the need's community, whose rules of quiet hours
- * hold; the unique key (community, event, recipient) of notices guards that each is told once.
+ * Tells those who have to act. Messages go out from the need's community, whose rules of quiet
+ * hours hold; the unique key (community, event, recipient) of notices guards that each is told
+ * once.
  */
 @Component
 class DispatchNotices {
@@ -108,8 +109,7 @@ class DispatchNotices {
   private static Notify notify(
       Whistle whistle, UUID to, Step step, String template, List<String> values, String href) {
     var event = (whistle.origin.id() + "/" + step.sequence()).getBytes(StandardCharsets.UTF_8);
-    return new Notify(
-        Recipient.account(to), UUID.nameUUIDFromBytes(event), template, values, href);
+    return new Notify(Recipient.account(to), UUID.nameUUIDFromBytes(event), template, values, href);
   }
 
   private List<String> called(Whistle whistle, Instant until) {

@@ -95,9 +95,7 @@ class Echoes {
 
   private static List<Echo.Body> bodies(Whistle whistle) {
     return whistle.receivers.stream()
-        .map(
-            it ->
-                new Echo.Body(it.named.name(), it.named.invited(), it.lead, it.status))
+        .map(it -> new Echo.Body(it.named.name(), it.named.invited(), it.lead, it.status))
         .toList();
   }
 

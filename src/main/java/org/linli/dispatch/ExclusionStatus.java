@@ -27,11 +27,6 @@ public enum ExclusionStatus {
     return TRANSITIONS.next(this, move);
   }
 
-  /** Whether somebody has to decide. */
-  public boolean waits() {
-    return this == ASKED || this == APPEALED;
-  }
-
   /** What is done about one. */
   enum Move {
     GRANT,

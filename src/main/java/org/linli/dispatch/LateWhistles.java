@@ -29,8 +29,7 @@ class LateWhistles {
   private final DeadlineReading deadlines;
   private final Inbox inbox;
 
-  LateWhistles(
-      Whistles whistles, WhistleJournal journal, DeadlineReading deadlines, Inbox inbox) {
+  LateWhistles(Whistles whistles, WhistleJournal journal, DeadlineReading deadlines, Inbox inbox) {
     this.whistles = whistles;
     this.journal = journal;
     this.deadlines = deadlines;
@@ -59,8 +58,7 @@ class LateWhistles {
     }
     var area = event.communityId();
     var whistle = hold(area, event.subjectId());
-    var due =
-        deadlines.last(Scope.of(area), event.subjectId(), event.kind()).orElseThrow().due();
+    var due = deadlines.last(Scope.of(area), event.subjectId(), event.kind()).orElseThrow().due();
     whistle.waits().stream()
         .filter(it -> it.subject().equals(event.subjectId()))
         .filter(it -> it.kind().clock().equals(event.kind()))
@@ -76,7 +74,8 @@ class LateWhistles {
     var about = whistle.receivers.stream().filter(it -> it.id().equals(subject)).findFirst();
     if (!whistle.status.ended() && (about.isPresent() || action != StepAction.NEAR)) {
       var platform = Actor.system(event.communityId());
-      journal.write(platform, whistle, action, about, about.map(it -> it.named.name()).orElse(""), "");
+      journal.write(
+          platform, whistle, action, about, about.map(it -> it.named.name()).orElse(""), "");
     }
   }
 

@@ -4,8 +4,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries proposals to the street and its decisions back. Needs no inbox: what is written is how the
- * proposal stands, however often it is told.
+ * Carries proposals to the street and its decisions back. Needs no inbox: what is written is how
+ * the proposal stands, however often it is told.
  */
 @Component
 class ProposalCarriers {
@@ -24,7 +24,8 @@ class ProposalCarriers {
   void on(ProposalSent event) {
     var community = event.fromCommunityId();
     var proposal =
-        elsewhere.read(community, () -> proposals.find(community, event.proposalId()).orElseThrow());
+        elsewhere.read(
+            community, () -> proposals.find(community, event.proposalId()).orElseThrow());
     suggestions.insert(event.communityId(), community, proposal);
   }
 
@@ -32,7 +33,8 @@ class ProposalCarriers {
   void on(ProposalDecided event) {
     var street = event.streetId();
     var decision =
-        elsewhere.read(street, () -> suggestions.decision(street, event.proposalId()).orElseThrow());
+        elsewhere.read(
+            street, () -> suggestions.decision(street, event.proposalId()).orElseThrow());
     proposals.decided(event.communityId(), event.proposalId(), decision);
   }
 }

@@ -9,5 +9,6 @@ import org.linli.kernel.DomainEvent;
  *
  * @param communityId the community
  */
-public record ProposalDecided(UUID eventId, long communityId, UUID proposalId, long streetId, Instant at)
+public record ProposalDecided(
+    UUID eventId, long communityId, UUID proposalId, long streetId, Instant at)
     implements DomainEvent {}

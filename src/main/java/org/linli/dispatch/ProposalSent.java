@@ -9,5 +9,6 @@ import org.linli.kernel.DomainEvent;
  *
  * @param communityId the street
  */
-public record ProposalSent(UUID eventId, long communityId, UUID proposalId, long fromCommunityId, Instant at)
+public record ProposalSent(
+    UUID eventId, long communityId, UUID proposalId, long fromCommunityId, Instant at)
     implements DomainEvent {}

@@ -9,5 +9,6 @@ import org.linli.kernel.DomainEvent;
  *
  * @param communityId the street
  */
-public record RaiserAnswered(UUID eventId, long communityId, UUID whistleId, long fromCommunityId, int round, Instant at)
+public record RaiserAnswered(
+    UUID eventId, long communityId, UUID whistleId, long fromCommunityId, int round, Instant at)
     implements DomainEvent {}

@@ -23,8 +23,7 @@ public class RaiserAnswers {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RaiserAnswers(
-      Echoes echoes, NeedReading needs, ApplicationEventPublisher events, Clock clock) {
+  RaiserAnswers(Echoes echoes, NeedReading needs, ApplicationEventPublisher events, Clock clock) {
     this.echoes = echoes;
     this.needs = needs;
     this.events = events;
@@ -73,7 +72,6 @@ public class RaiserAnswers {
     }
     var street = echoes.street(actor.communityId(), whistle);
     events.publishEvent(
-        new RaiserAnswered(
-            Ids.next(), street, whistle, actor.communityId(), echo.round(), now));
+        new RaiserAnswered(Ids.next(), street, whistle, actor.communityId(), echo.round(), now));
   }
 }

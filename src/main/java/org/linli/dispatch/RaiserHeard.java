@@ -5,8 +5,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a raiser's word to the street. Needs no inbox: whoever was heard is not asked any more, and
- * each round asks anew.
+ * Brings a raiser's word to the street. Needs no inbox: whoever was heard is not asked any more,
+ * and each round asks anew.
  */
 @Component
 class RaiserHeard {
@@ -28,12 +28,10 @@ class RaiserHeard {
   void on(RaiserAnswered event) {
     var community = event.fromCommunityId();
     var said =
-        elsewhere.read(
-            community, () -> echoes.answer(community, event.whistleId(), event.round()));
+        elsewhere.read(community, () -> echoes.answer(community, event.whistleId(), event.round()));
     var whistle = journal.hold(event.communityId(), event.whistleId());
     if (whistle.round == event.round() && whistle.raiser == RaiserWord.ASKED) {
-      said.ifPresent(
-          it -> whistles.answer(Actor.system(event.communityId()), whistle, "PAGE", it));
+      said.ifPresent(it -> whistles.answer(Actor.system(event.communityId()), whistle, "PAGE", it));
     }
   }
 }

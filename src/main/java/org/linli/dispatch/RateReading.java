@@ -68,8 +68,7 @@ public class RateReading {
         weights.version());
   }
 
-  private List<DepartmentRates> count(
-      long area, YearMonth month, DispatchRules.Weights weights) {
+  private List<DepartmentRates> count(long area, YearMonth month, DispatchRules.Weights weights) {
     return jdbc.sql(
             """
             with assigned as (

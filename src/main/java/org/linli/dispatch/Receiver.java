@@ -15,8 +15,7 @@ final class Receiver {
   boolean lead;
   Optional<UUID> parent;
 
-  Receiver(
-      Named named, Clocks clocks, ReceiverStatus status, boolean lead, Optional<UUID> parent) {
+  Receiver(Named named, Clocks clocks, ReceiverStatus status, boolean lead, Optional<UUID> parent) {
     this.named = named;
     this.clocks = clocks;
     this.status = status;

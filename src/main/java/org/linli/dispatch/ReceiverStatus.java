@@ -56,9 +56,6 @@ public enum ReceiverStatus {
 
   /** Those that are not gone. */
   static String[] present() {
-    return Arrays.stream(values())
-        .filter(it -> !it.gone())
-        .map(Enum::name)
-        .toArray(String[]::new);
+    return Arrays.stream(values()).filter(it -> !it.gone()).map(Enum::name).toArray(String[]::new);
   }
 }

@@ -68,7 +68,8 @@ class SourceNeeds {
      * The line that a whistle refers to, in words. Outside of the list nothing is pushed on a
      * community.
      *
-     * @throws Invalid if there is no such line, or the community is asked for what is not its matter
+     * @throws Invalid if there is no such line, or the community is asked for what is not its
+     *     matter
      */
     String checked(IssueWhistle command) {
       var line = line(command.mandate());

@@ -3,8 +3,8 @@ package org.linli.dispatch;
 import java.util.UUID;
 
 /**
- * Something that somebody has to do by a deadline. What waits follows from how a whistle stands, and
- * clocks follow what waits, so that nothing waits without a clock.
+ * Something that somebody has to do by a deadline. What waits follows from how a whistle stands,
+ * and clocks follow what waits, so that nothing waits without a clock.
  *
  * @param subject of the clock: a receiver's id, or the whistle's own
  * @param owner who has to do it

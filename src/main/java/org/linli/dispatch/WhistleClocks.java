@@ -77,8 +77,7 @@ class WhistleClocks {
     var area = rules.code(scope.communityId());
     var ladder = ordered(whistle, wait) ? LADDER : "";
     var term = term(whistle, wait, from);
-    var start =
-        new StartDeadline(wait.subject(), wait.kind().clock(), from, term, ladder, area);
+    var start = new StartDeadline(wait.subject(), wait.kind().clock(), from, term, ladder, area);
     whistle.due(wait, deadlines.start(scope, start));
     if (wait.paused()) {
       throw new IllegalStateException("Nothing begins by standing still: " + wait);

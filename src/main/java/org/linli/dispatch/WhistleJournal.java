@@ -111,7 +111,6 @@ class WhistleJournal {
   private void tell(Whistle whistle, Instant now) {
     var origin = whistle.origin;
     events.publishEvent(
-        new WhistleMoved(
-            Ids.next(), origin.source().community(), origin.id(), origin.area(), now));
+        new WhistleMoved(Ids.next(), origin.source().community(), origin.id(), origin.area(), now));
   }
 }

@@ -123,8 +123,7 @@ public class WhistleManagement {
     return switch (command.what()) {
       case NAME ->
           Optional.of(
-              whistle.name(
-                  bodies.body(actor, command.body(), "unit"), command.note(), false, now));
+              whistle.name(bodies.body(actor, command.body(), "unit"), command.note(), false, now));
       case KEEP -> decided(whistle, command, it -> whistle.keep(it, now));
       case RELEASE -> decided(whistle, command, whistle::release);
       case CONFIRM -> did(whistle::confirm);
@@ -166,8 +165,7 @@ public class WhistleManagement {
       answer(actor, whistle, "CALL", said.get());
     } else {
       whistle.notReached(rules.tries(actor.communityId()));
-      journal.write(
-          actor, whistle, StepAction.NOT_REACHED, Optional.empty(), street(actor), "");
+      journal.write(actor, whistle, StepAction.NOT_REACHED, Optional.empty(), street(actor), "");
     }
   }
 

@@ -9,5 +9,6 @@ import org.linli.kernel.DomainEvent;
  *
  * @param communityId the need's community
  */
-public record WhistleMoved(UUID eventId, long communityId, UUID whistleId, long streetId, Instant at)
+public record WhistleMoved(
+    UUID eventId, long communityId, UUID whistleId, long streetId, Instant at)
     implements DomainEvent {}

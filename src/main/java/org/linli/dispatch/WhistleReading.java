@@ -143,14 +143,16 @@ public class WhistleReading {
     return whistle.receivers().stream()
         .filter(it -> it.id().equals(receiver) && it.organization().equals(own))
         .findFirst()
-        .map(it -> new Received(whistle, it, exclusions.of(actor.communityId(), whistle.id(), receiver)))
+        .map(
+            it ->
+                new Received(
+                    whistle, it, exclusions.of(actor.communityId(), whistle.id(), receiver)))
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
   private WhistleView whole(Actor actor, UUID id) {
     var area = actor.communityId();
-    var whistle =
-        whistles.find(area, id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    var whistle = whistles.find(area, id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     return view(whistle, steps.after(area, id, 0).reversed());
   }
 
@@ -273,6 +275,5 @@ public class WhistleReading {
    *
    * @param exclusions what it asked not to be counted
    */
-  public record Received(
-      WhistleView whistle, ReceiverView own, List<Exclusion> exclusions) {}
+  public record Received(WhistleView whistle, ReceiverView own, List<Exclusion> exclusions) {}
 }

@@ -61,20 +61,6 @@ class WhistleSteps {
         .list();
   }
 
-  /** Whether somebody did something about a whistle. */
-  boolean worked(long area, UUID whistle, UUID account) {
-    return jdbc.sql(
-            """
-            select exists (select from dispatch.step
-              where community_id = :area and whistle_id = :whistle and done_by = :account)
-            """)
-        .param("area", area)
-        .param("whistle", whistle)
-        .param("account", account)
-        .query(Boolean.class)
-        .single();
-  }
-
   /**
    * One step.
    *

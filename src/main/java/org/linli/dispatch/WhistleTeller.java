@@ -1,6 +1,8 @@
 package org.linli.dispatch;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.linli.dispatch.WhistleSteps.Step;
 import org.linli.kernel.Actor;
 import org.linli.needs.NeedProgress;
@@ -10,12 +12,16 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a need's community what happened to a whistle: how it stands, the steps that everybody reads
- * in the need's story, and the messages. Which steps were told is kept with the echo, whose row is
- * held meanwhile, so that each is told once and in order.
+ * Tells a need's community what happened to a whistle: how it stands, the steps that everybody
+ * reads in the need's story, and the messages. Which steps were told is kept with the echo, whose
+ * row is held meanwhile, so that each is told once and in order.
  */
 @Component
 class WhistleTeller {
+
+  /** What bodies say there is for everybody; reasons of the street are for the bodies. */
+  private static final Set<StepAction> SAID =
+      EnumSet.of(StepAction.PROGRESS, StepAction.PART, StepAction.REPORT);
 
   private final Whistles whistles;
   private final WhistleSteps steps;
@@ -48,7 +54,7 @@ class WhistleTeller {
   @ApplicationModuleListener
   void on(WhistleMoved event) {
     var community = event.communityId();
-    var told = echoes.hold(community, read(event, 0).whistle());
+    var told = echoes.hold(community, find(event));
     var now = read(event, told); // once the echo is held, nobody else tells what is read here
     var whistle = now.whistle();
     var last = now.steps().isEmpty() ? told : now.steps().getLast().sequence();
@@ -61,6 +67,11 @@ class WhistleTeller {
         .ifPresent(id -> proposals.decided(community, id, SuggestedWhistles.Decision.WHISTLED));
     story(whistle, now.steps());
     notices.tell(community, whistle, now.steps());
+  }
+
+  private Whistle find(WhistleMoved event) {
+    var street = event.streetId();
+    return elsewhere.read(street, () -> whistles.find(street, event.whistleId()).orElseThrow());
   }
 
   private Read read(WhistleMoved event, int told) {
@@ -88,15 +99,22 @@ class WhistleTeller {
     var names =
         whistle.receivers.stream()
             .filter(it -> it.parent.isEmpty() && it.named.from().isEmpty())
-            .map(it -> it.lead ? chinese.text("dispatch.story.lead", it.named.name()) : it.named.name())
+            .map(
+                it ->
+                    it.lead
+                        ? chinese.text("dispatch.story.lead", it.named.name())
+                        : it.named.name())
             .toList();
     return chinese.text(
-        "dispatch.story.ISSUE", String.join("、", names), whistle.origin.matter(), whistle.origin.days());
+        "dispatch.story.ISSUE",
+        String.join("、", names),
+        whistle.origin.matter(),
+        whistle.origin.days());
   }
 
   private String said(Whistle whistle, Step step) {
     var about = step.receiver().map(it -> whistle.get(it).named.name()).orElse("");
-    var note = step.action() == StepAction.NAME || step.note().isEmpty() ? "" : "：" + step.note();
+    var note = SAID.contains(step.action()) ? "：" + step.note() : "";
     return chinese.text("dispatch.story." + step.action(), about) + note;
   }
 

@@ -49,6 +49,5 @@ public record WhistleView(
   }
 
   /** One step of its story. */
-  public record StepView(
-      StepAction action, String about, String party, String note, Instant at) {}
+  public record StepView(StepAction action, String about, String party, String note, Instant at) {}
 }

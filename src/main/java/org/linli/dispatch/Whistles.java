@@ -173,8 +173,7 @@ class Whistles {
   }
 
   /** A valid answer of the raiser. */
-  void answered(
-      Whistle whistle, String way, AnswerWhistle answer, Instant now) {
+  void answered(Whistle whistle, String way, AnswerWhistle answer, Instant now) {
     jdbc.sql(
             """
             insert into dispatch.call_back

@@ -102,8 +102,7 @@ class WhistlesModuleTest {
     var id = aWhistle.issued(officer, here, number, "换灯", power, lights, firm);
     assertThat(proposals.open(officer)).isEmpty();
     assertRefused(
-        DispatchError.WHISTLED_ALREADY,
-        () -> aWhistle.issued(officer, here, number, "又换灯", power));
+        DispatchError.WHISTLED_ALREADY, () -> aWhistle.issued(officer, here, number, "又换灯", power));
     soon(() -> assertThat(proposal().status()).isEqualTo(ProposalStatus.WHISTLED));
     aWhistle.take(power, id, "CHECK_IN", "");
     aWhistle.take(lights, id, "CHECK_IN", "");
@@ -152,8 +151,7 @@ class WhistlesModuleTest {
     aWhistle.take(power, id, "CHECK_IN", "");
     aWhistle.take(power, id, "PART", "买灯", firm);
     aWhistle.take(power, id, "OFFER", "", lights);
-    assertRefused(
-        DispatchError.OFFER_OPEN, () -> aWhistle.take(power, id, "OFFER", "", third));
+    assertRefused(DispatchError.OFFER_OPEN, () -> aWhistle.take(power, id, "OFFER", "", third));
     assertRefused(DispatchError.PARTS_OPEN, () -> aWhistle.take(power, id, "REPORT", "换了"));
     var before = view(id, power).due().orElseThrow();
     assertThat(view(id, power).lead()).isTrue();
@@ -174,7 +172,8 @@ class WhistlesModuleTest {
   @Test
   void nobodyIsPushedOutsideTheMandateList() {
     var want = WhistleBuilder.want(here, number, "换灯", power);
-    assertThat(field(() -> whistles.issue(officer, helps(want, IssueWhistle.NONE)))).isEqualTo("helps");
+    assertThat(field(() -> whistles.issue(officer, helps(want, IssueWhistle.NONE))))
+        .isEqualTo("helps");
     var editor = town.actor(here, "community-secretary");
     mandates.inForce(
         editor,
@@ -183,7 +182,8 @@ class WhistlesModuleTest {
     var lines = whistles.draft(officer, here.code(), number.toString()).mandates();
     var helped = lines.stream().filter(it -> it.matter().equals("楼道灯")).findFirst().orElseThrow();
     var others = lines.stream().filter(it -> it.matter().equals("高压线")).findFirst().orElseThrow();
-    assertThat(field(() -> whistles.issue(officer, helps(want, others.id() + "")))).isEqualTo("helps");
+    assertThat(field(() -> whistles.issue(officer, helps(want, others.id() + ""))))
+        .isEqualTo("helps");
     assertThat(field(() -> whistles.issue(officer, helps(want, UUID.randomUUID() + ""))))
         .isEqualTo("mandate");
     var id = whistles.issue(officer, helps(want, helped.id() + ""));
@@ -191,7 +191,9 @@ class WhistlesModuleTest {
     assertThat(reading.show(officer, id).helps()).isEqualTo("开门");
   }
 
-  /** Bad input: two answer at the same moment; a whistle is done once, and nobody checks in twice. */
+  /**
+   * Bad input: two answer at the same moment; a whistle is done once, and nobody checks in twice.
+   */
   @Test
   void twoDepartmentsThatAnswerAtOnceComeOneAfterTheOther() {
     var id = aWhistle.issued(officer, here, number, "换灯", power, lights);
@@ -199,11 +201,12 @@ class WhistlesModuleTest {
     assertThat(twice.stream().filter(AtOnce.Outcome::succeeded)).hasSize(1);
     aWhistle.take(lights, id, "CHECK_IN", "");
     var both =
-        AtOnce.all(
-            List.of(() -> take(power, id, "REPORT"), () -> take(lights, id, "REPORT")));
+        AtOnce.all(List.of(() -> take(power, id, "REPORT"), () -> take(lights, id, "REPORT")));
     assertThat(both).allMatch(AtOnce.Outcome::succeeded);
     var steps = reading.show(officer, id).steps();
-    assertThat(steps).extracting(WhistleView.StepView::action).containsOnlyOnce(StepAction.COMPLETE);
+    assertThat(steps)
+        .extracting(WhistleView.StepView::action)
+        .containsOnlyOnce(StepAction.COMPLETE);
     assertThat(status(id)).isEqualTo(WhistleStatus.DONE);
   }
 
@@ -415,9 +418,7 @@ class WhistlesModuleTest {
   }
 
   private List<StepAction> actions(UUID id) {
-    return reading.show(officer, id).steps().stream()
-        .map(WhistleView.StepView::action)
-        .toList();
+    return reading.show(officer, id).steps().stream().map(WhistleView.StepView::action).toList();
   }
 
   private List<String> late(UUID id) {

@@ -80,9 +80,9 @@ public final class WhistleBuilder {
         .until(
             () ->
                 sql.list(
-                        "select 1 from dispatch.echo where community_id = %d and whistle_id = '%s' and raiser = 'ASKED'"
-                            .formatted(community.id(), whistle))
-                    .size()
+                            "select 1 from dispatch.echo where community_id = %d and whistle_id = '%s' and raiser = 'ASKED'"
+                                .formatted(community.id(), whistle))
+                        .size()
                     == 1);
   }
 

@@ -145,8 +145,6 @@ class DispatchApi {
   @GetMapping("/rates")
   MonthOfRates rates(Actor actor, @RequestParam(defaultValue = "") String month) {
     var asked = RatePages.month(month, YearMonth.from(Dates.day(clock.instant())));
-    return actor.may(DispatchPermission.OVERSEE)
-        ? rates.of(actor, asked)
-        : rates.own(actor, asked);
+    return actor.may(DispatchPermission.OVERSEE) ? rates.of(actor, asked) : rates.own(actor, asked);
   }
 }

@@ -38,8 +38,7 @@ final class DispatchForms {
     var values = new HashMap<>(form.values());
     values.putIfAbsent("matter", draft.need().title());
     values.putIfAbsent("days", String.valueOf(draft.days()));
-    values.putIfAbsent(
-        "mandate", draft.mandate().isEmpty() ? IssueWhistle.NONE : draft.mandate());
+    values.putIfAbsent("mandate", draft.mandate().isEmpty() ? IssueWhistle.NONE : draft.mandate());
     return new FormState(values, form.errors());
   }
 }

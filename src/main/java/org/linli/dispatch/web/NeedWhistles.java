@@ -1,8 +1,8 @@
 package org.linli.dispatch.web;
 
-import linli.jte.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
+import linli.jte.Templates;
 import org.linli.dispatch.AnswerWhistle;
 import org.linli.dispatch.ProposalManagement;
 import org.linli.dispatch.ProposeWhistle;
@@ -35,10 +35,7 @@ class NeedWhistles {
   private final Templates templates;
 
   NeedWhistles(
-      ProposalManagement proposals,
-      RaiserAnswers answers,
-      NeedReading needs,
-      Templates templates) {
+      ProposalManagement proposals, RaiserAnswers answers, NeedReading needs, Templates templates) {
     this.proposals = proposals;
     this.answers = answers;
     this.needs = needs;

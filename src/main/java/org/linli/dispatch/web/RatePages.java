@@ -1,12 +1,12 @@
 package org.linli.dispatch.web;
 
-import linli.jte.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import linli.jte.Templates;
 import org.linli.dispatch.DecideExclusion;
 import org.linli.dispatch.DispatchPermission;
 import org.linli.dispatch.Exclusion;
@@ -37,8 +37,7 @@ class RatePages {
   private final Templates templates;
   private final Clock clock;
 
-  RatePages(
-      RateReading rates, ExclusionManagement exclusions, Templates templates, Clock clock) {
+  RatePages(RateReading rates, ExclusionManagement exclusions, Templates templates, Clock clock) {
     this.rates = rates;
     this.exclusions = exclusions;
     this.templates = templates;

@@ -1,9 +1,9 @@
 package org.linli.dispatch.web;
 
-import linli.jte.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
+import linli.jte.Templates;
 import org.linli.dispatch.AskExclusion;
 import org.linli.dispatch.BodyManagement;
 import org.linli.dispatch.DispatchPermission;
@@ -98,8 +98,7 @@ class ReceivedPages implements MenuSource {
       @PathVariable UUID receiver,
       FormState form) {
     try {
-      exclusions.ask(
-          actor, receiver, new AskExclusion(form.value("rate"), form.value("reason")));
+      exclusions.ask(actor, receiver, new AskExclusion(form.value("rate"), form.value("reason")));
       return Redirect.to(WhistlePages.PATH + area + "/received/" + receiver);
     } catch (Invalid invalid) {
       return Screen.rejected(shown(actor, page, area, receiver, form.rejected(invalid)));

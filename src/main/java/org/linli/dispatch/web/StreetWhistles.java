@@ -1,7 +1,7 @@
 package org.linli.dispatch.web;
 
-import linli.jte.Templates;
 import gg.jte.models.runtime.JteModel;
+import linli.jte.Templates;
 import org.linli.directory.CommunityDirectory;
 import org.linli.dispatch.DispatchPermission;
 import org.linli.dispatch.ProposalManagement;

@@ -29,8 +29,7 @@ class WhistleLights {
   LitWhistle of(WhistleView view) {
     var community = communities.place(view.community());
     var bodies = new HashMap<UUID, DueShown>();
-    view.receivers()
-        .forEach(it -> it.due().ifPresent(due -> bodies.put(it.id(), shown(due))));
+    view.receivers().forEach(it -> it.due().ifPresent(due -> bodies.put(it.id(), shown(due))));
     return new LitWhistle(
         view,
         community.map(Community::name).orElse(""),

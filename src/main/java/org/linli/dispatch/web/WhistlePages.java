@@ -1,21 +1,20 @@
 package org.linli.dispatch.web;
 
-import linli.jte.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
+import linli.jte.Templates;
 import org.linli.directory.RegisterOrganization;
 import org.linli.dispatch.BodyManagement;
 import org.linli.dispatch.CallRaiser;
 import org.linli.dispatch.DispatchPermission;
 import org.linli.dispatch.ProposalManagement;
 import org.linli.dispatch.RefuseProposal;
-import org.linli.dispatch.SteerWhistle;
 import org.linli.dispatch.WhistleManagement;
 import org.linli.dispatch.WhistleReading;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Grants;
 import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
 import org.linli.web.FormState;
@@ -79,7 +78,11 @@ class WhistlePages implements MenuSource {
 
   @PostMapping(PATH + "{area}/proposals/{proposed}/refuse")
   View refuse(
-      Actor actor, Layout page, @PathVariable String area, @PathVariable UUID proposed, FormState form) {
+      Actor actor,
+      Layout page,
+      @PathVariable String area,
+      @PathVariable UUID proposed,
+      FormState form) {
     try {
       proposals.refuse(actor, proposed, new RefuseProposal(form.value("answer")));
       return Redirect.to(PATH + area);
@@ -173,7 +176,8 @@ class WhistlePages implements MenuSource {
   private JteModel draft(Actor actor, Layout page, String area, FormState form) {
     var draft = whistles.draft(actor, form.value("from"), form.value("need"));
     var chosen = form.value("bodies").lines().toList();
-    return templates.dispatchNew(page, PATH + area, draft, chosen, DispatchForms.start(draft, form));
+    return templates.dispatchNew(
+        page, PATH + area, draft, chosen, DispatchForms.start(draft, form));
   }
 
   private JteModel shown(Actor actor, Layout page, String area, UUID id, FormState form) {

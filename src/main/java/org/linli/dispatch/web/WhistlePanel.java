@@ -1,14 +1,14 @@
 package org.linli.dispatch.web;
 
-import linli.jte.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
+import linli.jte.Templates;
 import org.linli.dispatch.DispatchPermission;
 import org.linli.dispatch.Echo;
 import org.linli.dispatch.ProposalManagement;
-import org.linli.dispatch.WhistleProposal;
 import org.linli.dispatch.RaiserAnswers;
 import org.linli.dispatch.RaiserWord;
+import org.linli.dispatch.WhistleProposal;
 import org.linli.kernel.Actor;
 import org.linli.needs.Concern;
 import org.linli.needs.NeedPanel;
@@ -32,10 +32,7 @@ class WhistlePanel implements NeedPanel {
   private final Templates templates;
 
   WhistlePanel(
-      RaiserAnswers answers,
-      ProposalManagement proposals,
-      NeedReading needs,
-      Templates templates) {
+      RaiserAnswers answers, ProposalManagement proposals, NeedReading needs, Templates templates) {
     this.answers = answers;
     this.proposals = proposals;
     this.needs = needs;
@@ -73,7 +70,11 @@ class WhistlePanel implements NeedPanel {
                 proposal,
                 open && proposes,
                 open && actor.may(DispatchPermission.ISSUE)
-                    ? street(page) + "/new?from=" + page.community().code() + "&need=" + need.number()
+                    ? street(page)
+                        + "/new?from="
+                        + page.community().code()
+                        + "&need="
+                        + need.number()
                     : ""));
   }
 
