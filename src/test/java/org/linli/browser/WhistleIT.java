@@ -38,7 +38,7 @@ class WhistleIT {
   }
 
   private static void propose(Visitor worker) {
-    worker.open(Client.COMMUNITY + "/needs/desk?state=VERIFIED").follow(RAMP);
+    worker.open(Client.COMMUNITY + "/needs/desk?status=VERIFIED").follow(RAMP);
     worker.follow("建议街道吹哨").expecting(422).press("报给街道").sees("处要改");
     worker.type("社区为什么办不了，该请谁来", "要动公共道路，社区没有权");
     worker.inspect("90-whistle-propose").press("报给街道").sees("已建议街道吹哨，等街道答复");
