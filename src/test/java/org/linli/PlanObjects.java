@@ -40,6 +40,7 @@ import org.linli.testing.Route;
 import org.linli.testing.SignBuilder;
 import org.linli.testing.Sql;
 import org.linli.testing.Town;
+import org.linli.testing.WhistleBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -61,6 +62,7 @@ abstract class PlanObjects {
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired GoodsBuilder aThing;
+  @Autowired WhistleBuilder aWhistle;
   @Autowired RatingManagement ratings;
   @Autowired CallBackReading callReading;
   @Autowired Known aKnown;
@@ -86,6 +88,8 @@ abstract class PlanObjects {
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
+  private final Map<Long, UUID> whistles = new HashMap<>();
+  private final Map<Long, Actor> departments = new HashMap<>();
   private final Map<Long, UUID> lent = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
   private final Map<Long, UUID> signs = new HashMap<>();
@@ -155,6 +159,8 @@ abstract class PlanObjects {
             case "asked" -> asked(place).toString();
             case "across" -> acrossRequest(place).toString();
             case "callBack" -> callBack(place).toString();
+            case "whistle" -> whistle(place).toString();
+            case "receiver" -> aWhistle.receiver(department(place), whistle(place)).toString();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
       path = path.replace("{" + variable + "}", value);
@@ -184,10 +190,9 @@ abstract class PlanObjects {
 
   /** Of whoever works where the route leads. */
   private UUID grant(Route route, Place place) {
-    var street = place.community().code().substring(0, 9) + "000";
     var area =
         route.names("area")
-            ? communities.areaByCode(street).orElseThrow()
+            ? street(place)
             : route.inCommunity() ? place.community() : Community.ROOT;
     return grants.computeIfAbsent(area.id(), id -> newGrant(area));
   }
@@ -276,6 +281,30 @@ abstract class PlanObjects {
   private UUID loan(Place place) {
     return lent.computeIfAbsent(
         place.community().id(), id -> aThing.lent(worker(place), thing(place), 0, "赵奶奶"));
+  }
+
+  /** Done, and its raiser is asked. */
+  private UUID whistle(Place place) {
+    return whistles.computeIfAbsent(place.community().id(), id -> newWhistle(place));
+  }
+
+  private UUID newWhistle(Place place) {
+    var resident = Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
+    var number = aNeed.in(NeedStatus.VERIFIED, resident, worker(place), liaison(place));
+    var officer = town.actor(street(place), "street-officer");
+    var id = aWhistle.issued(officer, place.community(), number, "换灯", department(place));
+    aWhistle.done(department(place), id);
+    aWhistle.awaitAsked(Sql.of(databaseUrl), place.community(), id);
+    return id;
+  }
+
+  final Actor department(Place place) {
+    return departments.computeIfAbsent(
+        place.community().id(), id -> town.actor(street(place), "department-officer"));
+  }
+
+  final Community street(Place place) {
+    return communities.areaByCode(place.community().code().substring(0, 9) + "000").orElseThrow();
   }
 
   private UUID asked(Place place) {

@@ -395,9 +395,9 @@ class PlansIT extends PlanObjects {
       return place.readers();
     }
     var readers = new LinkedHashMap<>(place.readers());
-    var street = place.community().code().substring(0, 9) + "000";
-    var officer = town.actor(communities.areaByCode(street).orElseThrow(), "street-officer");
+    var officer = town.actor(street(place), "street-officer");
     readers.put("officer of the street", Optional.of(officer));
+    readers.put("department of the street", Optional.of(department(place)));
     return readers;
   }
 

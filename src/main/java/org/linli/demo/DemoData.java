@@ -7,6 +7,9 @@ import org.linli.demo.town.DemoTown;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OpenCommunity;
+import org.linli.directory.OrganizationView;
+import org.linli.directory.RegisterOrganization;
+import org.linli.dispatch.BodyManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
@@ -39,6 +42,7 @@ class DemoData implements ApplicationRunner {
   private final AreaManagement areas;
   private final CommunityDirectory communities;
   private final DemoUnits units;
+  private final BodyManagement bodies;
   private final DemoRegister register;
   private final DemoPosts posts;
   private final DemoStories stories;
@@ -51,6 +55,7 @@ class DemoData implements ApplicationRunner {
       AreaManagement areas,
       CommunityDirectory communities,
       DemoUnits units,
+      BodyManagement bodies,
       DemoRegister register,
       DemoPosts posts,
       DemoStories stories,
@@ -61,6 +66,7 @@ class DemoData implements ApplicationRunner {
     this.areas = areas;
     this.communities = communities;
     this.units = units;
+    this.bodies = bodies;
     this.register = register;
     this.posts = posts;
     this.stories = stories;
@@ -75,6 +81,10 @@ class DemoData implements ApplicationRunner {
     var community = communities.byCode(COMMUNITY).orElseThrow();
     if (!cast.plays(DemoPerson.PROPERTY)) {
       castAll(community);
+    }
+    var street = communities.areaByCode(STREET).orElseThrow();
+    if (!cast.plays(DemoPerson.POWER)) {
+      castDepartments(street);
     }
     for (var part : new DemoPart[] {register, posts, units, stories}) {
       whole(community, part);
@@ -102,6 +112,23 @@ class DemoData implements ApplicationRunner {
         DemoPerson.STREET_OFFICER, communities.areaByCode(STREET).orElseThrow(), Optional.empty());
     for (var speaker : List.of(DemoPerson.LIAISON, DemoPerson.PROPERTY)) {
       cast.casts(speaker, community, Optional.of(units.unit(speaker, community)));
+    }
+  }
+
+  /** Two departments of the street, which it whistles for; the last one's casting is the last. */
+  private void castDepartments(Community street) {
+    var officer = cast.actor(DemoPerson.STREET_OFFICER, street);
+    for (var person : List.of(DemoPerson.CITY_CARE, DemoPerson.POWER)) {
+      var unit =
+          bodies.all(officer).stream()
+              .filter(it -> it.name().equals(person.unit()))
+              .findFirst()
+              .map(OrganizationView::id)
+              .orElseGet(
+                  () ->
+                      bodies.register(
+                          officer, new RegisterOrganization(person.unit(), "department")));
+      cast.casts(person, street, Optional.of(unit));
     }
   }
 

@@ -54,6 +54,7 @@ class DemoPages {
           case WORKER, SECRETARY, LIAISON -> community + "/home/desk";
           case PROPERTY -> community + "/needs/asked";
           case STREET_OFFICER -> "/needs/escalated/" + DemoData.STREET;
+          case CITY_CARE, POWER -> "/dispatch/received/area/" + DemoData.STREET;
           case ADMINISTRATOR -> "/directory/areas";
         };
     return Redirect.toOwn(form.value("to").isEmpty() ? home : form.value("to"), home);

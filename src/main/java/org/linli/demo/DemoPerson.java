@@ -14,6 +14,8 @@ public enum DemoPerson {
   LIAISON("周师傅", "19000000202", "liaison", "liaison", "江汉里电工服务队"),
   PROPERTY("邓经理", "19000000203", "property-company", "property-company", "处暑物业"),
   STREET_OFFICER("严立秋", "19000000301", "street-officer", "street-officer", ""),
+  CITY_CARE("陶清明", "19000000302", "department-officer", "department-officer", "一元街道城管中心"),
+  POWER("钟霜降", "19000000303", "department-officer", "department-officer", "一元供电所"),
   ADMINISTRATOR("管理员", "19000000001", "administrator", "administrator", "");
 
   private final String displayName;

@@ -28,6 +28,7 @@
       "fairs",
       "alliances",
       "goods",
+      "dispatch",
       "matching",
       "evaluation",
       "portrait",

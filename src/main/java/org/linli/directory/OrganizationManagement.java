@@ -57,6 +57,20 @@ public class OrganizationManagement {
   }
 
   /**
+   * The same for a module that has checked that the actor may: a street names its departments.
+   *
+   * @throws Invalid if a unit of that name or code is registered
+   */
+  public UUID registerFor(Actor actor, RegisterOrganization command) {
+    register.change(actor.communityId());
+    var id = Ids.next();
+    if (!organizations.insert(actor.communityId(), id, command, clock.instant())) {
+      throw Invalid.field("name", DirectoryError.NAME_TAKEN, command.name());
+    }
+    return id;
+  }
+
+  /**
    * Says anew what a unit is.
    *
    * @throws Invalid if another unit has that name or code

@@ -47,6 +47,8 @@ public enum NeedAction {
   ESCALATE,
   /** The street says what is to be done 交办. */
   INSTRUCT,
+  /** The street asks departments 吹哨, and what comes of that. */
+  WHISTLE,
   /** A colleague is responsible from now on 交给同事. */
   HAND_OVER,
   COMPLETE,
@@ -54,7 +56,8 @@ public enum NeedAction {
   REOPEN;
 
   /** What may be said while a need is in hand, and moves nothing. */
-  static final List<NeedAction> SAID = List.of(CONTACT, ANSWER, ESCALATE, INSTRUCT, HAND_OVER);
+  static final List<NeedAction> SAID =
+      List.of(CONTACT, ANSWER, ESCALATE, INSTRUCT, WHISTLE, HAND_OVER);
 
   /** What those do who share it, as long as it is not theirs alone; it moves nothing. */
   static final List<NeedAction> OF_PARTS =

@@ -96,7 +96,7 @@ class NeedDeadlines {
       case RETURN, MERGE, CLOSE -> deadlines.drop(actor.scope(), need.id().id(), now);
       case REOPEN -> end(actor, need, now, RATING);
       case RAISE, SEPARATE, ROUTE, REFUSE, REPORT, RESUME, ESCALATE, INSTRUCT, HAND_OVER -> {}
-      case TERMS, JOIN, FILE_PART, REPORT_PART, PART_DONE, LEAVE -> {}
+      case TERMS, JOIN, FILE_PART, REPORT_PART, PART_DONE, LEAVE, WHISTLE -> {}
     }
   }
 

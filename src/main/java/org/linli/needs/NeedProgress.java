@@ -105,6 +105,21 @@ public class NeedProgress {
   }
 
   /**
+   * The street whistled about it, or something came of that; nothing is written once it ended.
+   *
+   * @param party who did it, as everybody may read it
+   * @param note what, as everybody may read it
+   */
+  public void whistled(Actor actor, UUID needId, String party, String note) {
+    needs.hold(actor.communityId(), needId, needId);
+    var need = journal.get(actor, needId);
+    if (need.status().allows(NeedAction.WHISTLE)) {
+      need.part(NeedAction.WHISTLE);
+      journal.write(actor, need, NeedAction.WHISTLE, party, note);
+    }
+  }
+
+  /**
    * Another one does it instead.
    *
    * @param party who does it from now on

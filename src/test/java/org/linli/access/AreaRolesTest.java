@@ -93,10 +93,10 @@ class AreaRolesTest {
   void districtGivesARoleAtTheStreetBelow() {
     var district = communities.areaByCode("420102000000").orElseThrow();
     var above = town.actor(district, "street-officer");
-    management.add(town.actor(above.accountId(), street), role("department-officer"));
+    management.add(town.actor(above.accountId(), street), role("third-party-evaluator"));
     assertThat(management.staff(officer, phone, Paging.first()).rows())
         .extracting(MemberView::role)
-        .containsExactly("department-officer");
+        .containsExactly("third-party-evaluator");
     assertThat(management.staff(above, phone, Paging.first()).rows()).isEmpty();
   }
 
@@ -140,7 +140,7 @@ class AreaRolesTest {
 
   @Test
   void roleOfAStreetIsDelegatedToAColleagueOfTheStreet() {
-    management.add(officer, role("department-officer"));
+    management.add(officer, role("third-party-evaluator"));
     var today = Dates.day(clock.instant());
     var holder = member(officer);
     var own = delegations.own(holder).getFirst();
@@ -181,7 +181,7 @@ class AreaRolesTest {
 
   @Test
   void whatIsDoneAtAStreetIsReadInTheLogOfTheStreet() throws Exception {
-    management.add(officer, role("department-officer"));
+    management.add(officer, role("third-party-evaluator"));
     var auditor = town.actor(street, "auditor");
     assertThat(body(get(auditor, "/audit/areas/" + street.code()))).contains("给了身份");
     assertThat(status(officer, "/audit/areas/" + street.code())).isEqualTo(403);

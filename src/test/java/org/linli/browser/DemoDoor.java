@@ -40,6 +40,11 @@ final class DemoDoor implements Loop.Door {
     return enter("严立秋");
   }
 
+  /** Somebody who speaks for a department of the street. */
+  Visitor department(String name) {
+    return enter(name).reads("收到的哨令和邀约");
+  }
+
   /** Somebody who is none of the people of the demonstration logs in with a code. */
   Visitor byPhone(String phone) {
     var person = anybody().follow("登录").type("手机号", phone).press("收短信登录码").sees(phone);

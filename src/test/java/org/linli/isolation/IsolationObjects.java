@@ -27,6 +27,8 @@ import org.linli.directory.LocalAreaReform;
 import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
+import org.linli.dispatch.AskExclusion;
+import org.linli.dispatch.ExclusionManagement;
 import org.linli.evaluation.CallBack;
 import org.linli.evaluation.CallBackReading;
 import org.linli.evaluation.RateNeed;
@@ -36,6 +38,7 @@ import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
+import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
 import org.linli.notice.CallBuilder;
 import org.linli.platform.Jobs;
@@ -60,6 +63,7 @@ import org.linli.testing.Route;
 import org.linli.testing.SignBuilder;
 import org.linli.testing.Sql;
 import org.linli.testing.Town;
+import org.linli.testing.WhistleBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -80,6 +84,10 @@ abstract class IsolationObjects {
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired GoodsBuilder aThing;
+  @Autowired WhistleBuilder aWhistle;
+  @Autowired ExclusionManagement exclusions;
+  final Map<Long, Actor> departments = new HashMap<>();
+  final Map<String, ShortNumber> whistled = new HashMap<>();
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, UUID> lent = new HashMap<>();
   final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
@@ -145,6 +153,9 @@ abstract class IsolationObjects {
     var path = route.pattern().replace("{community}", community.code());
     if (route.pattern().endsWith("/matching/area/{area}")) {
       across.idle(Sql.of(databaseUrl), street(site));
+    }
+    if (!route.post() && route.pattern().endsWith("/dispatch/area/{area}/new")) {
+      path += "?from=" + site.community().code() + "&need=" + unwhistled(site);
     }
     for (var variable : route.variables()) {
       if (!variable.equals("community")) {
@@ -220,6 +231,9 @@ abstract class IsolationObjects {
       case "deal" -> deal(site).toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
+      case "whistle" -> whistle(route, site).toString();
+      case "receiver" -> receiver(route, site).toString();
+      case "proposed" -> proposed(site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
@@ -375,6 +389,62 @@ abstract class IsolationObjects {
     var fair = aFair.today(worker(site));
     aFair.stall(site.person("liaison"), fair);
     return aFair.deal(site.person("liaison"), fair, site.privateMark());
+  }
+
+  /** A department of the site's street, the same each time. */
+  Actor department(Site site) {
+    return departments.computeIfAbsent(
+        site.community().id(), id -> town.actor(street(site), "department-officer"));
+  }
+
+  /** A need about which nobody whistled yet. */
+  ShortNumber unwhistled(Site site) {
+    return site.needs()
+        .in(
+            NeedStatus.VERIFIED,
+            site.person("resident"),
+            site.person("community-worker"),
+            site.person("liaison"));
+  }
+
+  /** The same for both times that one form is sent. */
+  String unwhistled(Map<String, String> form) {
+    return whistled
+        .computeIfAbsent(Objects.requireNonNull(form.get("name")), name -> unwhistled(own))
+        .toString();
+  }
+
+  /** In a community, and for a call, it is done and its raiser is asked. */
+  UUID whistle(Route route, Site site) {
+    var id = whistle(site);
+    if (route.inCommunity() || route.pattern().endsWith("/call")) {
+      aWhistle.done(department(site), id);
+    }
+    if (route.inCommunity()) {
+      aWhistle.awaitAsked(Sql.of(databaseUrl), site.community(), id);
+    }
+    return id;
+  }
+
+  UUID whistle(Site site) {
+    var officer = town.actor(street(site), "street-officer");
+    return aWhistle.issued(
+        officer, site.community(), unwhistled(site), site.publicMark(), department(site));
+  }
+
+  /** Named by the street; for a decision it asked not to be counted. */
+  UUID receiver(Route route, Site site) {
+    var receiver = aWhistle.receiver(department(site), whistle(site));
+    if (route.pattern().endsWith("/exclusions/{receiver}")) {
+      var command = new AskExclusion("RESPONSE", site.privateMark());
+      exclusions.ask(department(site), receiver, command);
+    }
+    return receiver;
+  }
+
+  UUID proposed(Site site) {
+    return WhistleBuilder.proposed(
+        Sql.of(databaseUrl), street(site), site.community(), unwhistled(site), site.privateMark());
   }
 
   UUID thing(Site site) {

@@ -161,6 +161,7 @@ abstract class IsolationSuite extends IsolationObjects {
     }
     if (route.names("area")) {
       senders.put("officer of the street", Optional.of(town.actor(street(own), "street-officer")));
+      senders.put("department of the street", Optional.of(department(own)));
     }
     return senders;
   }
@@ -248,8 +249,30 @@ abstract class IsolationSuite extends IsolationObjects {
       fields.put("action", ShareStep.INVITE);
       fields.put("partner", partner());
     }
+    if (route.pattern().contains("/dispatch/")) {
+      fields.putAll(dispatch(route, form));
+    }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");
+    }
+    return fields;
+  }
+
+  /** Steps that a whistle allows which was issued just now; the words are those of the form. */
+  private Map<String, String> dispatch(Route route, Map<String, String> form) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("action", route.pattern().contains("/received/") ? "CHECK_IN" : "WITHDRAW");
+    fields.put("outcome", "REACHED");
+    fields.put("settled", "yes");
+    fields.put("content", "yes");
+    fields.put("granted", "yes");
+    fields.put("rate", "RESPONSE");
+    fields.put("days", "5");
+    fields.put("mandate", "none");
+    if (route.post() && route.pattern().matches(".*/(new|whistles)")) {
+      fields.put("from", own.community().code());
+      fields.put("need", unwhistled(form));
+      fields.put("bodies", department(own).grants().organizationId().orElseThrow().toString());
     }
     return fields;
   }

@@ -358,7 +358,7 @@ class NeedTest {
       case CLOSE -> need.close(NOW);
       case REOPEN -> need.reopen(NOW, ANSWER);
       case PASS_ON -> need.passOn(Optional.of(PROMISED));
-      case TERMS, JOIN, FILE_PART, REPORT_PART, PART_DONE, LEAVE -> need.part(action);
+      case TERMS, JOIN, FILE_PART, REPORT_PART, PART_DONE, LEAVE, WHISTLE -> need.part(action);
       case RAISE, RESUME -> throw new AssertionError("Not by itself");
     }
   }

@@ -39,6 +39,13 @@ import org.linli.directory.people.PersonFields;
 import org.linli.directory.people.Relation;
 import org.linli.directory.people.Sex;
 import org.linli.directory.people.TagPerson;
+import org.linli.dispatch.AnswerWhistle;
+import org.linli.dispatch.ExclusionStatus;
+import org.linli.dispatch.RaiserWord;
+import org.linli.dispatch.Rate;
+import org.linli.dispatch.ReceiverStatus;
+import org.linli.dispatch.StepAction;
+import org.linli.dispatch.WhistleStatus;
 import org.linli.evaluation.CallBackDone;
 import org.linli.evaluation.CallBackState;
 import org.linli.evaluation.Grade;
@@ -113,6 +120,23 @@ final class DerivedKeys {
           "linli.web.offline",
           "linli.rules.directory");
 
+  /** Those steps of a whistle that everybody reads beside the need. */
+  private static final List<String> STORIES =
+      List.of(
+          "NAME",
+          "CHECK_IN",
+          "PROGRESS",
+          "PART",
+          "ACCEPT",
+          "RELEASE",
+          "DECLINE",
+          "REPORT",
+          "COMPLETE",
+          "REOPEN",
+          "RAISER_REOPENED",
+          "WITHDRAW",
+          "CLOSE");
+
   private DerivedKeys() {}
 
   /** What follows each start of a key that code puts together. */
@@ -165,6 +189,16 @@ final class DerivedKeys {
         Map.entry("booking.state.", names(ResourceCalendar.State.values())),
         Map.entry("booking.status.", names(BookingStatus.values())),
         Map.entry("booking.otherwise.", BookResource.OTHERWISE),
+        Map.entry("dispatch.content.", AnswerWhistle.CHOICES),
+        Map.entry("dispatch.exclusion.", names(ExclusionStatus.values())),
+        Map.entry("dispatch.proposal.", List.of("PROPOSED", "REFUSED")),
+        Map.entry("dispatch.raiser.", names(RaiserWord.values())),
+        Map.entry("dispatch.rate.", names(Rate.values())),
+        Map.entry("dispatch.receiver.", names(ReceiverStatus.values())),
+        Map.entry("dispatch.settled.", AnswerWhistle.CHOICES),
+        Map.entry("dispatch.status.", names(WhistleStatus.values())),
+        Map.entry("dispatch.step.", names(StepAction.values())),
+        Map.entry("dispatch.story.", STORIES),
         Map.entry("goods.did.", StockChange.CODES),
         Map.entry("goods.status.", names(LoanStatus.values())),
         Map.entry("goods.stock.", StockChange.CODES),

@@ -28,6 +28,9 @@ import org.linli.directory.people.RegisterBuilder;
 import org.linli.directory.people.TagManagement;
 import org.linli.directory.posts.LiaisonManagement;
 import org.linli.directory.posts.PostManagement;
+import org.linli.dispatch.ReceiverManagement;
+import org.linli.dispatch.WhistleManagement;
+import org.linli.dispatch.WhistleReading;
 import org.linli.evaluation.RatingManagement;
 import org.linli.exchange.WebhookManagement;
 import org.linli.fairs.DealManagement;
@@ -117,6 +120,12 @@ public class TestBeans {
   @Bean
   GoodsBuilder aThing(GoodsManagement goods, LoanManagement loans, Clock clock) {
     return new GoodsBuilder(goods, loans, clock);
+  }
+
+  @Bean
+  WhistleBuilder aWhistle(
+      WhistleManagement whistles, ReceiverManagement receivers, WhistleReading reading) {
+    return new WhistleBuilder(whistles, receivers, reading);
   }
 
   @Bean

@@ -40,7 +40,13 @@ public final class Town {
   private static final int LAST_STREET = 999;
 
   public static final Set<String> OF_A_UNIT =
-      Set.of("liaison", "social-organization", "owners-committee", "property-company");
+      Set.of(
+          "liaison",
+          "social-organization",
+          "owners-committee",
+          "property-company",
+          "department-officer",
+          "partner-unit");
 
   private static final AtomicLong PHONES = new AtomicLong(13_000_000_000L);
 
@@ -130,7 +136,7 @@ public final class Town {
   public void grant(UUID account, Community community, String role) {
     var unit =
         OF_A_UNIT.contains(role)
-            ? Optional.of(newUnit(community, "单位 " + UUID.randomUUID()))
+            ? Optional.of(newUnit(community, role, "单位 " + UUID.randomUUID()))
             : Optional.<UUID>empty();
     accounts.grant(account, community.id(), role, unit);
   }
@@ -158,7 +164,12 @@ public final class Town {
   }
 
   public UUID newUnit(Community community, String name) {
+    return newUnit(community, "liaison", name);
+  }
+
+  private UUID newUnit(Community community, String role, String name) {
+    var kind = role.equals("department-officer") ? "department" : "resident-unit";
     return organizations.register(
-        actor(community, "community-worker"), new RegisterOrganization(name, "resident-unit"));
+        actor(community, "community-worker"), new RegisterOrganization(name, kind));
   }
 }

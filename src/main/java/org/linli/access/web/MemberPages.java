@@ -113,7 +113,7 @@ class MemberPages implements MenuSource {
         members.staff(actor, form.value("q"), paging),
         members.proposals(actor),
         members.roles(actor),
-        page.inCommunity() ? organizations.all(actor) : List.of(),
+        page.inCommunity() ? organizations.all(actor) : organizations.choices(actor),
         form);
   }
 

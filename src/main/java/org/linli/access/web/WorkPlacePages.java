@@ -1,14 +1,18 @@
 package org.linli.access.web;
 
+import java.util.List;
 import linli.jte.Templates;
 import org.linli.access.AccessPermission;
 import org.linli.access.WorkPlaces;
 import org.linli.audit.AuditPermission;
+import org.linli.directory.CommunityDirectory;
 import org.linli.directory.PlaceReading;
 import org.linli.kernel.Actor;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Member;
+import org.linli.web.MenuItem;
+import org.linli.web.MenuSource;
 import org.linli.web.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +27,20 @@ class WorkPlacePages {
 
   private final WorkPlaces work;
   private final PlaceReading places;
+  private final CommunityDirectory communities;
+  private final List<MenuSource> menus;
   private final Templates templates;
 
-  WorkPlacePages(WorkPlaces work, PlaceReading places, Templates templates) {
+  WorkPlacePages(
+      WorkPlaces work,
+      PlaceReading places,
+      CommunityDirectory communities,
+      List<MenuSource> menus,
+      Templates templates) {
     this.work = work;
     this.places = places;
+    this.communities = communities;
+    this.menus = menus;
     this.templates = templates;
   }
 
@@ -45,8 +58,17 @@ class WorkPlacePages {
             page,
             places.line(actor.scope(), area),
             places.below(actor.scope(), area),
+            pages(actor, area),
             actor.may(AccessPermission.MANAGE_MEMBERS),
             actor.may(AccessPermission.MANAGE_INTEGRATIONS),
             actor.may(AuditPermission.READ)));
+  }
+
+  /** The pages of other modules that are about the area itself. */
+  private List<MenuItem> pages(Actor actor, String area) {
+    return communities.areaByCode(area).stream()
+        .flatMap(place -> menus.stream().flatMap(it -> it.items(place, actor.grants()).stream()))
+        .filter(item -> item.href().endsWith("/" + area))
+        .toList();
   }
 }

@@ -1,0 +1,37 @@
+package org.linli.dispatch;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Validation;
+
+/**
+ * What the raiser says when a whistle is reported done.
+ *
+ * @param settled {@code yes} or {@code no}
+ * @param content whether they are content, {@code yes} or {@code no}
+ */
+public record AnswerWhistle(String settled, String content) {
+
+  public static final List<String> CHOICES = List.of("yes", "no");
+
+  /**
+   * @throws org.linli.kernel.Invalid naming every wrong field
+   */
+  public AnswerWhistle(@Nullable String settled, @Nullable String content) {
+    var check = new Validation();
+    this.settled = check.choice("settled", settled, CHOICES);
+    this.content = check.choice("content", content, CHOICES);
+    check.done();
+  }
+
+  @JsonIgnore
+  boolean isSettled() {
+    return settled.equals("yes");
+  }
+
+  @JsonIgnore
+  boolean isContent() {
+    return content.equals("yes");
+  }
+}

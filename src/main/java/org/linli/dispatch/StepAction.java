@@ -1,0 +1,63 @@
+package org.linli.dispatch;
+
+/** What happened to a whistle, as its story tells it. */
+public enum StepAction {
+  ISSUE(Told.BODY, true),
+  NAME(Told.BODY, true),
+  CHECK_IN(Told.NOBODY, true),
+  PROGRESS(Told.NOBODY, true),
+  PART(Told.BODY, true),
+  OFFER(Told.BODY, false),
+  ACCEPT(Told.STREET, true),
+  DISPUTE(Told.STREET, false),
+  KEEP(Told.BODY, false),
+  RELEASE(Told.BODY, true),
+  DECLINE(Told.STREET, true),
+  REPORT(Told.NOBODY, true),
+  COMPLETE(Told.STREET, true),
+  FALL_BACK(Told.STREET, false),
+  CONFIRM(Told.NOBODY, false),
+  /** The raiser said that it is done. */
+  RAISER_CONFIRMED(Told.NOBODY, false),
+  NOT_REACHED(Told.NOBODY, false),
+  /** The street found it not done. */
+  REOPEN(Told.ALL, true),
+  /** The raiser found it not done. */
+  RAISER_REOPENED(Told.ALL, true),
+  WITHDRAW(Told.ALL, true),
+  CLOSE(Told.ALL, true),
+  /** A clock is nearly over; the body is told. */
+  NEAR(Told.BODY, false),
+  /** A clock is over; the street is told. */
+  LATE(Told.STREET, false),
+  /** It is late for long; the district is told. */
+  ESCALATE(Told.DISTRICT, false);
+
+  private final Told told;
+  private final boolean open;
+
+  StepAction(Told told, boolean open) {
+    this.told = told;
+    this.open = open;
+  }
+
+  Told told() {
+    return told;
+  }
+
+  /** Whether everybody reads it in the need's story. */
+  boolean open() {
+    return open;
+  }
+
+  /** Who gets a message about it. */
+  enum Told {
+    NOBODY,
+    /** The body that it is about. */
+    BODY,
+    STREET,
+    DISTRICT,
+    /** Every body that has something to do with it. */
+    ALL
+  }
+}

@@ -1,0 +1,20 @@
+package org.linli.dispatch;
+
+/** What can be done with a whistle as a whole. */
+public enum WhistleAction {
+  /** One more body is named. */
+  NAME,
+  /** The first of its bodies checked in 报到. */
+  CHECK_IN,
+  /** None of its bodies is left; the street has to name others. */
+  FALL_BACK,
+  /** The last of its bodies reported it done. */
+  COMPLETE,
+  /** One of issuer and raiser confirmed. */
+  CONFIRM,
+  /** Both have spoken, or the raiser could not be reached. */
+  CLOSE,
+  /** Issuer or raiser found it not done. */
+  REOPEN,
+  WITHDRAW
+}

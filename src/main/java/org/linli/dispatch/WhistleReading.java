@@ -1,0 +1,279 @@
+package org.linli.dispatch;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.linli.calendar.Due;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Cursor;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Paging;
+import org.linli.kernel.Refused;
+import org.linli.kernel.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whistles for the street that issued them, and for the bodies that they name. */
+@Service
+@Transactional(readOnly = true)
+public class WhistleReading {
+
+  private final Whistles whistles;
+  private final WhistleSteps steps;
+  private final Exclusions exclusions;
+  private final Bodies bodies;
+  private final JdbcClient jdbc;
+
+  WhistleReading(
+      Whistles whistles,
+      WhistleSteps steps,
+      Exclusions exclusions,
+      Bodies bodies,
+      JdbcClient jdbc) {
+    this.whistles = whistles;
+    this.steps = steps;
+    this.exclusions = exclusions;
+    this.bodies = bodies;
+    this.jdbc = jdbc;
+  }
+
+  /** Those that have not ended, due first, at most a hundred. */
+  public List<WhistleView> open(Actor actor) {
+    actor.require(DispatchPermission.OVERSEE);
+    var area = actor.communityId();
+    var found =
+        jdbc.sql(Whistles.WHISTLE + " and ended_at is null order by due_at, whistle_id limit 100")
+            .param("area", area)
+            .query((row, index) -> Whistles.kept(area, row))
+            .list();
+    return shown(area, found);
+  }
+
+  /** All, the last first. */
+  public Slice<WhistleView> all(Actor actor, Paging paging) {
+    actor.require(DispatchPermission.OVERSEE);
+    var area = actor.communityId();
+    var after = paging.after().orElse(Cursor.START);
+    var found =
+        jdbc.sql(
+                Whistles.WHISTLE
+                    + """
+                     and (issued_at, whistle_id) < (:at, :after)
+                    order by issued_at desc, whistle_id desc limit :limit
+                    """)
+            .param("area", area)
+            .param("at", Timestamp.from(after.at()))
+            .param("after", after.id())
+            .param("limit", paging.limit())
+            .query((row, index) -> Whistles.kept(area, row))
+            .list();
+    return Slice.cut(shown(area, found), paging, it -> new Cursor(it.issuedAt(), it.id()));
+  }
+
+  /** How many have not ended. */
+  public int countOpen(Actor actor) {
+    actor.require(DispatchPermission.OVERSEE);
+    return jdbc.sql(
+            """
+            select count(*) from dispatch.whistle
+            where community_id = :area and ended_at is null
+            """)
+        .param("area", actor.communityId())
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * One whistle with its story.
+   *
+   * @throws Refused if there is none
+   */
+  public WhistleView show(Actor actor, UUID id) {
+    actor.require(DispatchPermission.OVERSEE);
+    return whole(actor, id);
+  }
+
+  /** What the actor's body has been named for and is not out of, the last first, at most fifty. */
+  public List<Received> received(Actor actor) {
+    actor.require(DispatchPermission.ANSWER);
+    var area = actor.communityId();
+    var own = bodies.own(actor);
+    var ids =
+        jdbc.sql(
+                """
+                select whistle_id from dispatch.receiver
+                where community_id = :area and organization_id = :own
+                  and status = any (cast(:present as text[]))
+                order by named_at desc, receiver_id desc limit 50
+                """)
+            .param("area", area)
+            .param("own", own)
+            .param("present", ReceiverStatus.present())
+            .query(UUID.class)
+            .list();
+    return byIds(area, ids).stream()
+        .flatMap(
+            whistle ->
+                whistle.receivers().stream()
+                    .filter(it -> it.organization().equals(own) && !it.status().gone())
+                    .map(it -> new Received(whistle, it, List.of())))
+        .toList();
+  }
+
+  /**
+   * A whistle as one of its bodies reads it.
+   *
+   * @throws Refused if the actor's body was not named so
+   */
+  public Received received(Actor actor, UUID receiver) {
+    actor.require(DispatchPermission.ANSWER);
+    var own = bodies.own(actor);
+    var whistle =
+        whistles
+            .ofReceiver(actor.communityId(), receiver)
+            .map(id -> whole(actor, id))
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    return whistle.receivers().stream()
+        .filter(it -> it.id().equals(receiver) && it.organization().equals(own))
+        .findFirst()
+        .map(
+            it ->
+                new Received(
+                    whistle, it, exclusions.of(actor.communityId(), whistle.id(), receiver)))
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  private WhistleView whole(Actor actor, UUID id) {
+    var area = actor.communityId();
+    var whistle = whistles.find(area, id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    return view(whistle, steps.after(area, id, 0).reversed());
+  }
+
+  private List<WhistleView> byIds(long area, Collection<UUID> ids) {
+    var found =
+        jdbc.sql(
+                Whistles.WHISTLE
+                    + """
+                     and whistle_id = any (cast(:ids as uuid[]))
+                    order by ended_at is not null, due_at, issued_at desc
+                    """)
+            .param("area", area)
+            .param("ids", texts(ids))
+            .query((row, index) -> Whistles.kept(area, row))
+            .list();
+    return shown(area, found);
+  }
+
+  private List<WhistleView> shown(long area, List<Whistles.Kept> found) {
+    var ids = found.stream().map(it -> it.origin().id()).toList();
+    var receivers = receivers(area, ids);
+    return found.stream()
+        .map(it -> it.with(receivers.getOrDefault(it.origin().id(), List.of())))
+        .map(it -> view(it, List.of()))
+        .toList();
+  }
+
+  private Map<UUID, List<Receiver>> receivers(long area, Collection<UUID> ids) {
+    return jdbc
+        .sql(
+            Whistles.RECEIVER
+                + " and whistle_id = any (cast(:ids as uuid[])) order by named_at, receiver_id")
+        .param("area", area)
+        .param("ids", texts(ids))
+        .query(
+            (row, index) ->
+                Map.entry(row.getObject("whistle_id", UUID.class), Whistles.receiver(row)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static String[] texts(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
+  }
+
+  private static WhistleView view(Whistle whistle, List<WhistleSteps.Step> steps) {
+    var origin = whistle.origin;
+    return new WhistleView(
+        origin.id(),
+        origin.number(),
+        origin.source().community(),
+        origin.source().number(),
+        origin.title(),
+        origin.matter(),
+        origin.helps(),
+        origin.mandate(),
+        origin.days(),
+        whistle.status,
+        whistle.raiser,
+        whistle.issuerConfirmed,
+        whistle.calls,
+        origin.issuedBy(),
+        origin.issuedAt(),
+        whistle.dueAt().map(at -> new Due(at, provisional(whistle, at))),
+        whistle.receivers.stream().map(it -> view(whistle, it)).toList(),
+        steps.stream().map(it -> step(whistle, it)).toList());
+  }
+
+  private static boolean provisional(Whistle whistle, Instant at) {
+    return whistle.receivers.stream()
+        .anyMatch(it -> it.clocks.provisional && it.clocks.doneBy.filter(at::equals).isPresent());
+  }
+
+  private static WhistleView.StepView step(Whistle whistle, WhistleSteps.Step step) {
+    return new WhistleView.StepView(
+        step.action(), name(whistle, step.receiver()), step.party(), step.note(), step.at());
+  }
+
+  private static ReceiverView view(Whistle whistle, Receiver receiver) {
+    var clocks = receiver.clocks;
+    var due =
+        switch (receiver.status) {
+          case NAMED -> clocks.checkInBy;
+          case CHECKED_IN -> clocks.doneBy;
+          case OFFERED, DISPUTED -> clocks.otherBy;
+          case REPORTED, HANDED_OVER, RELEASED, DECLINED -> Optional.<Instant>empty();
+        };
+    var open = !whistle.status.ended();
+    return new ReceiverView(
+        receiver.id(),
+        receiver.named.organization(),
+        receiver.named.name(),
+        receiver.named.invited(),
+        receiver.lead,
+        receiver.named.task(),
+        name(whistle, receiver.named.from()),
+        name(whistle, receiver.parent),
+        receiver.status,
+        receiver.named.at(),
+        clocks.checkedInAt,
+        due.filter(at -> open)
+            .map(
+                at ->
+                    new Due(
+                        at, clocks.provisional && receiver.status == ReceiverStatus.CHECKED_IN)),
+        Arrays.stream(ReceiverAction.values())
+            .filter(it -> open && receiver.may(it))
+            .collect(Collectors.toSet()));
+  }
+
+  private static String name(Whistle whistle, Optional<UUID> receiver) {
+    return receiver.map(it -> whistle.get(it).named.name()).orElse("");
+  }
+
+  /**
+   * A whistle with the place of one of its bodies in it.
+   *
+   * @param exclusions what it asked not to be counted
+   */
+  public record Received(WhistleView whistle, ReceiverView own, List<Exclusion> exclusions) {}
+}
