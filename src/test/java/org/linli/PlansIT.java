@@ -68,6 +68,7 @@ import org.linli.testing.PictureBook;
 import org.linli.testing.Plan;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
+import org.linli.testing.ProjectBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
@@ -131,6 +132,7 @@ class PlansIT {
   @Autowired private FairBuilder aFair;
   @Autowired private AllianceBuilder anAlliance;
   @Autowired private GoodsBuilder aThing;
+  @Autowired private ProjectBuilder aProject;
   @Autowired private RatingManagement ratings;
   @Autowired private CallBackReading callReading;
   @Autowired private Known aKnown;
@@ -161,6 +163,7 @@ class PlansIT {
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
+  private final Map<Long, ShortNumber> projects = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, UUID> lent = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
@@ -566,6 +569,7 @@ class PlansIT {
             case "sign" -> sign(place).toString();
             case "alliance" -> alliance(place).toString();
             case "fair" -> fair(place).toString();
+            case "project" -> project(place).toString();
             case "thing" -> thing(place).toString();
             case "loan" -> loan(place).toString();
             case "asked" -> asked(place).toString();
@@ -650,6 +654,14 @@ class PlansIT {
     return signs.computeIfAbsent(
         place.community().id(),
         id -> SignBuilder.open(Sql.of(databaseUrl), place.community(), "3 栋"));
+  }
+
+  private ShortNumber project(Place place) {
+    return projects.computeIfAbsent(
+        place.community().id(),
+        id ->
+            aProject.running(
+                worker(place), town.actor(place.community(), "community-secretary"), "院落环境改造"));
   }
 
   private UUID alliance(Place place) {

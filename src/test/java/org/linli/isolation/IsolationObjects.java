@@ -36,6 +36,7 @@ import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Scope;
+import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
 import org.linli.notice.CallBuilder;
 import org.linli.platform.Jobs;
@@ -54,6 +55,7 @@ import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
+import org.linli.testing.ProjectBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
@@ -80,6 +82,7 @@ abstract class IsolationObjects {
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired GoodsBuilder aThing;
+  @Autowired ProjectBuilder aProject;
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
   @Autowired Known aKnown;
@@ -211,6 +214,7 @@ abstract class IsolationObjects {
       case "alliance" -> alliance(route, site).toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
+      case "project" -> project(route, site).toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
       case "asked" -> asked(site).toString();
@@ -348,6 +352,15 @@ abstract class IsolationObjects {
     var fair = aFair.today(worker(site));
     aFair.stall(site.person("liaison"), fair);
     return aFair.deal(site.person("liaison"), fair, site.privateMark());
+  }
+
+  /** Public from the first, led by the site's own worker; only what is proposed can be decided. */
+  ShortNumber project(Route route, Site site) {
+    var worker = site.person("community-worker");
+    var proposed = aProject.proposed(worker, site.publicMark());
+    return route.pattern().endsWith("/decision")
+        ? proposed
+        : aProject.running(site.person("community-secretary"), proposed);
   }
 
   UUID thing(Site site) {

@@ -48,6 +48,7 @@ import org.linli.notice.NoticeTemplate;
 import org.linli.notice.NoticeTemplates;
 import org.linli.notice.Urgency;
 import org.linli.platform.QueuedJob;
+import org.linli.projects.CharterManagement;
 import org.linli.resources.PaperManagement;
 import org.linli.resources.ResourceManagement;
 import org.linli.resources.ResourceReading;
@@ -117,6 +118,11 @@ public class TestBeans {
   @Bean
   GoodsBuilder aThing(GoodsManagement goods, LoanManagement loans, Clock clock) {
     return new GoodsBuilder(goods, loans, clock);
+  }
+
+  @Bean
+  ProjectBuilder aProject(CharterManagement charters, Clock clock) {
+    return new ProjectBuilder(charters, clock);
   }
 
   @Bean

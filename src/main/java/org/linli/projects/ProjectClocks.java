@@ -1,0 +1,40 @@
+package org.linli.projects;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.linli.calendar.Due;
+
+/**
+ * What is asked for until when: a decision on a proposal, a lead where there is none, reports and
+ * inspections while it is under way.
+ */
+record ProjectClocks(
+    Optional<Due> decision, Optional<Due> lead, Optional<Due> report, Optional<Due> inspection) {
+
+  static final ProjectClocks NONE =
+      new ProjectClocks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  ProjectClocks decision(Due due) {
+    return new ProjectClocks(Optional.of(due), lead, report, inspection);
+  }
+
+  ProjectClocks lead(Optional<Due> due) {
+    return new ProjectClocks(decision, due, report, inspection);
+  }
+
+  ProjectClocks report(Due due) {
+    return new ProjectClocks(decision, lead, Optional.of(due), inspection);
+  }
+
+  ProjectClocks inspection(Due due) {
+    return new ProjectClocks(decision, lead, report, Optional.of(due));
+  }
+
+  /** Whichever is due first. */
+  Optional<Due> first() {
+    return Stream.of(decision, lead, report, inspection)
+        .flatMap(Optional::stream)
+        .min(Comparator.comparing(Due::at));
+  }
+}

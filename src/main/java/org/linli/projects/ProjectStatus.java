@@ -1,0 +1,44 @@
+package org.linli.projects;
+
+import java.util.List;
+import org.linli.kernel.TransitionTable;
+
+/** Where a project stands. */
+public enum ProjectStatus {
+  PROPOSED,
+  /** It has its charter and is under way. */
+  RUNNING,
+  COMPLETED,
+  WITHDRAWN;
+
+  static final TransitionTable<ProjectStatus, ProjectAction> TRANSITIONS = transitions();
+
+  /** Whether the action is possible now; buttons ask this. */
+  public boolean allows(ProjectAction action) {
+    return TRANSITIONS.next(this, action).isPresent();
+  }
+
+  /** Whether nobody has to do anything any more. */
+  public boolean ended() {
+    return this == COMPLETED || this == WITHDRAWN;
+  }
+
+  private static TransitionTable<ProjectStatus, ProjectAction> transitions() {
+    var table =
+        TransitionTable.of(ProjectStatus.class, ProjectAction.class)
+            .allow(PROPOSED, ProjectAction.CHARTER, RUNNING)
+            .allow(RUNNING, ProjectAction.ADVANCE, RUNNING)
+            .allow(RUNNING, ProjectAction.REPORT, RUNNING)
+            .allow(RUNNING, ProjectAction.INSPECT, RUNNING)
+            .allow(RUNNING, ProjectAction.FIND_BELOW, RUNNING)
+            .allow(RUNNING, ProjectAction.COMPLETE, COMPLETED);
+    for (var open : List.of(PROPOSED, RUNNING)) {
+      table
+          .allow(open, ProjectAction.REVISE, open)
+          .allow(open, ProjectAction.NAME_LEAD, open)
+          .allow(open, ProjectAction.LOSE_LEAD, open)
+          .allow(open, ProjectAction.WITHDRAW, WITHDRAWN);
+    }
+    return table.build();
+  }
+}
