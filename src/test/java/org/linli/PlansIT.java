@@ -164,6 +164,7 @@ class PlansIT {
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, ShortNumber> projects = new HashMap<>();
+  private final Map<Long, UUID> letters = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, UUID> lent = new HashMap<>();
   private final Map<Long, UUID> asked = new HashMap<>();
@@ -570,6 +571,12 @@ class PlansIT {
             case "alliance" -> alliance(place).toString();
             case "fair" -> fair(place).toString();
             case "project" -> project(place).toString();
+            case "projectLetter" ->
+                letters
+                    .computeIfAbsent(
+                        place.community().id(),
+                        id -> aProject.letter(Sql.of(databaseUrl), project(place), id))
+                    .toString();
             case "thing" -> thing(place).toString();
             case "loan" -> loan(place).toString();
             case "asked" -> asked(place).toString();

@@ -56,7 +56,8 @@ public enum NeedAction {
   REOPEN;
 
   /** What may be said while a need is in hand, and moves nothing. */
-  static final List<NeedAction> SAID = List.of(CONTACT, ANSWER, PROJECT, ESCALATE, INSTRUCT, HAND_OVER);
+  static final List<NeedAction> SAID =
+      List.of(CONTACT, ANSWER, PROJECT, ESCALATE, INSTRUCT, HAND_OVER);
 
   /** What those do who share it, as long as it is not theirs alone; it moves nothing. */
   static final List<NeedAction> OF_PARTS =

@@ -167,8 +167,8 @@ public class NeedProgress {
   }
 
   /**
-   * A project is to answer it: everybody reads so. Of a need that is not in hand any more nothing is
-   * said.
+   * A project is to answer it: everybody reads so. Of a need that is not in hand any more nothing
+   * is said.
    *
    * @param note names the project by its number
    * @throws Refused if there is no such need

@@ -18,7 +18,9 @@ import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proposes projects, decides on them, keeps their charters and who leads them (PROJ-1, PROJ-11). */
+/**
+ * Proposes projects, decides on them, keeps their charters and who leads them (PROJ-1, PROJ-11).
+ */
 @Service
 @Transactional
 public class CharterManagement {

@@ -58,6 +58,13 @@ class LeadChoices {
         .orElseGet(() -> Lead.person(id(code, PERSON).orElseThrow(), choice.name()));
   }
 
+  /** Whether it is a unit that is asked, not ordered: any but a department. */
+  boolean softly(Actor actor, Lead lead) {
+    return organizations.choices(actor).stream()
+        .filter(it -> lead.unit().filter(it.id()::equals).isPresent())
+        .anyMatch(it -> !it.kind().equals("department"));
+  }
+
   private static Optional<UUID> id(String code, String kind) {
     return code.startsWith(kind)
         ? Optional.of(UUID.fromString(code.substring(kind.length())))

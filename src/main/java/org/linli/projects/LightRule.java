@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.linli.calendar.Due;
 import org.linli.platform.Dates;
 import org.linli.platform.Rule;
 
 /**
- * From records to a light (PROJ-3): the rule {@code projects/light} says after how many days what is
- * late is red.
+ * From records to a light (PROJ-3): the rule {@code projects/light} says after how many days what
+ * is late is red.
  */
 record LightRule(int reportRedDays, int inspectionRedDays) {
 
@@ -24,19 +25,10 @@ record LightRule(int reportRedDays, int inspectionRedDays) {
     if (facts.status().ended()) {
       return new Lit(Light.GREEN, List.of(new Lit.Reason(Light.GREEN, "ended", 0)));
     }
-    var reasons = new ArrayList<Lit.Reason>();
-    if (facts.below()) {
-      reasons.add(new Lit.Reason(Light.RED, "below-standard", 0));
+    var reasons = late(facts, now);
+    if (facts.clocks().rectification().isPresent()) {
+      reasons.add(new Lit.Reason(Light.RED, facts.below() ? "below-standard" : "rectify", 0));
     }
-    late(reasons, "report-late", facts.reportDue(), now, reportRedDays);
-    late(reasons, "inspection-late", facts.inspectionDue(), now, inspectionRedDays);
-    late(
-        reasons,
-        "milestone-late",
-        facts.nextMilestone().filter(day -> running(facts)).map(Dates::end),
-        now,
-        Integer.MAX_VALUE);
-    late(reasons, "decision-late", facts.decisionDue(), now, Integer.MAX_VALUE);
     if (!facts.led()) {
       reasons.add(new Lit.Reason(Light.YELLOW, "no-lead", 0));
     }
@@ -45,6 +37,27 @@ record LightRule(int reportRedDays, int inspectionRedDays) {
     }
     reasons.sort(Comparator.comparing(Lit.Reason::light).reversed());
     return new Lit(reasons.getFirst().light(), reasons);
+  }
+
+  private List<Lit.Reason> late(Facts facts, Instant now) {
+    var clocks = facts.clocks();
+    var reasons = new ArrayList<Lit.Reason>();
+    late(reasons, "rectification-late", at(clocks.rectification()), now, 1);
+    late(reasons, "report-late", at(clocks.report()), now, reportRedDays);
+    late(reasons, "inspection-late", at(clocks.inspection()), now, inspectionRedDays);
+    var milestone = facts.nextMilestone().filter(day -> running(facts)).map(LightRule::evening);
+    late(reasons, "milestone-late", milestone, now, Integer.MAX_VALUE);
+    late(reasons, "decision-late", at(clocks.decision()), now, Integer.MAX_VALUE);
+    return reasons;
+  }
+
+  private static Optional<Instant> at(Optional<Due> due) {
+    return due.map(Due::at);
+  }
+
+  /** The last moment of a day, so that the day after it is one late. */
+  private static Instant evening(LocalDate day) {
+    return Dates.end(day).minusMillis(1);
   }
 
   /** The plan of a proposal binds nobody yet. */
@@ -66,14 +79,18 @@ record LightRule(int reportRedDays, int inspectionRedDays) {
    *
    * @param led whether somebody leads it
    * @param nextMilestone the first day of one that is not done
-   * @param below whether the last inspection found it below standard
+   * @param below whether an inspection found it below standard, and it was not put right
    */
   record Facts(
       ProjectStatus status,
       boolean led,
-      Optional<Instant> decisionDue,
-      Optional<Instant> reportDue,
-      Optional<Instant> inspectionDue,
+      ProjectClocks clocks,
       Optional<LocalDate> nextMilestone,
-      boolean below) {}
+      boolean below) {
+
+    /** As if nothing were to be put right. */
+    Facts rectified() {
+      return new Facts(status, led, clocks.rectification(Optional.empty()), nextMilestone, false);
+    }
+  }
 }

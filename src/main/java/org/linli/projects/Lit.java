@@ -27,6 +27,8 @@ public record Lit(Light light, List<Reason> reasons) {
             "on-time",
             "ended",
             "below-standard",
+            "rectify",
+            "rectification-late",
             "report-late",
             "inspection-late",
             "milestone-late",

@@ -91,8 +91,7 @@ final class MilestoneLines {
           .filter(before -> before < 1 || before > read.size())
           .findFirst()
           .ifPresent(
-              none ->
-                  check.reject(FIELD, ProjectError.WAITS_FOR_NOTHING, each.position(), none));
+              none -> check.reject(FIELD, ProjectError.WAITS_FOR_NOTHING, each.position(), none));
     }
     circle(read).ifPresent(at -> check.reject(FIELD, ProjectError.IN_A_CIRCLE, at));
   }
@@ -101,7 +100,8 @@ final class MilestoneLines {
   private static Optional<Integer> circle(List<Milestone> read) {
     var left = new ArrayList<>(read);
     var done = new HashSet<Integer>();
-    while (left.removeIf(each -> done.containsAll(known(each, read)) && done.add(each.position()))) {
+    while (left.removeIf(
+        each -> done.containsAll(known(each, read)) && done.add(each.position()))) {
       // each round does what waits for nothing that is left
     }
     return left.stream().map(Milestone::position).findFirst();
@@ -114,9 +114,7 @@ final class MilestoneLines {
   /** The same as text, to be changed in a form. */
   static String written(List<Milestone> milestones) {
     return milestones.stream()
-        .map(
-            each ->
-                each.weight() + "% " + each.dueOn() + " " + each.title() + waits(each.after()))
+        .map(each -> each.weight() + "% " + each.dueOn() + " " + each.title() + waits(each.after()))
         .collect(Collectors.joining("\n"));
   }
 

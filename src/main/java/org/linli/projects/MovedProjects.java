@@ -11,8 +11,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * When a notice of holidays moves a report or an inspection, the project says so. The inbox and the
- * lock of its row guard that this happens once.
+ * When a notice of holidays moves what is asked of a project, the project says so. The inbox and
+ * the lock of its row guard that this happens once.
  */
 @Component
 class MovedProjects {
@@ -39,7 +39,11 @@ class MovedProjects {
   }
 
   private void follow(DeadlineMoved event, Project project) {
-    project.due(last(event, ProjectDeadlines.REPORT), last(event, ProjectDeadlines.INSPECTION));
+    project.due(
+        last(event, ProjectDeadlines.REPORT),
+        last(event, ProjectDeadlines.INSPECTION),
+        last(
+            event, project.rechecks() ? ProjectDeadlines.RECHECK : ProjectDeadlines.RECTIFICATION));
     projects.update(event.communityId(), project);
   }
 

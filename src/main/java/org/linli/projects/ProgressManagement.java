@@ -17,13 +17,22 @@ public class ProgressManagement {
   private final Projects projects;
   private final ProjectJournal journal;
   private final ProjectDeadlines deadlines;
+  private final RectificationManagement rectifications;
+  private final Letters letters;
   private final Clock clock;
 
   ProgressManagement(
-      Projects projects, ProjectJournal journal, ProjectDeadlines deadlines, Clock clock) {
+      Projects projects,
+      ProjectJournal journal,
+      ProjectDeadlines deadlines,
+      RectificationManagement rectifications,
+      Letters letters,
+      Clock clock) {
     this.projects = projects;
     this.journal = journal;
     this.deadlines = deadlines;
+    this.rectifications = rectifications;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -52,6 +61,7 @@ public class ProgressManagement {
     var sequence = journal.write(actor, project, ProjectAction.REPORT, "");
     projects.report(actor, project, sequence, command);
     projects.replan(actor.communityId(), project);
+    letters.settle(actor.communityId(), project.origin().id(), "report");
   }
 
   /** Whether the actor may report for whoever leads. */
@@ -88,6 +98,10 @@ public class ProgressManagement {
             clock.instant());
     project.inspect(command.standard(), next);
     journal.write(actor, project, action, command.found());
+    letters.settle(actor.communityId(), project.origin().id(), "inspection");
+    if (!command.standard() && project.clocks().rectification().isEmpty()) {
+      rectifications.open(actor, project);
+    }
   }
 
   /** Of what is not under way no clock starts, and nothing is given up that was not begun. */
@@ -120,6 +134,7 @@ public class ProgressManagement {
     journal.write(actor, project, ProjectAction.valueOf(command.step()), command.reason());
     if (project.status().ended()) {
       deadlines.drop(actor, project.origin().id(), now);
+      letters.settle(actor.communityId(), project.origin().id(), "");
     }
   }
 }

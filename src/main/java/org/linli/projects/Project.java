@@ -14,8 +14,8 @@ import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
 
 /**
- * One project. Every change goes through the transition table and is made under the lock of its row;
- * as long as it goes on, it has an owner and a next deadline.
+ * One project. Every change goes through the transition table and is made under the lock of its
+ * row; as long as it goes on, it has an owner and a next deadline.
  */
 final class Project {
 
@@ -27,6 +27,7 @@ final class Project {
   private Lead lead;
   private ProjectClocks clocks;
   private boolean below;
+  private Optional<Instant> rectifiedAt;
   private Optional<Instant> endedAt;
 
   Project(Origin origin, State state, List<Milestone> milestones) {
@@ -37,6 +38,7 @@ final class Project {
     lead = state.lead;
     clocks = state.clocks;
     below = state.below;
+    rectifiedAt = state.rectifiedAt;
     endedAt = state.endedAt;
     this.milestones = List.copyOf(milestones);
   }
@@ -54,8 +56,9 @@ final class Project {
             Stage.CO_PLAN,
             charter,
             lead,
-            ProjectClocks.NONE.decision(decision),
+            ProjectClocks.NONE.decision(Optional.of(decision)),
             false,
+            Optional.empty(),
             Optional.empty());
     return new Project(origin, state, milestones);
   }
@@ -76,9 +79,7 @@ final class Project {
   void charter(Due report, Due inspection) {
     move(ProjectAction.CHARTER);
     stage = Stage.CO_BUILD;
-    clocks =
-        new ProjectClocks(
-            Optional.empty(), clocks.lead(), Optional.of(report), Optional.of(inspection));
+    clocks = clocks.decision(Optional.empty()).report(report).inspection(inspection);
   }
 
   void withdraw(Instant now) {
@@ -147,6 +148,54 @@ final class Project {
   }
 
   /**
+   * It is to be put right.
+   *
+   * @param due until when; another time where it was not right when somebody looked again
+   */
+  void rectifyBy(Due due) {
+    move(ProjectAction.OPEN_RECTIFICATION);
+    clocks = clocks.rectification(Optional.of(due));
+    rectifiedAt = Optional.empty();
+  }
+
+  /**
+   * Whoever leads it says that it was put right.
+   *
+   * @param due until when somebody else looks at it
+   * @throws Refused if nothing is to be, or it was said already
+   */
+  void rectified(Instant now, Due due) {
+    move(ProjectAction.RECTIFY);
+    if (clocks.rectification().isEmpty() || rectifiedAt.isPresent()) {
+      throw new Refused(ProjectError.NOT_NOW);
+    }
+    rectifiedAt = Optional.of(now);
+    clocks = clocks.rectification(Optional.of(due));
+  }
+
+  /** A letter about what is late was issued. */
+  void warned(LetterLevel level) {
+    move(level.action());
+  }
+
+  /**
+   * Somebody looked again; where it is not right, another time is set with {@link #rectifyBy}.
+   *
+   * @throws Refused if nothing waits to be looked at
+   */
+  void recheck(boolean right) {
+    move(right ? ProjectAction.RECHECK : ProjectAction.RECHECK_FAILED);
+    if (rectifiedAt.isEmpty()) {
+      throw new Refused(ProjectError.NOT_NOW);
+    }
+    rectifiedAt = Optional.empty();
+    if (right) {
+      below = false;
+      clocks = clocks.rectification(Optional.empty());
+    }
+  }
+
+  /**
    * Somebody looked at it on site.
    *
    * @param standard whether it is up to it
@@ -154,7 +203,7 @@ final class Project {
    */
   void inspect(boolean standard, Due next) {
     move(standard ? ProjectAction.INSPECT : ProjectAction.FIND_BELOW);
-    below = !standard;
+    below = below || !standard;
     clocks = clocks.inspection(next);
   }
 
@@ -162,7 +211,8 @@ final class Project {
    * @throws Refused if a milestone is not done, or it was found below standard
    */
   void complete(Instant now) {
-    if (status.allows(ProjectAction.COMPLETE) && (nextOn().isPresent() || below)) {
+    if (status.allows(ProjectAction.COMPLETE)
+        && (nextOn().isPresent() || clocks.rectification().isPresent())) {
       throw new Refused(ProjectError.NOT_ALL_DONE);
     }
     move(ProjectAction.COMPLETE);
@@ -171,15 +221,19 @@ final class Project {
   }
 
   /** A notice of holidays moved a day. */
-  void due(Optional<Due> report, Optional<Due> inspection) {
+  void due(Optional<Due> report, Optional<Due> inspection, Optional<Due> rectification) {
     report.filter(due -> clocks.report().isPresent()).ifPresent(it -> clocks = clocks.report(it));
     inspection
         .filter(due -> clocks.inspection().isPresent())
         .ifPresent(it -> clocks = clocks.inspection(it));
+    rectification
+        .filter(due -> clocks.rectification().isPresent())
+        .ifPresent(it -> clocks = clocks.rectification(Optional.of(it)));
   }
 
   private void end(Instant now) {
     clocks = ProjectClocks.NONE;
+    rectifiedAt = Optional.empty();
     endedAt = Optional.of(now);
   }
 
@@ -206,18 +260,33 @@ final class Project {
         .min(LocalDate::compareTo);
   }
 
-  /** Who has to act next: whoever leads it, the community before and where nobody does. */
+  /**
+   * Who has to act next: whoever leads it, the community before, where nobody does, and where it is
+   * to look again at what was put right.
+   */
   Optional<String> owner() {
     if (status.ended()) {
       return Optional.empty();
     }
     return Optional.of(
-        status == ProjectStatus.RUNNING && lead.there() ? lead.name() : "community");
+        status == ProjectStatus.RUNNING && lead.there() && rectifiedAt.isEmpty()
+            ? lead.name()
+            : "community");
   }
 
   /** When the next thing is due; of what has ended, when that was. */
   Instant dueAt() {
     return clocks.first().map(Due::at).or(() -> endedAt).orElseThrow();
+  }
+
+  /** Whether what was put right waits to be looked at. */
+  boolean rechecks() {
+    return rectifiedAt.isPresent();
+  }
+
+  /** What its light is computed from. */
+  LightRule.Facts facts() {
+    return new LightRule.Facts(status, lead.there(), clocks, nextOn(), below);
   }
 
   Origin origin() {
@@ -245,7 +314,7 @@ final class Project {
   }
 
   State state() {
-    return new State(status, stage, charter, lead, clocks, below, endedAt);
+    return new State(status, stage, charter, lead, clocks, below, rectifiedAt, endedAt);
   }
 
   /** What never changes. */
@@ -254,7 +323,8 @@ final class Project {
   /**
    * What a step may change.
    *
-   * @param below whether the last inspection found it below standard
+   * @param below whether an inspection found it below standard, and it was not put right
+   * @param rectifiedAt since when what was put right waits to be looked at
    */
   record State(
       ProjectStatus status,
@@ -263,5 +333,6 @@ final class Project {
       Lead lead,
       ProjectClocks clocks,
       boolean below,
+      Optional<Instant> rectifiedAt,
       Optional<Instant> endedAt) {}
 }

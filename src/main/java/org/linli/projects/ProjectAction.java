@@ -20,5 +20,19 @@ public enum ProjectAction {
   INSPECT,
   /** The same, and it is not. */
   FIND_BELOW,
+  /** The light is red: it is to be put right by a day 整改. */
+  OPEN_RECTIFICATION,
+  /** Whoever leads it says what was put right. */
+  RECTIFY,
+  /** Somebody else looked again 复查: it is right now. */
+  RECHECK,
+  /** The same, and it is not. */
+  RECHECK_FAILED,
+  /** A named leader issued a warning 预警. */
+  WARN,
+  /** The same, a supervision letter 督办. */
+  SUPERVISE,
+  /** The same, the letter to an interview 约谈. */
+  INTERVIEW,
   COMPLETE
 }

@@ -21,8 +21,17 @@ class ProjectDeadlines {
   static final String REPORT = "projects.report";
   static final String INSPECTION = "projects.inspection";
 
+  static final String RECTIFICATION = "projects.rectification";
+
+  private static final String LADDER = "projects/escalation";
+
+  static final String RECHECK = "projects.recheck";
+
   /** Those that a notice of holidays may move. */
-  static final Set<String> MOVING = Set.of(REPORT, INSPECTION);
+  static final Set<String> MOVING = Set.of(REPORT, INSPECTION, RECTIFICATION, RECHECK);
+
+  /** Those about which whoever leads the project gets letters when they are late. */
+  private static final Set<String> ESCALATED = Set.of(REPORT, INSPECTION, RECTIFICATION);
 
   private final DeadlineManagement deadlines;
   private final ProjectRules rules;
@@ -42,7 +51,8 @@ class ProjectDeadlines {
   /** The clock starts, also where one of its kind runs: what that asked for is done. */
   Due start(Actor actor, UUID project, String kind, Term term, Instant now) {
     end(actor, project, kind, now);
-    var start = new StartDeadline(project, kind, now, term, "", community(actor).code());
+    var ladder = ESCALATED.contains(kind) ? LADDER : "";
+    var start = new StartDeadline(project, kind, now, term, ladder, community(actor).code());
     return deadlines.start(actor.scope(), start);
   }
 

@@ -19,6 +19,8 @@ public enum ProjectError implements ErrorCode {
   WAITS_FOR_NOTHING("projects.waits-for-nothing", 422),
   IN_A_CIRCLE("projects.in-a-circle", 422),
   WAITS("projects.waits", 422),
+  IS_PAST("projects.is-past", 422),
+  STILL_RED("projects.still-red", 409),
   NO_FILE("projects.no-file", 422),
   TOO_MANY_FILES("projects.too-many-files", 409);
 

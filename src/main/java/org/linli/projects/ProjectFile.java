@@ -9,11 +9,18 @@ import java.util.List;
  * @param reports whether the reader may report for whoever leads
  * @param leads whether the reader leads it, so that somebody else inspects it
  * @param papers the latest first
+ * @param letters about what was late, the latest first
  */
-public record ProjectFile(ProjectPage page, boolean reports, boolean leads, List<Paper> papers) {
+public record ProjectFile(
+    ProjectPage page,
+    boolean reports,
+    boolean leads,
+    List<Paper> papers,
+    List<LetterView> letters) {
 
   public ProjectFile {
     papers = List.copyOf(papers);
+    letters = List.copyOf(letters);
   }
 
   /** Where it stands. */

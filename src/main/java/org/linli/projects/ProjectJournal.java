@@ -73,8 +73,7 @@ class ProjectJournal {
     var party = party(actor);
     var words = project.words();
     var commitment =
-        Commitment.to(
-            String.join("\n", words.title(), words.aim(), words.plan(), party, note));
+        Commitment.to(String.join("\n", words.title(), words.aim(), words.plan(), party, note));
     var said = new Projects.Said(party, note, commitment);
     var sequence = projects.step(actor, project, action, said, now);
     evidence.record(

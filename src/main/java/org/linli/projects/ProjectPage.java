@@ -11,6 +11,7 @@ import org.linli.needs.NeedStatus;
  *
  * @param asks what is asked for until when, the first due first
  * @param story the newest first, at most the last two hundred
+ * @param rechecks whether what was put right waits to be looked at by somebody else
  */
 public record ProjectPage(
     ProjectView project,
@@ -18,13 +19,19 @@ public record ProjectPage(
     List<Ask> asks,
     List<Milestone> milestones,
     List<AnsweredNeed> needs,
-    List<StoryStep> story) {
+    List<StoryStep> story,
+    boolean rechecks) {
 
   public ProjectPage {
     asks = List.copyOf(asks);
     milestones = List.copyOf(milestones);
     needs = List.copyOf(needs);
     story = List.copyOf(story);
+  }
+
+  /** Whether something is to be put right. */
+  public boolean rectifies() {
+    return asks.stream().anyMatch(ask -> ask.code().equals("rectification"));
   }
 
   /** The last report, to begin the next one with. */
@@ -45,12 +52,13 @@ public record ProjectPage(
   /**
    * Something that is asked for.
    *
-   * @param code {@code decision}, {@code lead}, {@code report} or {@code inspection}
+   * @param code one of {@link #CODES}
    */
   public record Ask(String code, DueShown due) {
 
     /** All of them. */
-    public static final List<String> CODES = List.of("decision", "lead", "report", "inspection");
+    public static final List<String> CODES =
+        List.of("decision", "lead", "report", "inspection", "rectification");
   }
 
   /** A need that it answers. */

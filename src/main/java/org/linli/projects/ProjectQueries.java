@@ -25,7 +25,8 @@ class ProjectQueries {
       select p.project_id, p.year, p.sequence, p.status, p.stage, p.title, p.aim, p.beneficiaries,
         p.partners, p.plan, p.budget, p.evidence, p.lead_name, p.percent, p.next_on, p.below,
         p.proposed_at, p.decision_due_at, p.lead_due_at, p.report_due_at, p.inspection_due_at,
-        p.due_at, p.report_provisional, p.inspection_provisional
+        p.due_at, p.report_provisional, p.inspection_provisional, p.rectification_due_at,
+        p.rectification_provisional, p.rectified_at
       """;
 
   private static final String PUBLIC =
@@ -47,7 +48,9 @@ class ProjectQueries {
     var sql =
         PUBLIC
             + (status.isPresent() ? " and p.status = :status" : "")
-            + (paging.after().isPresent() ? " and (p.proposed_at, p.project_id) < (:at, :after)" : "")
+            + (paging.after().isPresent()
+                ? " and (p.proposed_at, p.project_id) < (:at, :after)"
+                : "")
             + " order by p.proposed_at desc, p.project_id desc limit :limit";
     var query = in(communityId, sql).param("limit", paging.limit());
     status.ifPresent(only -> query.param("status", only.name()));
@@ -79,8 +82,7 @@ class ProjectQueries {
 
   /** Under way and led by an account. */
   List<Row> ledBy(long communityId, UUID account) {
-    return in(
-            communityId, ALL + " and p.status = 'RUNNING' and p.lead_account = :lead" + DUE_FIRST)
+    return in(communityId, ALL + " and p.status = 'RUNNING' and p.lead_account = :lead" + DUE_FIRST)
         .param("lead", account)
         .query((row, index) -> row(row))
         .list();
@@ -90,6 +92,19 @@ class ProjectQueries {
   List<Row> ledByUnit(long communityId, UUID unit) {
     return in(communityId, ALL + " and p.status = 'RUNNING' and p.lead_unit = :lead" + DUE_FIRST)
         .param("lead", unit)
+        .query((row, index) -> row(row))
+        .list();
+  }
+
+  /** What was put right and waits to be looked at by others than this account. */
+  List<Row> toRecheck(Actor actor) {
+    return in(
+            actor.communityId(),
+            ALL
+                + " and p.rectified_at is not null"
+                + " and p.lead_account is distinct from :account"
+                + DUE_FIRST)
+        .param("account", actor.accountId())
         .query((row, index) -> row(row))
         .list();
   }
@@ -242,7 +257,9 @@ class ProjectQueries {
             Projects.due(row, "decision_due_at", false),
             Projects.due(row, "lead_due_at", false),
             Projects.due(row, "report_due_at", row.getBoolean("report_provisional")),
-            Projects.due(row, "inspection_due_at", row.getBoolean("inspection_provisional"))),
+            Projects.due(row, "inspection_due_at", row.getBoolean("inspection_provisional")),
+            Projects.due(row, "rectification_due_at", row.getBoolean("rectification_provisional"))),
+        row.getTimestamp("rectified_at") != null,
         row.getTimestamp("due_at").toInstant());
   }
 
@@ -259,11 +276,22 @@ class ProjectQueries {
       Optional<LocalDate> nextOn,
       boolean below,
       ProjectClocks clocks,
+      boolean rechecks,
       Instant dueAt) {
 
     ProjectView view(LightRule rule, Instant now) {
       return new ProjectView(
-          id, number, status, stage, charter.title(), lead, proposedAt, percent, due(), lit(rule, now));
+          id,
+          number,
+          status,
+          stage,
+          charter.title(),
+          lead,
+          proposedAt,
+          percent,
+          due(),
+          lit(rule, now),
+          clocks.rectification().isPresent() && !rechecks);
     }
 
     private Due due() {
@@ -271,16 +299,7 @@ class ProjectQueries {
     }
 
     private Lit lit(LightRule rule, Instant now) {
-      return rule.of(
-          new LightRule.Facts(
-              status,
-              !lead.isEmpty(),
-              clocks.decision().map(Due::at),
-              clocks.report().map(Due::at),
-              clocks.inspection().map(Due::at),
-              nextOn,
-              below),
-          now);
+      return rule.of(new LightRule.Facts(status, !lead.isEmpty(), clocks, nextOn, below), now);
     }
   }
 }

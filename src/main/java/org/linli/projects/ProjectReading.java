@@ -30,6 +30,7 @@ public class ProjectReading {
 
   private final ProjectQueries queries;
   private final ProjectRules rules;
+  private final Letters letters;
   private final LeadChoices leads;
   private final CommunityTypes types;
   private final WorkCalendar calendar;
@@ -38,12 +39,14 @@ public class ProjectReading {
   ProjectReading(
       ProjectQueries queries,
       ProjectRules rules,
+      Letters letters,
       LeadChoices leads,
       CommunityTypes types,
       WorkCalendar calendar,
       Clock clock) {
     this.queries = queries;
     this.rules = rules;
+    this.letters = letters;
     this.leads = leads;
     this.types = types;
     this.calendar = calendar;
@@ -69,7 +72,8 @@ public class ProjectReading {
         asks(row.clocks()),
         queries.milestones(scope.communityId(), row.id()),
         queries.needs(scope.communityId(), row.id()),
-        queries.story(scope.communityId(), row.id()));
+        queries.story(scope.communityId(), row.id()),
+        row.rechecks());
   }
 
   private List<ProjectPage.Ask> asks(ProjectClocks clocks) {
@@ -77,7 +81,8 @@ public class ProjectReading {
             ask("decision", clocks.decision()),
             ask("lead", clocks.lead()),
             ask("report", clocks.report()),
-            ask("inspection", clocks.inspection()))
+            ask("inspection", clocks.inspection()),
+            ask("rectification", clocks.rectification()))
         .flatMap(Optional::stream)
         .sorted((one, two) -> one.due().due().at().compareTo(two.due().due().at()))
         .toList();
@@ -102,7 +107,8 @@ public class ProjectReading {
             ? queries.papers(actor.communityId(), page.project().id())
             : List.<ProjectFile.Paper>of();
     var leading = lead.account().filter(actor.accountId()::equals).isPresent();
-    return new ProjectFile(page, reports, leading, papers);
+    return new ProjectFile(
+        page, reports, leading, papers, letters.of(actor.communityId(), page.project().id()));
   }
 
   /** What goes on, due first, at most a hundred. */
@@ -139,6 +145,13 @@ public class ProjectReading {
     var until = clock.instant().plus(INSPECTION_NEAR);
     return actor.may(ProjectPermission.MANAGE)
         ? views(community, queries.toInspect(actor, until))
+        : List.of();
+  }
+
+  /** What was put right and waits to be looked at, unless the actor leads it. */
+  public List<ProjectView> toRecheck(Actor actor, Community community) {
+    return actor.may(ProjectPermission.MANAGE)
+        ? views(community, queries.toRecheck(actor))
         : List.of();
   }
 

@@ -34,6 +34,8 @@ class ProjectRules {
         Term.workingDays(rule.number("lead_working_days")),
         Term.workingDays(rule.number("report_working_days")),
         Term.workingDays(rule.number("inspection_working_days")),
+        Term.workingDays(rule.number("rectification_working_days")),
+        Term.workingDays(rule.number("recheck_working_days")),
         rule.version());
   }
 
@@ -91,5 +93,12 @@ class ProjectRules {
    *
    * @param version of the rule
    */
-  record Terms(Term decision, Term lead, Term report, Term inspection, String version) {}
+  record Terms(
+      Term decision,
+      Term lead,
+      Term report,
+      Term inspection,
+      Term rectification,
+      Term recheck,
+      String version) {}
 }

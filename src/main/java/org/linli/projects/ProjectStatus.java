@@ -1,6 +1,8 @@
 package org.linli.projects;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.linli.kernel.TransitionTable;
 
 /** Where a project stands. */
@@ -10,6 +12,21 @@ public enum ProjectStatus {
   RUNNING,
   COMPLETED,
   WITHDRAWN;
+
+  /** What is done while it is under way, and moves nothing. */
+  private static final Set<ProjectAction> GOES_ON =
+      EnumSet.of(
+          ProjectAction.ADVANCE,
+          ProjectAction.REPORT,
+          ProjectAction.INSPECT,
+          ProjectAction.FIND_BELOW,
+          ProjectAction.OPEN_RECTIFICATION,
+          ProjectAction.RECTIFY,
+          ProjectAction.RECHECK,
+          ProjectAction.RECHECK_FAILED,
+          ProjectAction.WARN,
+          ProjectAction.SUPERVISE,
+          ProjectAction.INTERVIEW);
 
   static final TransitionTable<ProjectStatus, ProjectAction> TRANSITIONS = transitions();
 
@@ -27,11 +44,8 @@ public enum ProjectStatus {
     var table =
         TransitionTable.of(ProjectStatus.class, ProjectAction.class)
             .allow(PROPOSED, ProjectAction.CHARTER, RUNNING)
-            .allow(RUNNING, ProjectAction.ADVANCE, RUNNING)
-            .allow(RUNNING, ProjectAction.REPORT, RUNNING)
-            .allow(RUNNING, ProjectAction.INSPECT, RUNNING)
-            .allow(RUNNING, ProjectAction.FIND_BELOW, RUNNING)
             .allow(RUNNING, ProjectAction.COMPLETE, COMPLETED);
+    GOES_ON.forEach(action -> table.allow(RUNNING, action, RUNNING));
     for (var open : List.of(PROPOSED, RUNNING)) {
       table
           .allow(open, ProjectAction.REVISE, open)

@@ -6,9 +6,4 @@ package org.linli.projects;
  * @param milestones one a line, as the form takes them
  */
 public record ProjectTemplate(
-    String code,
-    String title,
-    String aim,
-    String beneficiaries,
-    String plan,
-    String milestones) {}
+    String code, String title, String aim, String beneficiaries, String plan, String milestones) {}

@@ -12,6 +12,7 @@ import org.linli.kernel.ShortNumber;
  * @param percent weights of the milestones that are done
  * @param due when the next thing is due; of what has ended, when that was
  * @param lit its light with the reasons
+ * @param rectifies whether whoever leads it is to put something right
  */
 public record ProjectView(
     UUID id,
@@ -23,4 +24,5 @@ public record ProjectView(
     Instant proposedAt,
     int percent,
     Due due,
-    Lit lit) {}
+    Lit lit,
+    boolean rectifies) {}

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps projects. Whoever changes one holds its row until the end of the transaction, so that of two
- * who act at once the second sees what the first did.
+ * Keeps projects. Whoever changes one holds its row until the end of the transaction, so that of
+ * two who act at once the second sees what the first did.
  */
 @Repository
 class Projects {
@@ -30,7 +30,8 @@ class Projects {
       select project_id, year, sequence, status, stage, title, aim, beneficiaries, partners, plan,
         budget, evidence, lead_account, lead_unit, lead_name, below, proposed_by, proposed_at,
         decision_due_at, lead_due_at, report_due_at, inspection_due_at, report_provisional,
-        inspection_provisional, ended_at, rule_version
+        inspection_provisional, rectification_due_at, rectification_provisional, rectified_at,
+        ended_at, rule_version
       from projects.project
       where community_id = :community
       """;
@@ -66,11 +67,13 @@ class Projects {
               title, aim, beneficiaries, partners, plan, budget, evidence, lead_account, lead_unit,
               lead_name, percent, next_on, below, proposed_by, proposed_at, decision_due_at,
               lead_due_at, report_due_at, inspection_due_at, due_at, report_provisional,
-              inspection_provisional, ended_at, rule_version)
+              inspection_provisional, rectification_due_at, rectification_provisional, rectified_at,
+              ended_at, rule_version)
             values (:community, :id, :year, :sequence, :status, :stage, :title, :aim,
               :beneficiaries, :partners, :plan, :budget, :evidence, :account, :unit, :lead,
               :percent, :nextOn, :below, :by, :at, :decision, :leadDue, :report, :inspection, :due,
-              :reportProvisional, :inspectionProvisional, :ended, :rules)
+              :reportProvisional, :inspectionProvisional, :rectification, :rectificationProvisional,
+              :rectified, :ended, :rules)
             """)
         .param("year", origin.number().year())
         .param("sequence", origin.number().sequence())
@@ -93,7 +96,10 @@ class Projects {
               percent = :percent, next_on = :nextOn, below = :below, decision_due_at = :decision,
               lead_due_at = :leadDue, report_due_at = :report, inspection_due_at = :inspection,
               due_at = :due, report_provisional = :reportProvisional,
-              inspection_provisional = :inspectionProvisional, ended_at = :ended
+              inspection_provisional = :inspectionProvisional,
+              rectification_due_at = :rectification,
+              rectification_provisional = :rectificationProvisional, rectified_at = :rectified,
+              ended_at = :ended
             where community_id = :community and project_id = :id
             """)
         .update();
@@ -127,6 +133,10 @@ class Projects {
         .param("due", Timestamp.from(project.dueAt()))
         .param("reportProvisional", clocks.report().map(Due::provisional).orElse(false))
         .param("inspectionProvisional", clocks.inspection().map(Due::provisional).orElse(false))
+        .param("rectification", timestamp(clocks.rectification().map(Due::at)))
+        .param(
+            "rectificationProvisional", clocks.rectification().map(Due::provisional).orElse(false))
+        .param("rectified", timestamp(state.rectifiedAt()))
         .param("ended", timestamp(state.endedAt()));
   }
 
@@ -359,8 +369,10 @@ class Projects {
                 due(row, "decision_due_at", false),
                 due(row, "lead_due_at", false),
                 due(row, "report_due_at", row.getBoolean("report_provisional")),
-                due(row, "inspection_due_at", row.getBoolean("inspection_provisional"))),
+                due(row, "inspection_due_at", row.getBoolean("inspection_provisional")),
+                due(row, "rectification_due_at", row.getBoolean("rectification_provisional"))),
             row.getBoolean("below"),
+            Optional.ofNullable(row.getTimestamp("rectified_at")).map(Timestamp::toInstant),
             Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
     return new Kept(origin, state);
   }

@@ -8,14 +8,15 @@ import org.linli.kernel.ShortNumber;
 import org.linli.kernel.Validation;
 
 /**
- * Proposes a project, or writes its charter anew (PROJ-1). There is none without evidence that it is
- * needed: at least one need, or a figure that says so (PROJ-11).
+ * Proposes a project, or writes its charter anew (PROJ-1). There is none without evidence that it
+ * is needed: at least one need, or a figure that says so (PROJ-11).
  *
  * @param needs numbers of verified needs that it answers, with anything between them
- * @param evidence a figure of a survey or of the portrait, with its source; may be empty where there
- *     are needs
+ * @param evidence a figure of a survey or of the portrait, with its source; may be empty where
+ *     there are needs
  * @param milestones one a line, as {@code 30% 2026-10-15 公示方案（先完成 1）}
- * @param lead of a proposal: {@code person:} or {@code unit:} with an id; empty for whoever proposes
+ * @param lead of a proposal: {@code person:} or {@code unit:} with an id; empty for whoever
+ *     proposes
  */
 public record WriteCharter(
     String title,

@@ -1,4 +1,6 @@
-/** Projects from the charter to the end, and whether they are on target (PROJ-1, PROJ-2, PROJ-3). */
+/**
+ * Projects from the charter to the end, and whether they are on target (PROJ-1, PROJ-2, PROJ-3).
+ */
 @ApplicationModule(
     displayName = "Projects",
     allowedDependencies = {

@@ -128,7 +128,7 @@ select platform.place_sharded('projects.step', 'community_id', 'projects.project
 alter table projects.step add foreign key (community_id, project_id) references projects.project;
 select platform.append_only('projects.step');
 select platform.publish('projects.step',
-  'community_id, project_id, sequence, action, status, stage, published, happened_at');
+  'community_id, project_id, sequence, action, published, happened_at');
 
 -- What was said at a step and by whom: erasable.
 create table projects.step_note (

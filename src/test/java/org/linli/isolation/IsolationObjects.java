@@ -39,11 +39,14 @@ import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
 import org.linli.notice.CallBuilder;
+import org.linli.platform.Dates;
 import org.linli.platform.Jobs;
 import org.linli.platform.Rules;
 import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
+import org.linli.projects.IssueLetter;
+import org.linli.projects.LetterManagement;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
@@ -61,6 +64,7 @@ import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.SignBuilder;
 import org.linli.testing.Sql;
+import org.linli.testing.TestBeans;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,6 +87,7 @@ abstract class IsolationObjects {
   @Autowired AllianceBuilder anAlliance;
   @Autowired GoodsBuilder aThing;
   @Autowired ProjectBuilder aProject;
+  @Autowired LetterManagement letters;
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
   @Autowired Known aKnown;
@@ -215,6 +220,7 @@ abstract class IsolationObjects {
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
       case "project" -> project(route, site).toString();
+      case "projectLetter" -> projectLetter(route, site).toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
       case "asked" -> asked(site).toString();
@@ -354,13 +360,32 @@ abstract class IsolationObjects {
     return aFair.deal(site.person("liaison"), fair, site.privateMark());
   }
 
-  /** Public from the first, led by the site's own worker; only what is proposed can be decided. */
+  /** Public from the first, led by the site's own worker; each step finds it as it needs it. */
   ShortNumber project(Route route, Site site) {
     var worker = site.person("community-worker");
+    var secretary = site.person("community-secretary");
     var proposed = aProject.proposed(worker, site.publicMark());
-    return route.pattern().endsWith("/decision")
-        ? proposed
-        : aProject.running(site.person("community-secretary"), proposed);
+    if (route.pattern().endsWith("/decision")) {
+      return proposed;
+    }
+    var running = aProject.running(secretary, proposed);
+    if (route.pattern().endsWith("/rectification/check")) {
+      return aProject.rectified(secretary, worker, running);
+    }
+    return route.pattern().endsWith("/rectification") ? aProject.red(secretary, running) : running;
+  }
+
+  /** To the site's own worker: proposed, or issued where it is to be answered. */
+  UUID projectLetter(Route route, Site site) {
+    var number = project(route, site);
+    var letter = aProject.letter(Sql.of(databaseUrl), number, site.community().id());
+    if (route.pattern().endsWith("/answer")) {
+      letters.issue(
+          site.person("community-secretary"),
+          letter,
+          new IssueLetter(site.privateMark(), Dates.day(TestBeans.START).plusDays(30).toString()));
+    }
+    return letter;
   }
 
   UUID thing(Site site) {

@@ -71,6 +71,8 @@ import org.linli.portrait.Against;
 import org.linli.portrait.Portrait;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
+import org.linli.projects.LetterLevel;
+import org.linli.projects.LetterStatus;
 import org.linli.projects.Lit;
 import org.linli.projects.MoveProject;
 import org.linli.projects.ProjectAction;
@@ -232,6 +234,11 @@ final class DerivedKeys {
         Map.entry("portrait.status.", List.of("CONFIRMED", "DISMISSED")),
         Map.entry("portrait.trend.", names(Portrait.Trend.values())),
         Map.entry("projects.ask.", ProjectPage.Ask.CODES),
+        Map.entry("projects.letter.body.", List.of("report", "inspection", "rectification")),
+        Map.entry("projects.letter.softly.", List.of("report", "inspection", "rectification")),
+        Map.entry("projects.letter.status.", names(LetterStatus.values())),
+        Map.entry("projects.level.", names(LetterLevel.values())),
+        Map.entry("projects.softly.", names(LetterLevel.values())),
         Map.entry("projects.light.", Lit.Reason.CODES),
         Map.entry("projects.move.", MoveProject.STEPS),
         Map.entry("projects.stage.", names(Stage.values())),

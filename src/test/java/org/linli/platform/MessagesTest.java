@@ -74,6 +74,8 @@ class MessagesTest {
           "projects.inspection",
           "projects.lead",
           "projects.moved",
+          "projects.recheck",
+          "projects.rectification",
           "projects.report",
           "projects.step",
           "resources.step",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
+import org.linli.kernel.TransitionTable;
 import org.linli.kernel.Validation;
 import org.linli.testing.ProjectBuilder;
 
@@ -42,7 +44,7 @@ class ProjectTest {
     var seen = EnumSet.noneOf(ProjectStatus.class);
     for (var walk = 0; walk < 200; walk++) {
       var project = proposed();
-      for (var step = 0; step < 40; step++) {
+      for (var step = 0; step < 120; step++) {
         try {
           act(project, ProjectAction.values()[dice.nextInt(ProjectAction.values().length)], dice);
         } catch (Refused notNow) {
@@ -51,6 +53,9 @@ class ProjectTest {
         seen.add(project.status());
         assertThat(project.owner().isEmpty()).isEqualTo(project.status().ended());
         assertThat(project.clocks().first().isEmpty()).isEqualTo(project.status().ended());
+        assertThat(project.rechecks() && project.clocks().rectification().isEmpty())
+            .as("what waits to be looked at is to be looked at by a day")
+            .isFalse();
         assertThat(project.lead().there() || project.status().ended())
             .as("who has no lead is asked for one")
             .isEqualTo(project.clocks().lead().isEmpty());
@@ -65,15 +70,23 @@ class ProjectTest {
       case REVISE -> project.revise(WORDS, plan());
       case CHARTER -> project.charter(due(14), due(90));
       case WITHDRAW -> {
-        if (dice.nextInt(8) == 0) { // so that others come to their end
+        if (dice.nextInt(20) == 0) { // so that others come to their end
           project.withdraw(NOW);
         }
       }
       case NAME_LEAD -> project.name(lead());
       case LOSE_LEAD -> project.loseLead(due(3));
       case ADVANCE -> project.advance();
-      case REPORT -> project.report(List.of(1 + dice.nextInt(3)), TODAY, due(14));
+      case REPORT -> project.report(List.of(1, 2, 3).subList(0, dice.nextInt(4)), TODAY, due(14));
       case INSPECT, FIND_BELOW -> project.inspect(action == ProjectAction.INSPECT, due(90));
+      case OPEN_RECTIFICATION -> project.rectifyBy(due(10));
+      case RECTIFY -> project.rectified(NOW, due(3));
+      case RECHECK -> project.recheck(true);
+      case RECHECK_FAILED -> {
+        project.recheck(false);
+        project.rectifyBy(due(10));
+      }
+      case WARN, SUPERVISE, INTERVIEW -> project.warned(LetterLevel.WARNING);
       case COMPLETE -> project.complete(NOW);
     }
   }
@@ -157,28 +170,34 @@ class ProjectTest {
   }
 
   private static LightRule.Facts facts(boolean below, Instant reportDue) {
+    var clocks =
+        ProjectClocks.NONE
+            .report(new Due(reportDue, false))
+            .inspection(due(60))
+            .rectification(below ? Optional.of(due(10)) : Optional.empty());
     return new LightRule.Facts(
-        ProjectStatus.RUNNING,
-        true,
-        Optional.empty(),
-        Optional.of(reportDue),
-        Optional.of(NOW.plus(Duration.ofDays(60))),
-        Optional.of(TODAY.plusDays(40)),
-        below);
+        ProjectStatus.RUNNING, true, clocks, Optional.of(TODAY.plusDays(40)), below);
   }
 
   /** {@code ./mvnw test -Dtest=ProjectTest -Dlinli.states=write} draws it anew. */
   @Test
   void diagramInTheDocsIsUpToDate() throws IOException {
     var file = Path.of("docs/the-life-of-a-project.md");
-    var drawn = "```mermaid\n" + ProjectStatus.TRANSITIONS.diagram() + "```\n";
+    var drawn = List.of(drawing(ProjectStatus.TRANSITIONS), drawing(LetterStatus.TRANSITIONS));
     if ("write".equals(System.getProperty("linli.states"))) {
+      var next = drawn.iterator();
       var text = Files.readString(file);
-      Files.writeString(file, text.replaceFirst("(?s)```mermaid\n.*?```\n", drawn));
+      Files.writeString(
+          file,
+          Pattern.compile("(?s)```mermaid\n.*?```\n").matcher(text).replaceAll(it -> next.next()));
     }
     assertThat(Files.readString(file))
         .as("./mvnw test -Dtest=ProjectTest -Dlinli.states=write")
         .contains(drawn);
+  }
+
+  private static String drawing(TransitionTable<?, ?> table) {
+    return "```mermaid\n" + table.diagram() + "```\n";
   }
 
   private static Project running() {

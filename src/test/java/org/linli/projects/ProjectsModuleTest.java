@@ -2,6 +2,7 @@ package org.linli.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.Actor;
@@ -26,12 +28,16 @@ import org.linli.needs.NeedAction;
 import org.linli.needs.NeedReading;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.NeedStep;
+import org.linli.notice.inbox.OwnNotice;
+import org.linli.notice.inbox.OwnNotices;
 import org.linli.platform.Dates;
 import org.linli.testing.AtOnce;
+import org.linli.testing.DueJobs;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.ProjectBuilder;
 import org.linli.testing.Sql;
+import org.linli.testing.TestBeans;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +49,12 @@ class ProjectsModuleTest {
 
   @Autowired private CharterManagement charters;
   @Autowired private ProgressManagement progress;
+  @Autowired private RectificationManagement rectifications;
+  @Autowired private LetterManagement letterManagement;
+  @Autowired private LetterReading letters;
   @Autowired private ProjectReading reading;
+  @Autowired private OwnNotices inbox;
+  @Autowired private DueJobs jobs;
   @Autowired private ProjectNight night;
   @Autowired private NeedReading needs;
   @Autowired private ProjectBuilder aProject;
@@ -62,6 +73,7 @@ class ProjectsModuleTest {
 
   @BeforeEach
   void settle() {
+    clock.advance(Duration.between(clock.instant(), TestBeans.START));
     community = town.newCommunity();
     worker = town.actor(community, "community-worker");
     secretary = town.actor(community, "community-secretary");
@@ -91,8 +103,7 @@ class ProjectsModuleTest {
           () -> charters.propose(worker, aProject.charter("改造", need, "")));
     }
     assertRefused(
-        KernelError.FORBIDDEN,
-        () -> charters.propose(resident, aProject.charter("改造", "", "")));
+        KernelError.FORBIDDEN, () -> charters.propose(resident, aProject.charter("改造", "", "")));
   }
 
   @Test
@@ -133,19 +144,19 @@ class ProjectsModuleTest {
         .containsExactly("report", "inspection");
   }
 
-  /** Ten working days after Tuesday 2026-09-08 are Tuesday 2026-09-22. */
+  /** Ten working days after Tuesday 2026-09-08 are Monday 2026-09-21: that Sunday is worked. */
   @Test
   void reportFallsDueEveryTwoWeeksAndTheLightSaysHowLateItIs() {
     var number = aProject.running(worker, secretary, "院落改造");
     assertThat(lit(number).light()).isEqualTo(Light.GREEN);
-    assertThat(Dates.day(show(number).project().due().at())).isEqualTo(LocalDate.of(2026, 9, 22));
+    assertThat(Dates.day(show(number).project().due().at())).isEqualTo(LocalDate.of(2026, 9, 21));
     assertThat(reading.led(worker, community)).extracting(ProjectView::number).contains(number);
-    until(LocalDate.of(2026, 9, 26));
+    until(LocalDate.of(2026, 9, 25));
     assertThat(lit(number).reasons())
         .containsExactlyInAnyOrder(
             new Lit.Reason(Light.YELLOW, "report-late", 4),
-            new Lit.Reason(Light.YELLOW, "milestone-late", 4));
-    until(LocalDate.of(2026, 9, 27));
+            new Lit.Reason(Light.YELLOW, "milestone-late", 3));
+    until(LocalDate.of(2026, 9, 26));
     assertThat(lit(number).light()).isEqualTo(Light.RED);
     progress.report(worker, number, new ReportProgress("问了 40 户", "定方案", "", "1"));
     assertThat(lit(number).light()).isEqualTo(Light.GREEN);
@@ -168,7 +179,14 @@ class ProjectsModuleTest {
     assertRefused(
         ProjectError.NOT_ALL_DONE,
         () -> progress.move(secretary, own, new MoveProject("COMPLETE", "好了")));
-    progress.inspect(secretary, own, new InspectProject("围好了", "yes"));
+    var right = new InspectProject("围好了", "yes");
+    assertRefused(ProjectError.NOT_NOW, () -> rectifications.recheck(secretary, own, right));
+    rectifications.rectify(worker, own, new Rectify("装了围挡"));
+    assertRefused(ProjectError.OWN_PROJECT, () -> rectifications.recheck(worker, own, right));
+    rectifications.recheck(secretary, own, new InspectProject("少一段", "no"));
+    assertThat(lit(own).light()).isEqualTo(Light.RED);
+    rectifications.rectify(worker, own, new Rectify("补上了"));
+    rectifications.recheck(secretary, own, right);
     assertThat(lit(own).light()).isEqualTo(Light.GREEN);
 
     var unit = "unit:" + liaison.grants().organizationId().orElseThrow();
@@ -179,8 +197,7 @@ class ProjectsModuleTest {
     progress.report(liaison, theirs, report);
     progress.report(worker, theirs, report); // by telephone
     assertThat(reading.led(liaison, community)).extracting(ProjectView::number).contains(theirs);
-    assertRefused(
-        ProjectError.NOT_THE_LEAD, () -> reading.file(other, community, theirs));
+    assertRefused(ProjectError.NOT_THE_LEAD, () -> reading.file(other, community, theirs));
   }
 
   @Test
@@ -201,6 +218,69 @@ class ProjectsModuleTest {
     assertThat(reading.list(publicScope(), community, Optional.empty(), Paging.first()).rows())
         .extracting(ProjectView::status)
         .containsExactly(ProjectStatus.COMPLETED);
+  }
+
+  /**
+   * Due on 2026-09-21 at the end of the office day: a day later a warning, five days later
+   * supervision with a red light and a rectification, ten days later an interview.
+   */
+  @Test
+  void whatIsLateIsWarnedAboutThenSupervisedAndRedUntilItIsPutRight() {
+    var unit = "unit:" + liaison.grants().organizationId().orElseThrow();
+    var number =
+        aProject.running(secretary, charters.propose(worker, aProject.charter("充电", "", unit)));
+    after(LocalDate.of(2026, 9, 23));
+    waitUntil(() -> assertThat(letters.toIssue(secretary)).hasSize(1));
+    var warning = letters.toIssue(secretary).getFirst();
+    assertThat(warning.level()).isEqualTo(LetterLevel.WARNING);
+    assertThat(warning.softly()).as("a unit is asked, not ordered").isTrue();
+    assertRefused(
+        KernelError.FORBIDDEN, () -> letterManagement.issue(worker, warning.id(), issue(3)));
+    assertInvalid(
+        "answerBy",
+        ProjectError.IS_PAST,
+        () -> letterManagement.issue(secretary, warning.id(), issue(-1)));
+    letterManagement.issue(secretary, warning.id(), issue(3));
+    assertThat(inbox.mine(liaison, Paging.first()).rows())
+        .extracting(OwnNotice::href)
+        .anyMatch(href -> href.endsWith("/projects/letters/" + warning.id()));
+    assertRefused(
+        ProjectError.NOT_THE_LEAD,
+        () ->
+            letterManagement.answer(
+                town.actor(community, "liaison"), warning.id(), new AnswerLetter("不是我们")));
+    letterManagement.answer(liaison, warning.id(), new AnswerLetter("下周补报"));
+    assertThat(show(number).story().getFirst().action()).isEqualTo(ProjectAction.WARN);
+
+    after(LocalDate.of(2026, 9, 27));
+    waitUntil(() -> assertThat(show(number).rectifies()).isTrue());
+    assertThat(lit(number).light()).isEqualTo(Light.RED);
+    assertThat(letters.toIssue(secretary))
+        .extracting(LetterView::level)
+        .containsExactly(LetterLevel.SUPERVISION);
+    rectifications.rectify(liaison, number, new Rectify("补了人手"));
+    var right = new InspectProject("在动工", "yes");
+    assertRefused(ProjectError.STILL_RED, () -> rectifications.recheck(worker, number, right));
+    progress.report(liaison, number, new ReportProgress("动工了", "接着做", "", "1"));
+    assertThat(letters.toIssue(secretary)).as("not needed any more").isEmpty();
+    rectifications.recheck(worker, number, right);
+    assertThat(lit(number).light()).isEqualTo(Light.GREEN);
+    after(LocalDate.of(2026, 10, 3));
+    assertThat(letters.toIssue(secretary)).as("that clock was stopped").isEmpty();
+  }
+
+  private static IssueLetter issue(int days) {
+    return new IssueLetter("请尽快报送", LocalDate.of(2026, 9, 23).plusDays(days).toString());
+  }
+
+  /** That day in the evening, with everything that came about until then. */
+  private void after(LocalDate day) {
+    until(day);
+    jobs.run();
+  }
+
+  private static void waitUntil(ThrowingRunnable holds) {
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(holds);
   }
 
   @Test

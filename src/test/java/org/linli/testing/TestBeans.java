@@ -49,6 +49,8 @@ import org.linli.notice.NoticeTemplates;
 import org.linli.notice.Urgency;
 import org.linli.platform.QueuedJob;
 import org.linli.projects.CharterManagement;
+import org.linli.projects.ProgressManagement;
+import org.linli.projects.RectificationManagement;
 import org.linli.resources.PaperManagement;
 import org.linli.resources.ResourceManagement;
 import org.linli.resources.ResourceReading;
@@ -121,8 +123,12 @@ public class TestBeans {
   }
 
   @Bean
-  ProjectBuilder aProject(CharterManagement charters, Clock clock) {
-    return new ProjectBuilder(charters, clock);
+  ProjectBuilder aProject(
+      CharterManagement charters,
+      ProgressManagement progress,
+      RectificationManagement rectifications,
+      Clock clock) {
+    return new ProjectBuilder(charters, progress, rectifications, clock);
   }
 
   @Bean

@@ -32,10 +32,7 @@ class CharterPages {
   private final Templates templates;
 
   CharterPages(
-      ProjectReading reading,
-      CharterManagement charters,
-      NeedReading needs,
-      Templates templates) {
+      ProjectReading reading, CharterManagement charters, NeedReading needs, Templates templates) {
     this.reading = reading;
     this.charters = charters;
     this.needs = needs;
@@ -78,8 +75,7 @@ class CharterPages {
   }
 
   @PostMapping("/c/{community}/projects/desk/{project}/charter")
-  View revise(
-      Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
+  View revise(Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
     try {
       charters.revise(actor, number, ProjectForms.charter(form));
       return Redirect.to(community.path() + "/projects/desk/" + number);
@@ -89,7 +85,6 @@ class CharterPages {
   }
 
   private JteModel revision(Layout page, ShortNumber number, FormState form) {
-    return templates.projectsForm(
-        page, List.of(), List.of(), Optional.of(number), form);
+    return templates.projectsForm(page, List.of(), List.of(), Optional.of(number), form);
   }
 }

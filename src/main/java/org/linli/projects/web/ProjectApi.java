@@ -17,6 +17,8 @@ import org.linli.projects.ProgressManagement;
 import org.linli.projects.ProjectPage;
 import org.linli.projects.ProjectReading;
 import org.linli.projects.ProjectView;
+import org.linli.projects.RectificationManagement;
+import org.linli.projects.Rectify;
 import org.linli.projects.ReportProgress;
 import org.linli.projects.WriteCharter;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +37,17 @@ class ProjectApi {
   private final ProjectReading reading;
   private final CharterManagement charters;
   private final ProgressManagement progress;
+  private final RectificationManagement rectifications;
 
-  ProjectApi(ProjectReading reading, CharterManagement charters, ProgressManagement progress) {
+  ProjectApi(
+      ProjectReading reading,
+      CharterManagement charters,
+      ProgressManagement progress,
+      RectificationManagement rectifications) {
     this.reading = reading;
     this.charters = charters;
     this.progress = progress;
+    this.rectifications = rectifications;
   }
 
   @GetMapping
@@ -104,6 +112,20 @@ class ProjectApi {
   ResponseEntity<ProjectPage> inspect(
       Actor actor, Community community, ShortNumber number, @RequestBody InspectProject command) {
     progress.inspect(actor, number, command);
+    return page(actor, community, number);
+  }
+
+  @PostMapping("/{project}/rectification")
+  ResponseEntity<ProjectPage> rectify(
+      Actor actor, Community community, ShortNumber number, @RequestBody Rectify command) {
+    rectifications.rectify(actor, number, command);
+    return page(actor, community, number);
+  }
+
+  @PostMapping("/{project}/rectification/check")
+  ResponseEntity<ProjectPage> recheck(
+      Actor actor, Community community, ShortNumber number, @RequestBody InspectProject command) {
+    rectifications.recheck(actor, number, command);
     return page(actor, community, number);
   }
 

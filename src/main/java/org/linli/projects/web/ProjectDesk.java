@@ -63,8 +63,7 @@ class ProjectDesk {
   }
 
   @PostMapping(AT + "/decision")
-  View decide(
-      Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
+  View decide(Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
     return done(
         actor,
         page,
@@ -101,8 +100,7 @@ class ProjectDesk {
   }
 
   @PostMapping(AT + "/inspection")
-  View inspect(
-      Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
+  View inspect(Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
     return done(
         actor,
         page,
@@ -157,9 +155,7 @@ class ProjectDesk {
   private JteModel file(
       Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
     var leads =
-        actor.may(ProjectPermission.SUPERVISE)
-            ? reading.leads(actor)
-            : List.<LeadChoice>of();
+        actor.may(ProjectPermission.SUPERVISE) ? reading.leads(actor) : List.<LeadChoice>of();
     return templates.projectsFile(page, reading.file(actor, community, number), leads, form);
   }
 }

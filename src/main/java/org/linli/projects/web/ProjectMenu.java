@@ -7,6 +7,9 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
+import org.linli.platform.Dates;
+import org.linli.projects.LetterReading;
+import org.linli.projects.LetterView;
 import org.linli.projects.ProjectPermission;
 import org.linli.projects.ProjectReading;
 import org.linli.projects.ProjectStatus;
@@ -25,10 +28,12 @@ import org.springframework.stereotype.Component;
 class ProjectMenu implements MenuSource, TodoSource {
 
   private final ProjectReading reading;
+  private final LetterReading letters;
   private final CommunityDirectory communities;
 
-  ProjectMenu(ProjectReading reading, CommunityDirectory communities) {
+  ProjectMenu(ProjectReading reading, LetterReading letters, CommunityDirectory communities) {
     this.reading = reading;
+    this.letters = letters;
     this.communities = communities;
   }
 
@@ -48,6 +53,7 @@ class ProjectMenu implements MenuSource, TodoSource {
   @Override
   public List<Todo> todo(Actor actor) {
     var community = communities.byId(actor.communityId());
+    var led = reading.led(actor, community);
     return Stream.of(
             reading.toDecide(actor, community).stream()
                 .map(
@@ -59,12 +65,27 @@ class ProjectMenu implements MenuSource, TodoSource {
                                 ? "projects.todo.decide"
                                 : "projects.todo.lead",
                             "")),
-            reading.led(actor, community).stream()
-                .map(it -> todo(community, it, "projects.todo.report", "/report")),
+            led.stream().map(it -> todo(community, it, "projects.todo.report", "/report")),
             reading.toInspect(actor, community).stream()
-                .map(it -> todo(community, it, "projects.todo.inspect", "")))
+                .map(it -> todo(community, it, "projects.todo.inspect", "")),
+            led.stream()
+                .filter(ProjectView::rectifies)
+                .map(it -> todo(community, it, "projects.todo.rectify", "/rectification")),
+            reading.toRecheck(actor, community).stream()
+                .map(it -> todo(community, it, "projects.todo.recheck", "/rectification")),
+            letters.toIssue(actor).stream().map(it -> todo(community, it, "projects.todo.issue")),
+            letters.toAnswer(actor).stream().map(it -> todo(community, it, "projects.todo.answer")))
         .flatMap(each -> each)
         .toList();
+  }
+
+  private static Todo todo(Community community, LetterView letter, String act) {
+    return new Todo(
+        community.path() + "/projects/letters/" + letter.id(),
+        act,
+        letter.title(),
+        letter.project().toString(),
+        letter.answerBy().map(Dates::end));
   }
 
   private static Todo todo(Community community, ProjectView project, String act, String page) {

@@ -14,7 +14,9 @@ import org.linli.web.Layout;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Lets staff begin a project from a need that was verified, also from one that somebody claimed. */
+/**
+ * Lets staff begin a project from a need that was verified, also from one that somebody claimed.
+ */
 @Component
 @Order(40)
 class ProjectPanel implements NeedPanel {
