@@ -46,7 +46,7 @@ class ProjectMenu implements MenuSource, TodoSource {
   public List<MenuItem> items(Community community, Grants grants) {
     return grants.permissions().contains(ProjectPermission.MANAGE.code())
             || grants.permissions().contains(ProjectPermission.SUPERVISE.code())
-        ? List.of(new MenuItem(community.path() + "/projects/desk", "chart", "projects.name"))
+        ? List.of(new MenuItem(community.path() + "/projects/desk", "chart", "projects.desk.title"))
         : List.of();
   }
 
