@@ -3,7 +3,11 @@ package org.linli.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -42,6 +46,7 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** PROJ-1, PROJ-2, PROJ-3, PROJ-11: from needs to a charter, and whether it is on target. */
 @IntegrationTest
@@ -55,6 +60,7 @@ class ProjectsModuleTest {
   @Autowired private ProjectReading reading;
   @Autowired private OwnNotices inbox;
   @Autowired private DueJobs jobs;
+  @Autowired private MockMvc mvc;
   @Autowired private ProjectNight night;
   @Autowired private NeedReading needs;
   @Autowired private ProjectBuilder aProject;
@@ -225,7 +231,7 @@ class ProjectsModuleTest {
    * supervision with a red light and a rectification, ten days later an interview.
    */
   @Test
-  void whatIsLateIsWarnedAboutThenSupervisedAndRedUntilItIsPutRight() {
+  void whatIsLateIsWarnedAboutThenSupervisedAndRedUntilItIsPutRight() throws Exception {
     var unit = "unit:" + liaison.grants().organizationId().orElseThrow();
     var number =
         aProject.running(secretary, charters.propose(worker, aProject.charter("充电", "", unit)));
@@ -240,6 +246,7 @@ class ProjectsModuleTest {
         "answerBy",
         ProjectError.IS_PAST,
         () -> letterManagement.issue(secretary, warning.id(), issue(-1)));
+    assertThat(page(secretary, warning)).contains("签发提醒").doesNotContain("paper-title");
     letterManagement.issue(secretary, warning.id(), issue(3));
     assertThat(inbox.mine(liaison, Paging.first()).rows())
         .extracting(OwnNotice::href)
@@ -249,7 +256,11 @@ class ProjectsModuleTest {
         () ->
             letterManagement.answer(
                 town.actor(community, "liaison"), warning.id(), new AnswerLetter("不是我们")));
+    assertThat(page(liaison, warning))
+        .as("asked, not ordered; on a sheet to print")
+        .contains("感谢您牵头项目", "请尽快报送", "paper-title");
     letterManagement.answer(liaison, warning.id(), new AnswerLetter("下周补报"));
+    assertThat(page(secretary, warning)).contains("下周补报");
     assertThat(show(number).story().getFirst().action()).isEqualTo(ProjectAction.WARN);
 
     after(LocalDate.of(2026, 9, 27));
@@ -267,6 +278,15 @@ class ProjectsModuleTest {
     assertThat(lit(number).light()).isEqualTo(Light.GREEN);
     after(LocalDate.of(2026, 10, 3));
     assertThat(letters.toIssue(secretary)).as("that clock was stopped").isEmpty();
+  }
+
+  private String page(Actor reader, LetterView letter) throws Exception {
+    var path = community.path() + "/projects/letters/" + letter.id();
+    return mvc.perform(get(path).with(authentication(Town.token(reader.accountId()))))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   private static IssueLetter issue(int days) {
