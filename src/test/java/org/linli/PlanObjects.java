@@ -35,6 +35,7 @@ import org.linli.testing.GoodsBuilder;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.ProgramBook;
+import org.linli.testing.ProjectBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Route;
 import org.linli.testing.SignBuilder;
@@ -63,6 +64,7 @@ abstract class PlanObjects {
   @Autowired AllianceBuilder anAlliance;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
+  @Autowired ProjectBuilder aProject;
   @Autowired RatingManagement ratings;
   @Autowired CallBackReading callReading;
   @Autowired Known aKnown;
@@ -88,6 +90,8 @@ abstract class PlanObjects {
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
+  private final Map<Long, ShortNumber> projects = new HashMap<>();
+  private final Map<Long, UUID> letters = new HashMap<>();
   private final Map<Long, UUID> whistles = new HashMap<>();
   private final Map<Long, Actor> departments = new HashMap<>();
   private final Map<Long, UUID> lent = new HashMap<>();
@@ -161,6 +165,13 @@ abstract class PlanObjects {
             case "callBack" -> callBack(place).toString();
             case "whistle" -> whistle(place).toString();
             case "receiver" -> aWhistle.receiver(department(place), whistle(place)).toString();
+            case "project" -> project(place).toString();
+            case "projectLetter" ->
+                letters
+                    .computeIfAbsent(
+                        place.community().id(),
+                        id -> aProject.letter(Sql.of(databaseUrl), project(place), id))
+                    .toString();
             default -> throw new AssertionError("No object for {" + variable + "}: add one here");
           };
       path = path.replace("{" + variable + "}", value);
@@ -241,10 +252,9 @@ abstract class PlanObjects {
   }
 
   private UUID acrossRequest(Place place) {
-    var area =
-        communities.areaByCode(place.community().code().substring(0, 9) + "000").orElseThrow();
     var number = Optional.ofNullable(place.numbers().get(NeedStatus.VERIFIED)).orElseThrow();
-    return across.asked(Sql.of(databaseUrl), area, liaison(place), number, resource(place), "借会议室");
+    return across.asked(
+        Sql.of(databaseUrl), street(place), liaison(place), number, resource(place), "借会议室");
   }
 
   private UUID sign(Place place) {
@@ -305,6 +315,14 @@ abstract class PlanObjects {
 
   final Community street(Place place) {
     return communities.areaByCode(place.community().code().substring(0, 9) + "000").orElseThrow();
+  }
+
+  private ShortNumber project(Place place) {
+    return projects.computeIfAbsent(
+        place.community().id(),
+        id ->
+            aProject.running(
+                worker(place), town.actor(place.community(), "community-secretary"), "院落环境改造"));
   }
 
   private UUID asked(Place place) {

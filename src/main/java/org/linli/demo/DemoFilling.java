@@ -50,6 +50,7 @@ class DemoFilling implements QueuedJob {
   private final TownSpaces spaces;
   private final TownAlliances alliances;
   private final TownGoods goods;
+  private final TownProjects projects;
   private final TownShares shares;
   private final TownMatches matches;
   private final ObjectProvider<EmbeddedPostgres> server;
@@ -74,6 +75,7 @@ class DemoFilling implements QueuedJob {
       TownSpaces spaces,
       TownAlliances alliances,
       TownGoods goods,
+      TownProjects projects,
       TownShares shares,
       TownMatches matches,
       ObjectProvider<EmbeddedPostgres> server,
@@ -96,6 +98,7 @@ class DemoFilling implements QueuedJob {
     this.spaces = spaces;
     this.alliances = alliances;
     this.goods = goods;
+    this.projects = projects;
     this.shares = shares;
     this.matches = matches;
     this.server = server;
@@ -146,7 +149,7 @@ class DemoFilling implements QueuedJob {
     parts.addAll(
         List.of(
             resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares,
-            matches));
+            matches, projects));
     parts.forEach(part -> whole(community, population, part));
   }
 

@@ -21,6 +21,7 @@
       "needs",
       "needs :: lists",
       "needs :: surveys",
+      "projects",
       "resources",
       "resources::donations",
       "resources :: norms",

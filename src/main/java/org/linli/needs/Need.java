@@ -172,6 +172,12 @@ final class Need {
     clocks.answered(now);
   }
 
+  /** A project that is under way is a plan that was published: an answer. */
+  void project(Instant now) {
+    move(NeedAction.PROJECT);
+    clocks.answered(now);
+  }
+
   void report() {
     move(NeedAction.REPORT);
   }

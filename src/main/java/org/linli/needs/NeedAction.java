@@ -38,6 +38,8 @@ public enum NeedAction {
   PASS_ON,
   /** A plan, a solution or a reason, published 答复. */
   ANSWER,
+  /** A project is to answer it 立项; what was said names it. */
+  PROJECT,
   /** How the work goes. */
   REPORT,
   /** Outside causes hold the work up; its clock stands still. */
@@ -57,7 +59,7 @@ public enum NeedAction {
 
   /** What may be said while a need is in hand, and moves nothing. */
   static final List<NeedAction> SAID =
-      List.of(CONTACT, ANSWER, ESCALATE, INSTRUCT, WHISTLE, HAND_OVER);
+      List.of(CONTACT, ANSWER, PROJECT, ESCALATE, INSTRUCT, WHISTLE, HAND_OVER);
 
   /** What those do who share it, as long as it is not theirs alone; it moves nothing. */
   static final List<NeedAction> OF_PARTS =

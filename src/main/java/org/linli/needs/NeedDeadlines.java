@@ -80,7 +80,7 @@ class NeedDeadlines {
   void follow(Actor actor, Need need, NeedAction action, String note, Instant now) {
     switch (action) {
       case CONTACT, VERIFY -> end(actor, need, now, CONTACT);
-      case ANSWER, FILE -> end(actor, need, now, CONTACT, ANSWER);
+      case ANSWER, PROJECT, FILE -> end(actor, need, now, CONTACT, ANSWER);
       case TAKE_ON, ACCEPT -> {
         end(actor, need, now, CONTACT, ANSWER);
         promised(actor, need, now);

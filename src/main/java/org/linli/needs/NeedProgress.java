@@ -181,6 +181,21 @@ public class NeedProgress {
     return need.id();
   }
 
+  /**
+   * A project is to answer it: everybody reads so. Of a need that is not in hand any more nothing
+   * is said.
+   *
+   * @param note names the project by its number
+   * @throws Refused if there is no such need
+   */
+  public void project(Actor actor, UUID needId, String party, String note) {
+    var need = journal.get(actor, needId);
+    if (need.status().allows(NeedAction.PROJECT)) {
+      need.project(clock.instant());
+      journal.write(actor, need, NeedAction.PROJECT, party, note);
+    }
+  }
+
   /** Whoever does it says how it goes. */
   public void reported(Actor actor, ShortNumber number, String party, String note) {
     var need = journal.get(actor, number);

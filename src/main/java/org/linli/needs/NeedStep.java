@@ -1,6 +1,9 @@
 package org.linli.needs;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.linli.kernel.ShortNumber;
 
 /**
  * One step of a need's story.
@@ -16,4 +19,14 @@ public record NeedStep(
     Instant at,
     String party,
     String note,
-    boolean proxy) {}
+    boolean proxy) {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{6,9}");
+
+  /** The project that is to answer the need, where the step says so. */
+  public Optional<ShortNumber> project() {
+    return action == NeedAction.PROJECT
+        ? NUMBER.matcher(note).results().findFirst().flatMap(it -> ShortNumber.parse(it.group()))
+        : Optional.empty();
+  }
+}

@@ -63,8 +63,10 @@ class HandlerArguments implements HandlerMethodArgumentResolver {
     return source.apply(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
   }
 
+  /** Of a need or of a project. */
   private static ShortNumber number(HttpServletRequest request) {
-    return Optional.ofNullable(CurrentRequest.pathVariables(request).get("number"))
+    var named = CurrentRequest.pathVariables(request);
+    return Optional.ofNullable(named.getOrDefault("number", named.get("project")))
         .flatMap(ShortNumber::parse)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }

@@ -37,7 +37,8 @@ class OpenApiConfiguration {
       Map.of(
           "area", "12-digit code of the street, district, city or province",
           "community", "12-digit code of the community",
-          "number", "number of the need, such as 2026-000318");
+          "number", "number of the need, such as 2026-000318",
+          "project", "number of the project, such as 2026-000012");
 
   static {
     SpringDocUtils.getConfig()

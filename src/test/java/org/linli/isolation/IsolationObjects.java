@@ -41,11 +41,14 @@ import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
 import org.linli.notice.CallBuilder;
+import org.linli.platform.Dates;
 import org.linli.platform.Jobs;
 import org.linli.platform.Rules;
 import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
+import org.linli.projects.IssueLetter;
+import org.linli.projects.LetterManagement;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
@@ -57,11 +60,13 @@ import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
+import org.linli.testing.ProjectBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
 import org.linli.testing.SignBuilder;
 import org.linli.testing.Sql;
+import org.linli.testing.TestBeans;
 import org.linli.testing.Town;
 import org.linli.testing.WhistleBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +93,8 @@ abstract class IsolationObjects {
   @Autowired ExclusionManagement exclusions;
   final Map<Long, Actor> departments = new HashMap<>();
   final Map<String, ShortNumber> whistled = new HashMap<>();
+  @Autowired ProjectBuilder aProject;
+  @Autowired LetterManagement letters;
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, UUID> lent = new HashMap<>();
   final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
@@ -229,6 +236,8 @@ abstract class IsolationObjects {
       case "alliance" -> alliance(route, site).toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
+      case "project" -> project(route, site).toString();
+      case "projectLetter" -> projectLetter(route, site).toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
       case "whistle" -> whistle(route, site).toString();
@@ -445,6 +454,34 @@ abstract class IsolationObjects {
   UUID proposed(Site site) {
     return WhistleBuilder.proposed(
         Sql.of(databaseUrl), street(site), site.community(), unwhistled(site), site.privateMark());
+  }
+
+  /** Public from the first, led by the site's own worker; each step finds it as it needs it. */
+  ShortNumber project(Route route, Site site) {
+    var worker = site.person("community-worker");
+    var secretary = site.person("community-secretary");
+    var proposed = aProject.proposed(worker, site.publicMark());
+    if (route.pattern().endsWith("/decision")) {
+      return proposed;
+    }
+    var running = aProject.running(secretary, proposed);
+    if (route.pattern().endsWith("/rectification/check")) {
+      return aProject.rectified(secretary, worker, running);
+    }
+    return route.pattern().endsWith("/rectification") ? aProject.red(secretary, running) : running;
+  }
+
+  /** To the site's own worker: proposed, or issued where it is to be answered. */
+  UUID projectLetter(Route route, Site site) {
+    var number = project(route, site);
+    var letter = aProject.letter(Sql.of(databaseUrl), number, site.community().id());
+    if (route.pattern().endsWith("/answer")) {
+      letters.issue(
+          site.person("community-secretary"),
+          letter,
+          new IssueLetter(site.privateMark(), Dates.day(TestBeans.START).plusDays(30).toString()));
+    }
+    return letter;
   }
 
   UUID thing(Site site) {

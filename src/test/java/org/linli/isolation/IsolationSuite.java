@@ -214,6 +214,7 @@ abstract class IsolationSuite extends IsolationObjects {
         .file(
             new MockMultipartFile("register", "样例.xlsx", "application/octet-stream", SAMPLE_SHEET))
         .file(new MockMultipartFile("filled", "样例.xlsx", "application/octet-stream", FILLED))
+        .file(new MockMultipartFile("document", "样例.pdf", "application/pdf", csv))
         .file(new MockMultipartFile("picture", "样例.png", "image/png", PICTURE))
         .file(new MockMultipartFile("geojson", "grids.geojson", "application/geo+json", GRIDS));
   }

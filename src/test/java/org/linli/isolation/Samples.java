@@ -184,6 +184,22 @@ final class Samples {
     FIELDS.put("does", "样例分工");
     FIELDS.put("partnerDoes", "样例分工");
     FIELDS.put("claim", "");
+    FIELDS.put("title", "样例项目");
+    FIELDS.put("aim", "样例目标");
+    FIELDS.put("needs", "");
+    FIELDS.put("evidence", "样例调查：120 户里 78 户要求");
+    FIELDS.put("beneficiaries", "样例住户");
+    FIELDS.put("partners", "样例单位");
+    FIELDS.put("plan", "样例做法");
+    FIELDS.put("milestones", "100% " + Dates.day(TestBeans.START).plusDays(30) + " 样例里程碑");
+    FIELDS.put("budget", "");
+    FIELDS.put("lead", "");
+    FIELDS.put("step", "ADVANCE");
+    FIELDS.put("did", "样例做了");
+    FIELDS.put("comes", "样例接下来");
+    FIELDS.put("hinders", "");
+    FIELDS.put("done", "1");
+    FIELDS.put("found", "样例督查");
   }
 
   private Samples() {}
@@ -259,6 +275,10 @@ final class Samples {
     form.put("ofWhat", "样例另一样");
     form.put("partnerDoes", "样例另一份");
     form.put("claim", "00000000-0000-0000-0000-000000000001");
+    form.put("title", "样例另一个项目");
+    form.put("step", "WITHDRAW");
+    form.put("did", "样例另做了");
+    form.put("found", "样例另一次督查");
     return form;
   }
 

@@ -349,6 +349,7 @@ class NeedTest {
       case FILE -> need.file(NOW);
       case LAPSE -> need.lapse(ANSWER);
       case ANSWER -> need.answer(NOW);
+      case PROJECT -> need.project(NOW);
       case REPORT -> need.report();
       case PAUSE -> need.pause(NOW);
       case ESCALATE -> need.escalate(Escalations.SECRETARY);

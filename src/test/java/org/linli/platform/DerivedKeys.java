@@ -78,6 +78,14 @@ import org.linli.portrait.Against;
 import org.linli.portrait.Portrait;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
+import org.linli.projects.LetterLevel;
+import org.linli.projects.LetterStatus;
+import org.linli.projects.Lit;
+import org.linli.projects.MoveProject;
+import org.linli.projects.ProjectAction;
+import org.linli.projects.ProjectPage;
+import org.linli.projects.ProjectStatus;
+import org.linli.projects.Stage;
 import org.linli.resources.MoveResource;
 import org.linli.resources.OfferResource;
 import org.linli.resources.OnHolidays;
@@ -261,6 +269,18 @@ final class DerivedKeys {
         Map.entry("portrait.rank.", List.of("0", "1", "2")),
         Map.entry("portrait.status.", List.of("CONFIRMED", "DISMISSED")),
         Map.entry("portrait.trend.", names(Portrait.Trend.values())),
+        Map.entry("projects.ask.", ProjectPage.Ask.CODES),
+        Map.entry("projects.letter.body.", List.of("report", "inspection", "rectification")),
+        Map.entry("projects.letter.softly.", List.of("report", "inspection", "rectification")),
+        Map.entry("projects.letter.status.", names(LetterStatus.values())),
+        Map.entry("projects.level.", names(LetterLevel.values())),
+        Map.entry("projects.softly.", names(LetterLevel.values())),
+        Map.entry("projects.light.", Lit.Reason.CODES),
+        Map.entry("projects.move.", MoveProject.STEPS),
+        Map.entry("projects.stage.", names(Stage.values())),
+        Map.entry("projects.status.", names(ProjectStatus.values())),
+        Map.entry("projects.step.", names(ProjectAction.values())),
+        Map.entry("projects.verdict.", List.of("yes", "no")),
         Map.entry("resources.activity.", OfferResource.ACTIVITIES),
         Map.entry("resources.audience.", OfferResource.AUDIENCES),
         Map.entry("resources.capacity.", ResourceKind.CODES),

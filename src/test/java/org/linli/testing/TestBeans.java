@@ -51,6 +51,9 @@ import org.linli.notice.NoticeTemplate;
 import org.linli.notice.NoticeTemplates;
 import org.linli.notice.Urgency;
 import org.linli.platform.QueuedJob;
+import org.linli.projects.CharterManagement;
+import org.linli.projects.ProgressManagement;
+import org.linli.projects.RectificationManagement;
 import org.linli.resources.PaperManagement;
 import org.linli.resources.ResourceManagement;
 import org.linli.resources.ResourceReading;
@@ -126,6 +129,15 @@ public class TestBeans {
   WhistleBuilder aWhistle(
       WhistleManagement whistles, ReceiverManagement receivers, WhistleReading reading) {
     return new WhistleBuilder(whistles, receivers, reading);
+  }
+
+  @Bean
+  ProjectBuilder aProject(
+      CharterManagement charters,
+      ProgressManagement progress,
+      RectificationManagement rectifications,
+      Clock clock) {
+    return new ProjectBuilder(charters, progress, rectifications, clock);
   }
 
   @Bean

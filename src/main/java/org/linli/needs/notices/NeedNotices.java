@@ -87,7 +87,7 @@ class NeedNotices {
       case TAKE_ON, ACCEPT, FILE ->
           it.completionDue().map(due -> Text.of(NeedTemplates.TAKEN, it.taker(), chinese.day(due)));
       case LAPSE -> told(NeedTemplates.LAPSED);
-      case ANSWER -> told(NeedTemplates.ANSWERED, it.said());
+      case ANSWER, PROJECT -> told(NeedTemplates.ANSWERED, it.said());
       case REPORT, REPORT_PART, WHISTLE -> told(NeedTemplates.PROGRESS, it.said());
       case COMPLETE ->
           it.ratingDue().map(due -> Text.of(NeedTemplates.COMPLETED, chinese.day(due)));

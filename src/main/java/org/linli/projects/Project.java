@@ -1,0 +1,338 @@
+package org.linli.projects;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.calendar.Due;
+import org.linli.kernel.Invalid;
+import org.linli.kernel.Refused;
+import org.linli.kernel.ShortNumber;
+
+/**
+ * One project. Every change goes through the transition table and is made under the lock of its
+ * row; as long as it goes on, it has an owner and a next deadline.
+ */
+final class Project {
+
+  private final Origin origin;
+  private ProjectStatus status;
+  private Stage stage;
+  private Charter charter;
+  private List<Milestone> milestones;
+  private Lead lead;
+  private ProjectClocks clocks;
+  private boolean below;
+  private Optional<Instant> rectifiedAt;
+  private Optional<Instant> endedAt;
+
+  Project(Origin origin, State state, List<Milestone> milestones) {
+    this.origin = origin;
+    status = state.status;
+    stage = state.stage;
+    charter = state.charter;
+    lead = state.lead;
+    clocks = state.clocks;
+    below = state.below;
+    rectifiedAt = state.rectifiedAt;
+    endedAt = state.endedAt;
+    this.milestones = List.copyOf(milestones);
+  }
+
+  /**
+   * A proposal.
+   *
+   * @param decision until when the community says yes or no
+   */
+  static Project proposed(
+      Origin origin, Charter charter, List<Milestone> milestones, Lead lead, Due decision) {
+    var state =
+        new State(
+            ProjectStatus.PROPOSED,
+            Stage.CO_PLAN,
+            charter,
+            lead,
+            ProjectClocks.NONE.decision(Optional.of(decision)),
+            false,
+            Optional.empty(),
+            Optional.empty());
+    return new Project(origin, state, milestones);
+  }
+
+  /** Writes it anew; what was reported done stays done where the words stay. */
+  void revise(Charter words, List<Milestone> plan) {
+    move(ProjectAction.REVISE);
+    charter = words;
+    var done = new HashMap<String, Optional<LocalDate>>();
+    milestones.forEach(each -> done.put(each.title(), each.doneOn()));
+    milestones =
+        plan.stream()
+            .map(each -> each.done(done.getOrDefault(each.title(), Optional.empty())))
+            .toList();
+  }
+
+  /** Yes: what was planned together is built together, and the clocks begin. */
+  void charter(Due report, Due inspection) {
+    move(ProjectAction.CHARTER);
+    stage = Stage.CO_BUILD;
+    clocks = clocks.decision(Optional.empty()).report(report).inspection(inspection);
+  }
+
+  void withdraw(Instant now) {
+    move(ProjectAction.WITHDRAW);
+    end(now);
+  }
+
+  void name(Lead who) {
+    move(ProjectAction.NAME_LEAD);
+    lead = who;
+    clocks = clocks.lead(Optional.empty());
+  }
+
+  /**
+   * @param due until when there is to be another one
+   */
+  void loseLead(Due due) {
+    move(ProjectAction.LOSE_LEAD);
+    lead = Lead.NONE;
+    clocks = clocks.lead(Optional.of(due));
+  }
+
+  void advance() {
+    move(ProjectAction.ADVANCE);
+    if (!stage.advances()) {
+      throw new Refused(ProjectError.NOT_NOW);
+    }
+    stage = stage.next();
+  }
+
+  /**
+   * How it goes.
+   *
+   * @param done positions of milestones that are done now, beside those that were
+   * @param next when the following report is due
+   * @throws Invalid if one of them waits for another that is not done
+   */
+  void report(Collection<Integer> done, LocalDate today, Due next) {
+    move(ProjectAction.REPORT);
+    var all = new HashSet<>(done);
+    milestones.stream().filter(it -> it.doneOn().isPresent()).forEach(it -> all.add(it.position()));
+    for (var each : milestones) {
+      if (all.contains(each.position())) {
+        waits(each, all)
+            .ifPresent(
+                before -> {
+                  throw Invalid.field("done", ProjectError.WAITS, each.title(), before.title());
+                });
+      }
+    }
+    milestones =
+        milestones.stream()
+            .map(
+                each ->
+                    all.contains(each.position())
+                        ? each.done(each.doneOn().or(() -> Optional.of(today)))
+                        : each)
+            .toList();
+    clocks = clocks.report(next);
+  }
+
+  private Optional<Milestone> waits(Milestone milestone, Collection<Integer> done) {
+    return milestones.stream()
+        .filter(it -> milestone.after().contains(it.position()) && !done.contains(it.position()))
+        .findFirst();
+  }
+
+  /**
+   * It is to be put right.
+   *
+   * @param due until when; another time where it was not right when somebody looked again
+   */
+  void rectifyBy(Due due) {
+    move(ProjectAction.OPEN_RECTIFICATION);
+    clocks = clocks.rectification(Optional.of(due));
+    rectifiedAt = Optional.empty();
+  }
+
+  /**
+   * Whoever leads it says that it was put right.
+   *
+   * @param due until when somebody else looks at it
+   * @throws Refused if nothing is to be, or it was said already
+   */
+  void rectified(Instant now, Due due) {
+    move(ProjectAction.RECTIFY);
+    if (clocks.rectification().isEmpty() || rectifiedAt.isPresent()) {
+      throw new Refused(ProjectError.NOT_NOW);
+    }
+    rectifiedAt = Optional.of(now);
+    clocks = clocks.rectification(Optional.of(due));
+  }
+
+  /** A letter about what is late was issued. */
+  void warned(LetterLevel level) {
+    move(level.action());
+  }
+
+  /**
+   * Somebody looked again; where it is not right, another time is set with {@link #rectifyBy}.
+   *
+   * @throws Refused if nothing waits to be looked at
+   */
+  void recheck(boolean right) {
+    move(right ? ProjectAction.RECHECK : ProjectAction.RECHECK_FAILED);
+    if (rectifiedAt.isEmpty()) {
+      throw new Refused(ProjectError.NOT_NOW);
+    }
+    rectifiedAt = Optional.empty();
+    if (right) {
+      below = false;
+      clocks = clocks.rectification(Optional.empty());
+    }
+  }
+
+  /**
+   * Somebody looked at it on site.
+   *
+   * @param standard whether it is up to it
+   * @param next when the following inspection is due
+   */
+  void inspect(boolean standard, Due next) {
+    move(standard ? ProjectAction.INSPECT : ProjectAction.FIND_BELOW);
+    below = below || !standard;
+    clocks = clocks.inspection(next);
+  }
+
+  /**
+   * @throws Refused if a milestone is not done, or it was found below standard
+   */
+  void complete(Instant now) {
+    if (status.allows(ProjectAction.COMPLETE)
+        && (nextOn().isPresent() || clocks.rectification().isPresent())) {
+      throw new Refused(ProjectError.NOT_ALL_DONE);
+    }
+    move(ProjectAction.COMPLETE);
+    stage = Stage.CO_SHARE;
+    end(now);
+  }
+
+  /** A notice of holidays moved a day. */
+  void due(Optional<Due> report, Optional<Due> inspection, Optional<Due> rectification) {
+    report.filter(due -> clocks.report().isPresent()).ifPresent(it -> clocks = clocks.report(it));
+    inspection
+        .filter(due -> clocks.inspection().isPresent())
+        .ifPresent(it -> clocks = clocks.inspection(it));
+    rectification
+        .filter(due -> clocks.rectification().isPresent())
+        .ifPresent(it -> clocks = clocks.rectification(Optional.of(it)));
+  }
+
+  private void end(Instant now) {
+    clocks = ProjectClocks.NONE;
+    rectifiedAt = Optional.empty();
+    endedAt = Optional.of(now);
+  }
+
+  private void move(ProjectAction action) {
+    status =
+        ProjectStatus.TRANSITIONS
+            .next(status, action)
+            .orElseThrow(() -> new Refused(ProjectError.NOT_NOW));
+  }
+
+  /** Weights of what is done. */
+  int percent() {
+    return milestones.stream()
+        .filter(it -> it.doneOn().isPresent())
+        .mapToInt(Milestone::weight)
+        .sum();
+  }
+
+  /** The first day of a milestone that is not done. */
+  Optional<LocalDate> nextOn() {
+    return milestones.stream()
+        .filter(it -> it.doneOn().isEmpty())
+        .map(Milestone::dueOn)
+        .min(LocalDate::compareTo);
+  }
+
+  /**
+   * Who has to act next: whoever leads it, the community before, where nobody does, and where it is
+   * to look again at what was put right.
+   */
+  Optional<String> owner() {
+    if (status.ended()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        status == ProjectStatus.RUNNING && lead.there() && rectifiedAt.isEmpty()
+            ? lead.name()
+            : "community");
+  }
+
+  /** When the next thing is due; of what has ended, when that was. */
+  Instant dueAt() {
+    return clocks.first().map(Due::at).or(() -> endedAt).orElseThrow();
+  }
+
+  /** Whether what was put right waits to be looked at. */
+  boolean rechecks() {
+    return rectifiedAt.isPresent();
+  }
+
+  /** What its light is computed from. */
+  LightRule.Facts facts() {
+    return new LightRule.Facts(status, lead.there(), clocks, nextOn(), below);
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  ProjectStatus status() {
+    return status;
+  }
+
+  Charter words() {
+    return charter;
+  }
+
+  List<Milestone> milestones() {
+    return milestones;
+  }
+
+  Lead lead() {
+    return lead;
+  }
+
+  ProjectClocks clocks() {
+    return clocks;
+  }
+
+  State state() {
+    return new State(status, stage, charter, lead, clocks, below, rectifiedAt, endedAt);
+  }
+
+  /** What never changes. */
+  record Origin(UUID id, ShortNumber number, UUID proposedBy, Instant proposedAt, String rules) {}
+
+  /**
+   * What a step may change.
+   *
+   * @param below whether an inspection found it below standard, and it was not put right
+   * @param rectifiedAt since when what was put right waits to be looked at
+   */
+  record State(
+      ProjectStatus status,
+      Stage stage,
+      Charter charter,
+      Lead lead,
+      ProjectClocks clocks,
+      boolean below,
+      Optional<Instant> rectifiedAt,
+      Optional<Instant> endedAt) {}
+}

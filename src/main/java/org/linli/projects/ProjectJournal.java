@@ -1,0 +1,104 @@
+package org.linli.projects;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.linli.access.AccountManagement;
+import org.linli.directory.OrganizationManagement;
+import org.linli.evidence.Commitment;
+import org.linli.evidence.Evidence;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Channel;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Refused;
+import org.linli.kernel.ShortNumber;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a step of a project down: the project, what was said, and the evidence, in the caller's
+ * transaction.
+ */
+@Component
+class ProjectJournal {
+
+  private final Projects projects;
+  private final AccountManagement accounts;
+  private final OrganizationManagement organizations;
+  private final Evidence evidence;
+  private final Clock clock;
+
+  ProjectJournal(
+      Projects projects,
+      AccountManagement accounts,
+      OrganizationManagement organizations,
+      Evidence evidence,
+      Clock clock) {
+    this.projects = projects;
+    this.accounts = accounts;
+    this.organizations = organizations;
+    this.evidence = evidence;
+    this.clock = clock;
+  }
+
+  /** Held until the end of the transaction. */
+  Project hold(Actor actor, ShortNumber number) {
+    return projects
+        .hold(actor.communityId(), number)
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  /** The same by its id. */
+  Project hold(Actor actor, UUID id) {
+    return projects
+        .hold(actor.communityId(), id)
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  /** The first step of a new one. */
+  void begin(Actor actor, Project project) {
+    projects.insert(actor.communityId(), project);
+    step(actor, project, ProjectAction.PROPOSE, "");
+  }
+
+  /**
+   * @return the step's place in the project's story
+   */
+  int write(Actor actor, Project project, ProjectAction action, String note) {
+    projects.update(actor.communityId(), project);
+    return step(actor, project, action, note);
+  }
+
+  private int step(Actor actor, Project project, ProjectAction action, String note) {
+    var now = clock.instant();
+    var party = party(actor);
+    var words = project.words();
+    var commitment =
+        Commitment.to(String.join("\n", words.title(), words.aim(), words.plan(), party, note));
+    var said = new Projects.Said(party, note, commitment);
+    var sequence = projects.step(actor, project, action, said, now);
+    evidence.record(
+        actor,
+        "projects.step",
+        Map.of(
+            "project", project.origin().number().toString(),
+            "action", action.name(),
+            "status", project.status().name(),
+            "stage", project.state().stage().name(),
+            "percent", String.valueOf(project.percent()),
+            "at", now.toString(),
+            "said", commitment.hash()));
+    return sequence;
+  }
+
+  /** Who acts, as everybody reads it: a unit, or somebody who works for the community. */
+  String party(Actor actor) {
+    if (actor.channel() == Channel.SYSTEM) {
+      return "";
+    }
+    return actor
+        .grants()
+        .organizationId()
+        .map(unit -> organizations.name(actor, unit))
+        .orElseGet(() -> accounts.name(actor.accountId()));
+  }
+}

@@ -1,0 +1,66 @@
+package org.linli.projects;
+
+import java.util.List;
+import java.util.Optional;
+import org.linli.calendar.DueShown;
+import org.linli.kernel.ShortNumber;
+import org.linli.needs.NeedStatus;
+
+/**
+ * A project from its charter to the last step.
+ *
+ * @param asks what is asked for until when, the first due first
+ * @param story the newest first, at most the last two hundred
+ * @param rechecks whether what was put right waits to be looked at by somebody else
+ */
+public record ProjectPage(
+    ProjectView project,
+    Charter charter,
+    List<Ask> asks,
+    List<Milestone> milestones,
+    List<AnsweredNeed> needs,
+    List<StoryStep> story,
+    boolean rechecks) {
+
+  public ProjectPage {
+    asks = List.copyOf(asks);
+    milestones = List.copyOf(milestones);
+    needs = List.copyOf(needs);
+    story = List.copyOf(story);
+  }
+
+  /** Whether something is to be put right. */
+  public boolean rectifies() {
+    return asks.stream().anyMatch(ask -> ask.code().equals("rectification"));
+  }
+
+  /** The last report, to begin the next one with. */
+  public Optional<StoryStep.Answers> lastReport() {
+    return story.stream().flatMap(step -> step.report().stream()).findFirst();
+  }
+
+  /** The numbers of its needs, as the form takes them. */
+  public String needNumbers() {
+    return String.join(" ", needs.stream().map(need -> need.number().toString()).toList());
+  }
+
+  /** Its milestones, as the form takes them. */
+  public String milestoneLines() {
+    return MilestoneLines.written(milestones);
+  }
+
+  /**
+   * Something that is asked for.
+   *
+   * @param code one of {@link #CODES}
+   */
+  public record Ask(String code, DueShown due) {
+
+    /** All of them. */
+    public static final List<String> CODES =
+        List.of("decision", "lead", "report", "inspection", "rectification");
+  }
+
+  /** A need that it answers. */
+  public record AnsweredNeed(ShortNumber number, NeedStatus status, String title, int affected) {}
+}

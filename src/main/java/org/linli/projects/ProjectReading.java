@@ -1,0 +1,174 @@
+package org.linli.projects;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.linli.calendar.Due;
+import org.linli.calendar.WorkCalendar;
+import org.linli.directory.CommunityTypes;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.kernel.Cursor;
+import org.linli.kernel.KernelError;
+import org.linli.kernel.Paging;
+import org.linli.kernel.Refused;
+import org.linli.kernel.Scope;
+import org.linli.kernel.ShortNumber;
+import org.linli.kernel.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads projects: for anybody the whole story, for those who work on them what waits for them. */
+@Service
+@Transactional(readOnly = true)
+public class ProjectReading {
+
+  /** Inspections that are not due before are nobody's to-do yet. */
+  private static final Duration INSPECTION_NEAR = Duration.ofDays(14);
+
+  private final ProjectQueries queries;
+  private final ProjectRules rules;
+  private final Letters letters;
+  private final LeadChoices leads;
+  private final CommunityTypes types;
+  private final WorkCalendar calendar;
+  private final Clock clock;
+
+  ProjectReading(
+      ProjectQueries queries,
+      ProjectRules rules,
+      Letters letters,
+      LeadChoices leads,
+      CommunityTypes types,
+      WorkCalendar calendar,
+      Clock clock) {
+    this.queries = queries;
+    this.rules = rules;
+    this.letters = letters;
+    this.leads = leads;
+    this.types = types;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** All, or those of one status, the newest first. */
+  public Slice<ProjectView> list(
+      Scope scope, Community community, Optional<ProjectStatus> status, Paging paging) {
+    var rows = views(community, queries.published(scope.communityId(), status, paging));
+    return Slice.cut(rows, paging, it -> new Cursor(it.proposedAt(), it.id()));
+  }
+
+  /** One with everything that is public of it, which is all but its papers. */
+  public ProjectPage show(Scope scope, Community community, ShortNumber number) {
+    var row =
+        queries
+            .find(scope.communityId(), number)
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    return new ProjectPage(
+        row.view(rules.light(community), clock.instant()),
+        row.charter(),
+        asks(row.clocks()),
+        queries.milestones(scope.communityId(), row.id()),
+        queries.needs(scope.communityId(), row.id()),
+        queries.story(scope.communityId(), row.id()),
+        row.rechecks());
+  }
+
+  private List<ProjectPage.Ask> asks(ProjectClocks clocks) {
+    return Stream.of(
+            ask("decision", clocks.decision()),
+            ask("lead", clocks.lead()),
+            ask("report", clocks.report()),
+            ask("inspection", clocks.inspection()),
+            ask("rectification", clocks.rectification()))
+        .flatMap(Optional::stream)
+        .sorted((one, two) -> one.due().due().at().compareTo(two.due().due().at()))
+        .toList();
+  }
+
+  private Optional<ProjectPage.Ask> ask(String code, Optional<Due> due) {
+    return due.map(it -> new ProjectPage.Ask(code, calendar.shown(it, clock.instant())));
+  }
+
+  /** One as those see it who manage projects, or lead it. */
+  public ProjectFile file(Actor actor, Community community, ShortNumber number) {
+    var page = show(actor.scope(), community, number);
+    var lead = queries.lead(actor.communityId(), page.project().id());
+    var reports = ProgressManagement.reports(actor, lead);
+    if (!actor.may(ProjectPermission.MANAGE)
+        && !actor.may(ProjectPermission.SUPERVISE)
+        && !reports) {
+      throw new Refused(ProjectError.NOT_THE_LEAD);
+    }
+    var papers =
+        actor.may(ProjectPermission.MANAGE)
+            ? queries.papers(actor.communityId(), page.project().id())
+            : List.<ProjectFile.Paper>of();
+    var leading = lead.account().filter(actor.accountId()::equals).isPresent();
+    return new ProjectFile(
+        page, reports, leading, papers, letters.of(actor.communityId(), page.project().id()));
+  }
+
+  /** What goes on, due first, at most a hundred. */
+  public List<ProjectView> desk(Actor actor, Community community) {
+    if (!actor.may(ProjectPermission.SUPERVISE)) {
+      actor.require(ProjectPermission.MANAGE);
+    }
+    return views(community, queries.open(actor.communityId()));
+  }
+
+  /** What waits for a decision or for a lead. */
+  public List<ProjectView> toDecide(Actor actor, Community community) {
+    return actor.may(ProjectPermission.SUPERVISE)
+        ? views(community, queries.toDecide(actor.communityId()))
+        : List.of();
+  }
+
+  /** What the actor, or the actor's unit, leads. */
+  public List<ProjectView> led(Actor actor, Community community) {
+    if (actor.may(ProjectPermission.MANAGE)) {
+      return views(community, queries.ledBy(actor.communityId(), actor.accountId()));
+    }
+    return actor.may(ProjectPermission.LEAD)
+        ? actor
+            .grants()
+            .organizationId()
+            .map(unit -> views(community, queries.ledByUnit(actor.communityId(), unit)))
+            .orElse(List.of())
+        : List.of();
+  }
+
+  /** What somebody has to look at on site soon, unless the actor leads it. */
+  public List<ProjectView> toInspect(Actor actor, Community community) {
+    var until = clock.instant().plus(INSPECTION_NEAR);
+    return actor.may(ProjectPermission.MANAGE)
+        ? views(community, queries.toInspect(actor, until))
+        : List.of();
+  }
+
+  /** What was put right and waits to be looked at, unless the actor leads it. */
+  public List<ProjectView> toRecheck(Actor actor, Community community) {
+    return actor.may(ProjectPermission.MANAGE)
+        ? views(community, queries.toRecheck(actor))
+        : List.of();
+  }
+
+  private List<ProjectView> views(Community community, List<ProjectQueries.Row> rows) {
+    var rule = rules.light(community);
+    var now = clock.instant();
+    return rows.stream().map(it -> it.view(rule, now)).toList();
+  }
+
+  /** Who may lead one, beside the actor. */
+  public List<LeadChoice> leads(Actor actor) {
+    return leads.all(actor);
+  }
+
+  /** Drafts for the kind of community that this is (ORG-7). */
+  public List<ProjectTemplate> templates(Actor actor, Community community) {
+    actor.require(ProjectPermission.MANAGE);
+    return rules.templates(community, types.of(actor).orElse(""));
+  }
+}

@@ -1,0 +1,104 @@
+package org.linli.projects;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.linli.calendar.Term;
+import org.linli.kernel.Community;
+import org.linli.platform.Dates;
+import org.linli.platform.Rule;
+import org.linli.platform.Rules;
+import org.springframework.stereotype.Component;
+
+/** What the rules of projects in force say. */
+@Component
+class ProjectRules {
+
+  private static final Pattern AFTER_DAYS = Pattern.compile("\\+(\\d{1,3})");
+
+  private final Rules rules;
+  private final Clock clock;
+
+  ProjectRules(Rules rules, Clock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  Terms terms(Community community) {
+    var rule = rule("projects/terms", community);
+    return new Terms(
+        Term.workingDays(rule.number("decision_working_days")),
+        Term.workingDays(rule.number("lead_working_days")),
+        Term.workingDays(rule.number("report_working_days")),
+        Term.workingDays(rule.number("inspection_working_days")),
+        Term.workingDays(rule.number("rectification_working_days")),
+        Term.workingDays(rule.number("recheck_working_days")),
+        rule.version());
+  }
+
+  LightRule light(Community community) {
+    return LightRule.of(rule("projects/light", community));
+  }
+
+  /** Drafts for a kind of community (ORG-7); all of them where nobody said which it is. */
+  List<ProjectTemplate> templates(Community community, String type) {
+    return rule("projects/templates", community).records("templates").stream()
+        .filter(it -> type.isEmpty() || types(it).contains(type))
+        .map(this::template)
+        .toList();
+  }
+
+  private ProjectTemplate template(Map<String, Object> record) {
+    return new ProjectTemplate(
+        text(record, "code"),
+        text(record, "title"),
+        text(record, "aim"),
+        text(record, "beneficiaries"),
+        text(record, "plan"),
+        String.join("\n", lines(record, Dates.day(clock.instant()))));
+  }
+
+  private static List<String> lines(Map<String, Object> record, LocalDate today) {
+    return list(record, "milestones").stream()
+        .map(
+            line ->
+                AFTER_DAYS
+                    .matcher(line)
+                    .replaceFirst(it -> today.plusDays(Long.parseLong(it.group(1))).toString()))
+        .toList();
+  }
+
+  private static List<String> types(Map<String, Object> record) {
+    return list(record, "types");
+  }
+
+  private static List<String> list(Map<String, Object> record, String name) {
+    return ((List<?>) Objects.requireNonNull(record.get(name)))
+        .stream().map(String::valueOf).toList();
+  }
+
+  private static String text(Map<String, Object> record, String name) {
+    return Objects.requireNonNull(record.get(name)).toString();
+  }
+
+  private Rule rule(String id, Community community) {
+    return rules.inForce(id, community.code(), Dates.day(clock.instant()));
+  }
+
+  /**
+   * How long each clock runs.
+   *
+   * @param version of the rule
+   */
+  record Terms(
+      Term decision,
+      Term lead,
+      Term report,
+      Term inspection,
+      Term rectification,
+      Term recheck,
+      String version) {}
+}

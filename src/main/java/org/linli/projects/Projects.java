@@ -1,0 +1,404 @@
+package org.linli.projects;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Due;
+import org.linli.evidence.Commitment;
+import org.linli.kernel.Actor;
+import org.linli.kernel.ShortNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps projects. Whoever changes one holds its row until the end of the transaction, so that of
+ * two who act at once the second sees what the first did.
+ */
+@Repository
+class Projects {
+
+  private static final String SELECT =
+      """
+      select project_id, year, sequence, status, stage, title, aim, beneficiaries, partners, plan,
+        budget, evidence, lead_account, lead_unit, lead_name, below, proposed_by, proposed_at,
+        decision_due_at, lead_due_at, report_due_at, inspection_due_at, report_provisional,
+        inspection_provisional, rectification_due_at, rectification_provisional, rectified_at,
+        ended_at, rule_version
+      from projects.project
+      where community_id = :community
+      """;
+
+  private final JdbcClient jdbc;
+
+  Projects(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The next number of a year; the row of the counter lets one wait for the other. */
+  ShortNumber number(long communityId, int year) {
+    return jdbc.sql(
+            """
+            insert into projects.number_counter as c (community_id, year, last_sequence)
+            values (:community, :year, 1)
+            on conflict (community_id, year) do update set last_sequence = c.last_sequence + 1
+            returning last_sequence
+            """)
+        .param("community", communityId)
+        .param("year", year)
+        .query((row, index) -> new ShortNumber(year, row.getInt("last_sequence")))
+        .single();
+  }
+
+  void insert(long communityId, Project project) {
+    var origin = project.origin();
+    written(
+            communityId,
+            project,
+            """
+            insert into projects.project (community_id, project_id, year, sequence, status, stage,
+              title, aim, beneficiaries, partners, plan, budget, evidence, lead_account, lead_unit,
+              lead_name, percent, next_on, below, proposed_by, proposed_at, decision_due_at,
+              lead_due_at, report_due_at, inspection_due_at, due_at, report_provisional,
+              inspection_provisional, rectification_due_at, rectification_provisional, rectified_at,
+              ended_at, rule_version)
+            values (:community, :id, :year, :sequence, :status, :stage, :title, :aim,
+              :beneficiaries, :partners, :plan, :budget, :evidence, :account, :unit, :lead,
+              :percent, :nextOn, :below, :by, :at, :decision, :leadDue, :report, :inspection, :due,
+              :reportProvisional, :inspectionProvisional, :rectification, :rectificationProvisional,
+              :rectified, :ended, :rules)
+            """)
+        .param("year", origin.number().year())
+        .param("sequence", origin.number().sequence())
+        .param("by", origin.proposedBy())
+        .param("at", Timestamp.from(origin.proposedAt()))
+        .param("rules", origin.rules())
+        .update();
+    insertMilestones(communityId, project);
+  }
+
+  /** Of a project that is held. */
+  void update(long communityId, Project project) {
+    written(
+            communityId,
+            project,
+            """
+            update projects.project set status = :status, stage = :stage, title = :title, aim = :aim,
+              beneficiaries = :beneficiaries, partners = :partners, plan = :plan, budget = :budget,
+              evidence = :evidence, lead_account = :account, lead_unit = :unit, lead_name = :lead,
+              percent = :percent, next_on = :nextOn, below = :below, decision_due_at = :decision,
+              lead_due_at = :leadDue, report_due_at = :report, inspection_due_at = :inspection,
+              due_at = :due, report_provisional = :reportProvisional,
+              inspection_provisional = :inspectionProvisional,
+              rectification_due_at = :rectification,
+              rectification_provisional = :rectificationProvisional, rectified_at = :rectified,
+              ended_at = :ended
+            where community_id = :community and project_id = :id
+            """)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec written(long communityId, Project project, String sql) {
+    var state = project.state();
+    var clocks = state.clocks();
+    return jdbc.sql(sql)
+        .param("community", communityId)
+        .param("id", project.origin().id())
+        .param("status", state.status().name())
+        .param("stage", state.stage().name())
+        .param("title", state.charter().title())
+        .param("aim", state.charter().aim())
+        .param("beneficiaries", state.charter().beneficiaries())
+        .param("partners", state.charter().partners())
+        .param("plan", state.charter().plan())
+        .param("budget", state.charter().budget())
+        .param("evidence", state.charter().evidence())
+        .param("account", state.lead().account().orElse(null))
+        .param("unit", state.lead().unit().orElse(null))
+        .param("lead", state.lead().name())
+        .param("percent", project.percent())
+        .param("nextOn", project.nextOn().map(Date::valueOf).orElse(null))
+        .param("below", state.below())
+        .param("decision", timestamp(clocks.decision().map(Due::at)))
+        .param("leadDue", timestamp(clocks.lead().map(Due::at)))
+        .param("report", timestamp(clocks.report().map(Due::at)))
+        .param("inspection", timestamp(clocks.inspection().map(Due::at)))
+        .param("due", Timestamp.from(project.dueAt()))
+        .param("reportProvisional", clocks.report().map(Due::provisional).orElse(false))
+        .param("inspectionProvisional", clocks.inspection().map(Due::provisional).orElse(false))
+        .param("rectification", timestamp(clocks.rectification().map(Due::at)))
+        .param(
+            "rectificationProvisional", clocks.rectification().map(Due::provisional).orElse(false))
+        .param("rectified", timestamp(state.rectifiedAt()))
+        .param("ended", timestamp(state.endedAt()));
+  }
+
+  private void insertMilestones(long communityId, Project project) {
+    for (var each : project.milestones()) {
+      jdbc.sql(
+              """
+              insert into projects.milestone
+                (community_id, project_id, position, title, weight, due_on, after, done_on)
+              values (:community, :project, :position, :title, :weight, :due,
+                cast(:after as int[]), :done)
+              """)
+          .param("community", communityId)
+          .param("project", project.origin().id())
+          .param("position", each.position())
+          .param("title", each.title())
+          .param("weight", each.weight())
+          .param("due", Date.valueOf(each.dueOn()))
+          .param("after", each.after().stream().map(String::valueOf).toArray(String[]::new))
+          .param("done", each.doneOn().map(Date::valueOf).orElse(null))
+          .update();
+    }
+  }
+
+  /** Of a project that is held: its plan as it is now. */
+  void replan(long communityId, Project project) {
+    of(
+            communityId,
+            project.origin().id(),
+            "delete from projects.milestone where community_id = :community and project_id = :id")
+        .update();
+    insertMilestones(communityId, project);
+  }
+
+  /** The needs that it answers from now on. */
+  void answers(long communityId, UUID project, Collection<UUID> needs) {
+    of(
+            communityId,
+            project,
+            "delete from projects.project_need where community_id = :community and project_id = :id")
+        .update();
+    of(
+            communityId,
+            project,
+            """
+            insert into projects.project_need (community_id, project_id, need_id)
+            select :community, :id, need from unnest(cast(:needs as uuid[])) as given (need)
+            """)
+        .param("needs", needs.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
+  List<UUID> needs(long communityId, UUID project) {
+    return of(
+            communityId,
+            project,
+            """
+            select need_id from projects.project_need
+            where community_id = :community and project_id = :id order by need_id
+            """)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Holds a project until the end of the transaction. */
+  Optional<Project> hold(long communityId, ShortNumber number) {
+    return jdbc.sql(SELECT + " and year = :year and sequence = :sequence for update")
+        .param("community", communityId)
+        .param("year", number.year())
+        .param("sequence", number.sequence())
+        .query((row, index) -> kept(row))
+        .optional()
+        .map(it -> it.with(milestones(communityId, it.origin().id())));
+  }
+
+  /** The same by its id. */
+  Optional<Project> hold(long communityId, UUID id) {
+    return of(communityId, id, SELECT + " and project_id = :id for update")
+        .query((row, index) -> kept(row))
+        .optional()
+        .map(it -> it.with(milestones(communityId, id)));
+  }
+
+  private List<Milestone> milestones(long communityId, UUID project) {
+    return of(
+            communityId,
+            project,
+            """
+            select position, title, weight, due_on, after, done_on from projects.milestone
+            where community_id = :community and project_id = :id order by position
+            """)
+        .query((row, index) -> milestone(row))
+        .list();
+  }
+
+  static Milestone milestone(ResultSet row) throws SQLException {
+    return new Milestone(
+        row.getInt("position"),
+        row.getString("title"),
+        row.getInt("weight"),
+        row.getObject("due_on", LocalDate.class),
+        List.of((Integer[]) row.getArray("after").getArray()),
+        Optional.ofNullable(row.getObject("done_on", LocalDate.class)));
+  }
+
+  /** Projects that go on and are led by somebody who is none of these. */
+  List<UUID> ledByOthers(long communityId, Collection<UUID> accounts) {
+    return jdbc.sql(
+            """
+            select project_id from projects.project
+            where community_id = :community and ended_at is null and lead_account is not null
+              and lead_account <> all (cast(:accounts as uuid[]))
+            order by project_id
+            """)
+        .param("community", communityId)
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Writes a step down with what was said; a project that is held gives the steps their order. */
+  int step(Actor actor, Project project, ProjectAction action, Said said, Instant now) {
+    return of(
+            actor.communityId(),
+            project.origin().id(),
+            """
+            with step as (
+              insert into projects.step (community_id, project_id, sequence, action, status, stage,
+                published, actor_id, channel, happened_at)
+              select :community, :id, coalesce(max(sequence), 0) + 1, :action, :status, :stage, true,
+                :account, :channel, :now
+              from projects.step where community_id = :community and project_id = :id
+              returning sequence)
+            insert into projects.step_note
+              (community_id, project_id, sequence, published, party, note, salt)
+            select :community, :id, sequence, true, :party, :note, :salt from step
+            returning sequence
+            """)
+        .param("action", action.name())
+        .param("status", project.status().name())
+        .param("stage", project.state().stage().name())
+        .param("account", actor.accountId())
+        .param("channel", actor.channel().name())
+        .param("now", Timestamp.from(now))
+        .param("party", said.party())
+        .param("note", said.note())
+        .param("salt", said.commitment().salt())
+        .query(Integer.class)
+        .single();
+  }
+
+  void report(Actor actor, Project project, int sequence, ReportProgress report) {
+    of(
+            actor.communityId(),
+            project.origin().id(),
+            """
+            insert into projects.report
+              (community_id, project_id, sequence, did, comes, hinders, percent)
+            values (:community, :id, :sequence, :did, :comes, :hinders, :percent)
+            """)
+        .param("sequence", sequence)
+        .param("did", report.did())
+        .param("comes", report.comes())
+        .param("hinders", report.hinders())
+        .param("percent", project.percent())
+        .update();
+  }
+
+  /**
+   * The same paper given twice is one.
+   *
+   * @return how many there are now
+   */
+  int document(Actor actor, Project project, String sha256, String name, Instant now) {
+    of(
+            actor.communityId(),
+            project.origin().id(),
+            """
+            insert into projects.document (community_id, project_id, sha256, name, added_by, added_at)
+            values (:community, :id, :sha256, :name, :account, :now)
+            on conflict (community_id, project_id, sha256) do nothing
+            """)
+        .param("sha256", sha256)
+        .param("name", name)
+        .param("account", actor.accountId())
+        .param("now", Timestamp.from(now))
+        .update();
+    return of(
+            actor.communityId(),
+            project.origin().id(),
+            """
+            select count(*) from projects.document
+            where community_id = :community and project_id = :id
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec of(long communityId, UUID project, String sql) {
+    return jdbc.sql(sql).param("community", communityId).param("id", project);
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    var origin =
+        new Project.Origin(
+            row.getObject("project_id", UUID.class),
+            new ShortNumber(row.getInt("year"), row.getInt("sequence")),
+            row.getObject("proposed_by", UUID.class),
+            row.getTimestamp("proposed_at").toInstant(),
+            row.getString("rule_version"));
+    var charter =
+        new Charter(
+            row.getString("title"),
+            row.getString("aim"),
+            row.getString("beneficiaries"),
+            row.getString("partners"),
+            row.getString("plan"),
+            row.getString("budget"),
+            row.getString("evidence"));
+    var state =
+        new Project.State(
+            ProjectStatus.valueOf(row.getString("status")),
+            Stage.valueOf(row.getString("stage")),
+            charter,
+            new Lead(
+                Optional.ofNullable(row.getObject("lead_account", UUID.class)),
+                Optional.ofNullable(row.getObject("lead_unit", UUID.class)),
+                row.getString("lead_name")),
+            new ProjectClocks(
+                due(row, "decision_due_at", false),
+                due(row, "lead_due_at", false),
+                due(row, "report_due_at", row.getBoolean("report_provisional")),
+                due(row, "inspection_due_at", row.getBoolean("inspection_provisional")),
+                due(row, "rectification_due_at", row.getBoolean("rectification_provisional"))),
+            row.getBoolean("below"),
+            Optional.ofNullable(row.getTimestamp("rectified_at")).map(Timestamp::toInstant),
+            Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
+    return new Kept(origin, state);
+  }
+
+  static Optional<Due> due(ResultSet row, String column, boolean provisional) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column))
+        .map(at -> new Due(at.toInstant(), provisional));
+  }
+
+  private static @Nullable Timestamp timestamp(Optional<Instant> at) {
+    return at.map(Timestamp::from).orElse(null);
+  }
+
+  /** A project without its plan yet. */
+  private record Kept(Project.Origin origin, Project.State state) {
+
+    Project with(List<Milestone> milestones) {
+      return new Project(origin, state, milestones);
+    }
+  }
+
+  /**
+   * What was said at a step.
+   *
+   * @param party who did it, as everybody reads it
+   * @param commitment binds the evidence to it
+   */
+  record Said(String party, String note, Commitment commitment) {}
+}

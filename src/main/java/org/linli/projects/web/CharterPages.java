@@ -1,0 +1,90 @@
+package org.linli.projects.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Optional;
+import linli.jte.Templates;
+import org.linli.kernel.Actor;
+import org.linli.kernel.Community;
+import org.linli.kernel.Invalid;
+import org.linli.kernel.ShortNumber;
+import org.linli.needs.NeedReading;
+import org.linli.projects.CharterManagement;
+import org.linli.projects.ProjectPermission;
+import org.linli.projects.ProjectReading;
+import org.linli.web.FormState;
+import org.linli.web.Layout;
+import org.linli.web.Redirect;
+import org.linli.web.Screen;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Where charters are written: from a need, from a draft, or anew (PROJ-1, PROJ-11). */
+@Controller
+class CharterPages {
+
+  private final ProjectReading reading;
+  private final CharterManagement charters;
+  private final NeedReading needs;
+  private final Templates templates;
+
+  CharterPages(
+      ProjectReading reading, CharterManagement charters, NeedReading needs, Templates templates) {
+    this.reading = reading;
+    this.charters = charters;
+    this.needs = needs;
+    this.templates = templates;
+  }
+
+  @GetMapping("/c/{community}/projects/new")
+  View form(
+      Actor actor,
+      Layout page,
+      Community community,
+      @RequestParam(defaultValue = "") String need,
+      @RequestParam(defaultValue = "") String template) {
+    var drafts = reading.templates(actor, community);
+    var story = ShortNumber.parse(need).map(number -> needs.story(actor.scope(), number));
+    var form = ProjectForms.start(page, drafts, template, story);
+    return Screen.ok(form(actor, page, community, form));
+  }
+
+  @PostMapping("/c/{community}/projects")
+  View propose(Actor actor, Layout page, Community community, FormState form) {
+    try {
+      var number = charters.propose(actor, ProjectForms.charter(form));
+      return Redirect.to(community.path() + "/projects/desk/" + number);
+    } catch (Invalid invalid) {
+      return Screen.rejected(form(actor, page, community, form.rejected(invalid)));
+    }
+  }
+
+  private JteModel form(Actor actor, Layout page, Community community, FormState form) {
+    return templates.projectsForm(
+        page, reading.templates(actor, community), reading.leads(actor), Optional.empty(), form);
+  }
+
+  @GetMapping("/c/{community}/projects/desk/{project}/charter")
+  View charter(Actor actor, Layout page, Community community, ShortNumber number) {
+    actor.require(ProjectPermission.MANAGE);
+    var file = reading.file(actor, community, number);
+    return Screen.ok(revision(page, number, ProjectForms.of(file.page())));
+  }
+
+  @PostMapping("/c/{community}/projects/desk/{project}/charter")
+  View revise(Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
+    try {
+      charters.revise(actor, number, ProjectForms.charter(form));
+      return Redirect.to(community.path() + "/projects/desk/" + number);
+    } catch (Invalid invalid) {
+      return Screen.rejected(revision(page, number, form.rejected(invalid)));
+    }
+  }
+
+  private JteModel revision(Layout page, ShortNumber number, FormState form) {
+    return templates.projectsForm(page, List.of(), List.of(), Optional.of(number), form);
+  }
+}
