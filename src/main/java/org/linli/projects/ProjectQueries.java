@@ -12,7 +12,6 @@ import org.linli.calendar.Due;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
 import org.linli.kernel.ShortNumber;
-import org.linli.needs.NeedStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,17 +32,33 @@ class ProjectQueries {
   private static final String PUBLIC =
       COLUMNS + "from projects.v_public_project p where p.community_id = :community";
 
-  private static final String PLANNED =
-      COLUMNS
-          + """
-          , (select json_agg(json_build_object('position', m.position, 'title', m.title,
-                'weight', m.weight, 'dueOn', m.due_on, 'after', m.after, 'doneOn', m.done_on)
-                order by m.position)
-              from projects.v_public_milestone m
-              where m.community_id = p.community_id and m.project_id = p.project_id) as milestones
-          from projects.v_public_project p
-          where p.community_id = :community and p.year = :year and p.sequence = :sequence
-          """;
+  private static final String PLAN =
+      """
+      , (select json_agg(json_build_object('position', m.position, 'title', m.title,
+            'weight', m.weight, 'dueOn', m.due_on, 'after', m.after, 'doneOn', m.done_on)
+            order by m.position)
+          from projects.v_public_milestone m
+          where m.community_id = p.community_id and m.project_id = p.project_id) as milestones,
+        (select json_agg(json_build_object('number', json_build_object('year', n.year,
+            'sequence', n.sequence), 'status', n.status, 'title', n.summary,
+            'affected', n.affected) order by n.year, n.sequence)
+          from projects.v_public_project_need a
+          join needs.v_public_need n
+            on n.community_id = a.community_id and n.need_id = a.need_id
+          where a.community_id = p.community_id and a.project_id = p.project_id) as needs
+      """;
+
+  private static final String PAPERS =
+      """
+      , p.lead_account, p.lead_unit,
+        (select json_agg(json_build_object('sha256', d.sha256, 'name', d.name,
+            'addedAt', d.added_at) order by d.added_at desc, d.sha256)
+          from projects.document d
+          where d.community_id = p.community_id and d.project_id = p.project_id) as papers
+      """;
+
+  private static final String NUMBERED =
+      " p where p.community_id = :community and p.year = :year and p.sequence = :sequence";
 
   private static final String ALL =
       COLUMNS + "from projects.project p where p.community_id = :community and p.ended_at is null";
@@ -75,12 +90,18 @@ class ProjectQueries {
     return query.query((row, index) -> row(row)).list();
   }
 
-  /** With its milestones. */
   Optional<Planned> find(long communityId, ShortNumber number) {
-    return in(communityId, PLANNED)
-        .param("year", number.year())
-        .param("sequence", number.sequence())
-        .query((row, index) -> new Planned(row(row), all(row, "milestones", Milestone[].class)))
+    return numbered(communityId, number, COLUMNS + PLAN + " from projects.v_public_project")
+        .query((row, index) -> planned(row))
+        .optional();
+  }
+
+  /** The same for whoever works on it. */
+  Optional<Kept> kept(long communityId, ShortNumber number) {
+    return numbered(communityId, number, COLUMNS + PLAN + PAPERS + " from projects.project")
+        .query(
+            (row, index) ->
+                new Kept(planned(row), lead(row), all(row, "papers", ProjectFile.Paper[].class)))
         .optional();
   }
 
@@ -139,28 +160,6 @@ class ProjectQueries {
         .list();
   }
 
-  List<ProjectPage.AnsweredNeed> needs(long communityId, UUID project) {
-    return of(
-            communityId,
-            project,
-            """
-            select n.year, n.sequence, n.status, n.summary, n.affected
-            from projects.v_public_project_need a
-            join needs.v_public_need n
-              on n.community_id = a.community_id and n.need_id = a.need_id
-            where a.community_id = :community and a.project_id = :project
-            order by n.year, n.sequence
-            """)
-        .query(
-            (row, index) ->
-                new ProjectPage.AnsweredNeed(
-                    new ShortNumber(row.getInt("year"), row.getInt("sequence")),
-                    NeedStatus.valueOf(row.getString("status")),
-                    row.getString("summary"),
-                    row.getInt("affected")))
-        .list();
-  }
-
   List<StoryStep> story(long communityId, UUID project) {
     return of(
             communityId,
@@ -179,33 +178,11 @@ class ProjectQueries {
 
   /** Who leads it, of one that is there. */
   Lead lead(long communityId, ShortNumber number) {
-    return in(
+    return numbered(
             communityId,
-            """
-            select lead_account, lead_unit, lead_name from projects.project
-            where community_id = :community and year = :year and sequence = :sequence
-            """)
-        .param("year", number.year())
-        .param("sequence", number.sequence())
+            number,
+            "select p.lead_account, p.lead_unit, p.lead_name from projects.project")
         .query((row, index) -> lead(row))
-        .single();
-  }
-
-  /** Who leads it and its papers, the latest first, for whoever works on it. */
-  Kept kept(long communityId, UUID project) {
-    return of(
-            communityId,
-            project,
-            """
-            select p.lead_account, p.lead_unit, p.lead_name,
-              (select json_agg(json_build_object('sha256', d.sha256, 'name', d.name,
-                  'addedAt', d.added_at) order by d.added_at desc, d.sha256)
-                from projects.document d
-                where d.community_id = p.community_id and d.project_id = p.project_id) as papers
-            from projects.project p
-            where p.community_id = :community and p.project_id = :project
-            """)
-        .query((row, index) -> new Kept(lead(row), all(row, "papers", ProjectFile.Paper[].class)))
         .single();
   }
 
@@ -216,9 +193,22 @@ class ProjectQueries {
         row.getString("lead_name"));
   }
 
+  private Planned planned(ResultSet row) throws SQLException {
+    return new Planned(
+        row(row),
+        all(row, "milestones", Milestone[].class),
+        all(row, "needs", ProjectPage.AnsweredNeed[].class));
+  }
+
   private <T> List<T> all(ResultSet row, String column, Class<T[]> type) throws SQLException {
     var document = row.getString(column);
     return document == null ? List.of() : List.of(json.readValue(document, type));
+  }
+
+  private JdbcClient.StatementSpec numbered(long communityId, ShortNumber number, String sql) {
+    return in(communityId, sql + NUMBERED)
+        .param("year", number.year())
+        .param("sequence", number.sequence());
   }
 
   private JdbcClient.StatementSpec of(long communityId, UUID project, String sql) {
@@ -274,11 +264,15 @@ class ProjectQueries {
         row.getTimestamp("due_at").toInstant());
   }
 
-  /** A project with its plan. */
-  record Planned(Row row, List<Milestone> milestones) {}
+  /** A project with its plan, and the needs that it answers. */
+  record Planned(Row row, List<Milestone> milestones, List<ProjectPage.AnsweredNeed> needs) {}
 
-  /** What only those see who work on it. */
-  record Kept(Lead lead, List<ProjectFile.Paper> papers) {}
+  /**
+   * The same with what only those see who work on it.
+   *
+   * @param papers the latest first
+   */
+  record Kept(Planned project, Lead lead, List<ProjectFile.Paper> papers) {}
 
   /** A project as it is kept, before its light is known. */
   record Row(

@@ -62,17 +62,20 @@ public class ProjectReading {
 
   /** One with everything that is public of it, which is all but its papers. */
   public ProjectPage show(Scope scope, Community community, ShortNumber number) {
-    var found =
-        queries
-            .find(scope.communityId(), number)
-            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    return queries
+        .find(scope.communityId(), number)
+        .map(found -> page(scope, community, found))
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  private ProjectPage page(Scope scope, Community community, ProjectQueries.Planned found) {
     var row = found.row();
     return new ProjectPage(
         row.view(rules.light(community), clock.instant()),
         row.charter(),
         asks(row.clocks()),
         found.milestones(),
-        queries.needs(scope.communityId(), row.id()),
+        found.needs(),
         queries.story(scope.communityId(), row.id()),
         row.rechecks());
   }
@@ -95,15 +98,17 @@ public class ProjectReading {
 
   /** One as those see it who manage projects, or lead it. */
   public ProjectFile file(Actor actor, Community community, ShortNumber number) {
-    var page = show(actor.scope(), community, number);
-    var kept = queries.kept(actor.communityId(), page.project().id());
+    var kept =
+        queries
+            .kept(actor.communityId(), number)
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     var part = part(actor, kept.lead());
     return new ProjectFile(
-        page,
+        page(actor.scope(), community, kept.project()),
         part.reports(),
         part.leads(),
         actor.may(ProjectPermission.MANAGE) ? kept.papers() : List.of(),
-        letters.of(actor.communityId(), page.project().id()));
+        letters.of(actor.communityId(), kept.project().row().id()));
   }
 
   /**
