@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.linli.kernel.Community;
 import org.linli.platform.Rule;
 import org.linli.platform.Rules;
@@ -40,9 +41,13 @@ class ResourceRules {
   /** How far people walk in some minutes, the shortest way first. */
   List<Walk> walks(Community community, LocalDate on) {
     return rule("resources/walks", community, on).records("walks").stream()
-        .map(it -> new Walk((Integer) it.get("minutes"), (Integer) it.get("metres")))
+        .map(it -> new Walk(whole(it, "minutes"), whole(it, "metres")))
         .sorted(Comparator.comparing(Walk::metres))
         .toList();
+  }
+
+  private static int whole(Map<String, Object> record, String name) {
+    return (Integer) Objects.requireNonNull(record.get(name), name);
   }
 
   private Rule rule(String id, Community community, LocalDate on) {

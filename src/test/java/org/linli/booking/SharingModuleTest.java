@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -201,7 +202,8 @@ class SharingModuleTest {
     assertThat(page(calendar)).contains(calendar + "/borrow", home.name(), "name=\"phone\"");
     assertThat(send(calendar + "/borrow", "").getContentAsString(StandardCharsets.UTF_8))
         .contains("请至少选一段时间", "合唱队排练");
-    var lent = send(calendar + "/borrow", "09:00").getHeader("Location");
+    var sent = send(calendar + "/borrow", "09:00");
+    var lent = Objects.requireNonNull(sent.getHeader("Location"));
     assertThat(lent).startsWith(lender.path() + "/booking/lent/");
     var shown = page(lent.replace("?booked", ""));
     assertThat(shown).contains("合唱队排练", home.path() + "/booking/mine");
