@@ -9,7 +9,9 @@ public enum ProjectPermission implements Permission {
   /** Reports for one's own unit, which leads one. */
   LEAD("projects:lead"),
   /** Says yes or no to a proposal, names who leads, ends one. */
-  SUPERVISE("projects:supervise");
+  SUPERVISE("projects:supervise"),
+  /** Watches one that others lead, and says what was found. */
+  WATCH("projects:watch");
 
   private final String code;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
+import org.linli.platform.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,14 +28,17 @@ class ProjectQueries {
         p.partners, p.plan, p.budget, p.evidence, p.lead_name, p.percent, p.next_on, p.below,
         p.proposed_at, p.decision_due_at, p.lead_due_at, p.report_due_at, p.inspection_due_at,
         p.due_at, p.report_provisional, p.inspection_provisional, p.rectification_due_at,
-        p.rectification_provisional, p.rectified_at
-      """;
+        p.rectification_provisional, p.rectified_at, p.decided_at, p.acceptance_due_at,
+        p.acceptance_provisional, p.use_due_at, p.unused_due_at, p.rounds, p.failed_at,
+        p.accepted_at, p.keeper, p.upkeep, p.uses, p.reforms,
+      """
+          + Projects.WATCHED;
 
   private static final String PUBLIC =
-      COLUMNS + "from projects.v_public_project p where p.community_id = :community";
+      COLUMNS + " from projects.v_public_project p where p.community_id = :community";
 
   private static final String ALL =
-      COLUMNS + "from projects.project p where p.community_id = :community and p.ended_at is null";
+      COLUMNS + " from projects.project p where p.community_id = :community and p.ended_at is null";
 
   private static final String DUE_FIRST = " order by p.due_at, p.project_id limit 100";
 
@@ -107,6 +112,42 @@ class ProjectQueries {
         .param("account", actor.accountId())
         .query((row, index) -> row(row))
         .list();
+  }
+
+  /**
+   * People are asked whether they accept it, or it is looked at whether it is used until a moment,
+   * or it is not used; of others than this account.
+   */
+  List<Row> toFollow(Actor actor, Instant until) {
+    return in(
+            actor.communityId(),
+            ALL
+                + """
+                 and (p.status = 'ACCEPTING'
+                  or p.status = 'KEEPING' and (p.unused_due_at is not null or p.use_due_at <= :until))
+                  and p.lead_account is distinct from :account
+                """
+                + DUE_FIRST)
+        .param("until", Timestamp.from(until))
+        .param("account", actor.accountId())
+        .query((row, index) -> row(row))
+        .list();
+  }
+
+  /** Of those that were proposed since that day and decided on; days as they are counted here. */
+  DecisionDays decisionDays(long communityId, LocalDate since) {
+    return in(
+            communityId,
+            """
+            select count(*) as decided, coalesce(percentile_disc(0.5) within group (order by
+              (decided_at at time zone 'Asia/Shanghai')::date
+                - (proposed_at at time zone 'Asia/Shanghai')::date), 0) as median
+            from projects.project
+            where community_id = :community and proposed_at >= :since and decided_at is not null
+            """)
+        .param("since", Timestamp.from(since.atStartOfDay(Dates.ZONE).toInstant()))
+        .query((row, index) -> new DecisionDays(row.getInt("median"), row.getInt("decided")))
+        .single();
   }
 
   /** To be inspected by others than this account, until a moment. */
@@ -183,13 +224,29 @@ class ProjectQueries {
             select lead_account, lead_unit, lead_name from projects.project
             where community_id = :community and project_id = :project
             """)
-        .query(
-            (row, index) ->
-                new Lead(
-                    Optional.ofNullable(row.getObject("lead_account", UUID.class)),
-                    Optional.ofNullable(row.getObject("lead_unit", UUID.class)),
-                    row.getString("lead_name")))
+        .query((row, index) -> lead(row))
         .single();
+  }
+
+  /** The same by its number, of one that is there. */
+  Lead lead(long communityId, ShortNumber number) {
+    return in(
+            communityId,
+            """
+            select lead_account, lead_unit, lead_name from projects.project
+            where community_id = :community and year = :year and sequence = :sequence
+            """)
+        .param("year", number.year())
+        .param("sequence", number.sequence())
+        .query((row, index) -> lead(row))
+        .single();
+  }
+
+  private static Lead lead(ResultSet row) throws SQLException {
+    return new Lead(
+        Optional.ofNullable(row.getObject("lead_account", UUID.class)),
+        Optional.ofNullable(row.getObject("lead_unit", UUID.class)),
+        row.getString("lead_name"));
   }
 
   List<ProjectFile.Paper> papers(long communityId, UUID project) {
@@ -253,14 +310,12 @@ class ProjectQueries {
         row.getInt("percent"),
         Optional.ofNullable(row.getObject("next_on", LocalDate.class)),
         row.getBoolean("below"),
-        new ProjectClocks(
-            Projects.due(row, "decision_due_at", false),
-            Projects.due(row, "lead_due_at", false),
-            Projects.due(row, "report_due_at", row.getBoolean("report_provisional")),
-            Projects.due(row, "inspection_due_at", row.getBoolean("inspection_provisional")),
-            Projects.due(row, "rectification_due_at", row.getBoolean("rectification_provisional"))),
+        Projects.clocks(row),
         row.getTimestamp("rectified_at") != null,
-        row.getTimestamp("due_at").toInstant());
+        row.getTimestamp("due_at").toInstant(),
+        Projects.outcome(row),
+        Optional.ofNullable(row.getObject("reforms", UUID.class)),
+        Projects.watched(row));
   }
 
   /** A project as it is kept, before its light is known. */
@@ -277,7 +332,10 @@ class ProjectQueries {
       boolean below,
       ProjectClocks clocks,
       boolean rechecks,
-      Instant dueAt) {
+      Instant dueAt,
+      Outcome outcome,
+      Optional<UUID> reforms,
+      Watched watched) {
 
     ProjectView view(LightRule rule, Instant now) {
       return new ProjectView(
@@ -291,7 +349,16 @@ class ProjectQueries {
           percent,
           due(),
           lit(rule, now),
-          clocks.rectification().isPresent() && !rechecks);
+          clocks.of(ProjectClock.RECTIFICATION).isPresent() && !rechecks,
+          clocks.of(ProjectClock.UNUSED).isPresent(),
+          outcome.decidedAt().isPresent(),
+          decisionDays(now));
+    }
+
+    /** From the proposal to the decision, or until today where there is none yet. */
+    private int decisionDays(Instant now) {
+      var decided = outcome.decidedAt().orElse(now);
+      return (int) ChronoUnit.DAYS.between(Dates.day(proposedAt), Dates.day(decided));
     }
 
     private Due due() {
@@ -299,7 +366,7 @@ class ProjectQueries {
     }
 
     private Lit lit(LightRule rule, Instant now) {
-      return rule.of(new LightRule.Facts(status, !lead.isEmpty(), clocks, nextOn, below), now);
+      return rule.of(new LightRule.Facts(status, !lead.isEmpty(), clocks, nextOn, below, watched), now);
     }
   }
 }

@@ -73,7 +73,7 @@ public class RectificationManagement {
 
   /** No clock starts of what is not to be put right, or waits to be looked at. */
   private static void running(Project project) {
-    if (project.clocks().rectification().isEmpty() || project.rechecks()) {
+    if (!project.rectifies() || project.rechecks()) {
       throw new Refused(ProjectError.NOT_NOW);
     }
   }
@@ -88,7 +88,7 @@ public class RectificationManagement {
   public void recheck(Actor actor, ShortNumber number, InspectProject command) {
     actor.require(ProjectPermission.MANAGE);
     var project = journal.hold(actor, number);
-    if (project.lead().account().filter(actor.accountId()::equals).isPresent()) {
+    if (project.lead().is(actor)) {
       throw new Refused(ProjectError.OWN_PROJECT);
     }
     var now = clock.instant();
