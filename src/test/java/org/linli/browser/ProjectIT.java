@@ -1,5 +1,7 @@
 package org.linli.browser;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,7 +52,11 @@ class ProjectIT {
     resident.follow("护栏松了").type("去看了，看到什么", "不晃了").choose("解决了，关闭");
     resident.press("记下来").reads("护栏松了").sees("解决了").inspect("68-finding");
     worker.follow(title).follow("办这个项目").follow("报这两周的进度").type("接下来做什么", "没有了");
-    worker.tick("1. 铺好坡道").press("报上去").follow("请居民验收");
+    worker
+        .page
+        .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("1. 铺好坡道"))
+        .check();
+    worker.press("报上去").follow("请居民验收");
     worker.type("谁来管", "物业").type("管护的钱从哪里来", "公共收益").press("请居民验收");
     secretary.follow("办项目").follow(title).follow("去看评得怎么样").inspect("69-acceptance");
     var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
