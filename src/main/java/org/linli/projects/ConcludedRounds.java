@@ -20,7 +20,7 @@ class ConcludedRounds {
     this.acceptances = acceptances;
   }
 
-  @ApplicationModuleListener(condition = "#event.kind() == 'projects.acceptance'")
+  @ApplicationModuleListener(condition = "#event.kind() == '" + ProjectDeadlines.ACCEPTANCE + "'")
   void on(DeadlineBreached event) {
     projects
         .hold(event.communityId(), event.subjectId())

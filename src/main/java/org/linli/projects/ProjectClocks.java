@@ -1,7 +1,9 @@
 package org.linli.projects;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.calendar.Due;
@@ -12,7 +14,13 @@ record ProjectClocks(Map<ProjectClock, Due> running) {
   static final ProjectClocks NONE = new ProjectClocks(Map.of());
 
   ProjectClocks {
-    running = Map.copyOf(running);
+    running = inOrder(running);
+  }
+
+  private static Map<ProjectClock, Due> inOrder(Map<ProjectClock, Due> running) {
+    var ordered = new EnumMap<ProjectClock, Due>(ProjectClock.class);
+    ordered.putAll(running);
+    return Collections.unmodifiableMap(ordered);
   }
 
   Optional<Due> of(ProjectClock clock) {
@@ -20,15 +28,13 @@ record ProjectClocks(Map<ProjectClock, Due> running) {
   }
 
   ProjectClocks with(ProjectClock clock, Due due) {
-    var next = new EnumMap<ProjectClock, Due>(ProjectClock.class);
-    next.putAll(running);
+    var next = new HashMap<>(running);
     next.put(clock, due);
     return new ProjectClocks(next);
   }
 
   ProjectClocks without(ProjectClock clock) {
-    var next = new EnumMap<ProjectClock, Due>(ProjectClock.class);
-    next.putAll(running);
+    var next = new HashMap<>(running);
     next.remove(clock);
     return new ProjectClocks(next);
   }
