@@ -127,8 +127,8 @@ public class AcceptanceManagement {
   }
 
   /**
-   * The actor asked somebody who gains by it and has not said it on the page; told again by the same
-   * one, it is changed.
+   * The actor asked somebody who gains by it and has not said it on the page; told again by the
+   * same one, it is changed.
    *
    * @throws Refused if the actor leads it: nobody asks about their own work
    * @throws Invalid if the day is not one since they are asked
@@ -177,8 +177,7 @@ public class AcceptanceManagement {
       throw new Refused(ProjectError.OWN_PROJECT);
     }
     var figures = acceptances.figures(actor.communityId(), project);
-    if (!decides(actor, project, figures)
-        || acceptances.waits(actor.communityId(), project)) {
+    if (!decides(actor, project, figures) || acceptances.waits(actor.communityId(), project)) {
       throw new Refused(ProjectError.STILL_ASKING);
     }
     conclude(actor, project, figures);

@@ -33,7 +33,8 @@ class Acceptances {
     this.jdbc = jdbc;
   }
 
-  void begin(long communityId, Project project, Collection<UUID> accounts, String rules, Instant now) {
+  void begin(
+      long communityId, Project project, Collection<UUID> accounts, String rules, Instant now) {
     of(
             communityId,
             project,
@@ -214,7 +215,8 @@ class Acceptances {
             """)
         .param("community", communityId)
         .param("account", account)
-        .query((row, index) -> new Own(row.getString("title"), Grade.valueOf(row.getString("grade"))))
+        .query(
+            (row, index) -> new Own(row.getString("title"), Grade.valueOf(row.getString("grade"))))
         .list();
   }
 

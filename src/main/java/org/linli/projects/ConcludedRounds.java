@@ -25,8 +25,7 @@ class ConcludedRounds {
     projects
         .hold(event.communityId(), event.subjectId())
         .filter(project -> runs(project, event))
-        .ifPresent(
-            project -> acceptances.due(Actor.system(event.communityId()), project));
+        .ifPresent(project -> acceptances.due(Actor.system(event.communityId()), project));
   }
 
   private static boolean runs(Project project, DeadlineBreached event) {

@@ -21,10 +21,7 @@ public class EndReading {
   private final Excuses excuses;
 
   EndReading(
-      ProjectReading projects,
-      ProjectQueries queries,
-      Acceptances acceptances,
-      Excuses excuses) {
+      ProjectReading projects, ProjectQueries queries, Acceptances acceptances, Excuses excuses) {
     this.projects = projects;
     this.queries = queries;
     this.acceptances = acceptances;
@@ -44,9 +41,7 @@ public class EndReading {
         page,
         status.allows(ProjectAction.ASK_ACCEPTANCE)
             && (supervises || ProgressManagement.reports(actor, lead)),
-        asking
-            && !lead.is(actor)
-            && acceptances.asks(actor.communityId(), id, actor.accountId()),
+        asking && !lead.is(actor) && acceptances.asks(actor.communityId(), id, actor.accountId()),
         acceptances.said(actor.communityId(), id, actor.accountId()),
         records,
         asking && supervises && !lead.is(actor),
@@ -56,9 +51,7 @@ public class EndReading {
   /** One application for fault tolerance, with what the actor may do about it. */
   public ExcuseFile excuse(Actor actor, UUID id) {
     var excuse =
-        excuses
-            .find(actor.communityId(), id)
-            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+        excuses.find(actor.communityId(), id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     var lead = queries.lead(actor.communityId(), excuse.project());
     return new ExcuseFile(
         excuse,

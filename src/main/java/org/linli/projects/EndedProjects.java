@@ -13,8 +13,7 @@ class EndedProjects {
   private final Excuses excuses;
   private final Clock clock;
 
-  EndedProjects(
-      ProjectDeadlines deadlines, Letters letters, Excuses excuses, Clock clock) {
+  EndedProjects(ProjectDeadlines deadlines, Letters letters, Excuses excuses, Clock clock) {
     this.deadlines = deadlines;
     this.letters = letters;
     this.excuses = excuses;

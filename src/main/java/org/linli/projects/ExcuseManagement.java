@@ -84,10 +84,7 @@ public class ExcuseManagement {
   private static Optional<Instant> due(Project project, String late) {
     return late.equals(ApplyExcuse.MILESTONE)
         ? project.facts().milestoneDue()
-        : project
-            .clocks()
-            .of(ProjectClock.valueOf(late.toUpperCase(Locale.ROOT)))
-            .map(Due::at);
+        : project.clocks().of(ProjectClock.valueOf(late.toUpperCase(Locale.ROOT))).map(Due::at);
   }
 
   /**
@@ -112,8 +109,7 @@ public class ExcuseManagement {
       throw new Refused(ProjectError.NOT_NOW);
     }
     deadlines.end(actor, id, ProjectDeadlines.EXCUSE, now);
-    excuses.decide(
-        actor.communityId(), id, command, accounts.name(actor.accountId()), now);
+    excuses.decide(actor.communityId(), id, command, accounts.name(actor.accountId()), now);
     var step =
         action == ExcuseAction.GRANT ? ProjectAction.GRANT_EXCUSE : ProjectAction.REFUSE_EXCUSE;
     project.did(step);

@@ -104,8 +104,7 @@ public class FindingManagement {
     return id;
   }
 
-  private void told(
-      Actor actor, Project project, ProjectAction action, String note, String as) {
+  private void told(Actor actor, Project project, ProjectAction action, String note, String as) {
     project.did(action);
     project.watched(projects.watched(actor.communityId(), project.origin().id()));
     var party = as.isEmpty() ? journal.party(actor) : chinese.text("projects.filed-as." + as);
@@ -143,8 +142,7 @@ public class FindingManagement {
                         command.question(),
                         FileFinding.SESSION,
                         term));
-    findings.question(
-        actor.communityId(), project.origin().id(), Ids.next(), command, open);
+    findings.question(actor.communityId(), project.origin().id(), Ids.next(), command, open);
     told(actor, project, ProjectAction.QUESTION, command.question(), FileFinding.SESSION);
   }
 
@@ -212,9 +210,7 @@ public class FindingManagement {
   boolean checks(Actor actor, Lead lead, Findings.Kept finding) {
     return !own(actor, lead, finding)
         && (staff(actor)
-            || watchers
-                .of(actor.communityId(), finding.project(), actor.accountId())
-                .isPresent());
+            || watchers.of(actor.communityId(), finding.project(), actor.accountId()).isPresent());
   }
 
   private static boolean own(Actor actor, Lead lead, Findings.Kept finding) {

@@ -71,11 +71,9 @@ public class KeepingManagement {
       project.checkBy(deadlines.check(actor, project, rule, now));
     }
     if (use == Use.UNUSED) {
-      project.planBy(
-          deadlines.start(actor, id, ProjectDeadlines.UNUSED, rule.unused(), now));
+      project.planBy(deadlines.start(actor, id, ProjectDeadlines.UNUSED, rule.unused(), now));
     }
-    journal.write(actor, project, use.action(), command.found());
-    complete(actor, project);
+    write(actor, project, use.action(), command.found());
   }
 
   private static void staff(Actor actor) {
@@ -84,10 +82,14 @@ public class KeepingManagement {
     }
   }
 
-  /** With the last look it has come to its end. */
-  private void complete(Actor actor, Project project) {
-    if (project.kept()) {
+  /** With the last of these steps it has come to its end. */
+  private void write(Actor actor, Project project, ProjectAction action, String note) {
+    var last = project.kept();
+    if (last) {
       project.complete(clock.instant());
+    }
+    journal.write(actor, project, action, note);
+    if (last) {
       journal.write(actor, project, ProjectAction.COMPLETE, "");
       ended.drop(actor, project);
     }
@@ -102,10 +104,8 @@ public class KeepingManagement {
     actor.require(ProjectPermission.SUPERVISE);
     var project = journal.hold(actor, number);
     project.planUse();
-    deadlines.end(
-        actor, project.origin().id(), ProjectDeadlines.UNUSED, clock.instant());
-    journal.write(actor, project, ProjectAction.PLAN_USE, command.plan());
-    complete(actor, project);
+    deadlines.end(actor, project.origin().id(), ProjectDeadlines.UNUSED, clock.instant());
+    write(actor, project, ProjectAction.PLAN_USE, command.plan());
   }
 
   /**

@@ -24,8 +24,7 @@ class MovedProjects {
   private final DeadlineReading deadlines;
   private final Inbox inbox;
 
-  MovedProjects(
-      Projects projects, Findings findings, DeadlineReading deadlines, Inbox inbox) {
+  MovedProjects(Projects projects, Findings findings, DeadlineReading deadlines, Inbox inbox) {
     this.projects = projects;
     this.findings = findings;
     this.deadlines = deadlines;

@@ -29,8 +29,7 @@ record Outcome(
       new Outcome(Optional.empty(), 0, Optional.empty(), Optional.empty(), "", "", 0);
 
   Outcome decided(Instant now) {
-    return new Outcome(
-        Optional.of(now), rounds, failedAt, acceptedAt, keeper, upkeep, uses);
+    return new Outcome(Optional.of(now), rounds, failedAt, acceptedAt, keeper, upkeep, uses);
   }
 
   Outcome asked() {

@@ -90,8 +90,7 @@ final class Project {
   }
 
   private void goOn(Due report, Due inspection) {
-    clocks =
-        clocks.with(ProjectClock.REPORT, report).with(ProjectClock.INSPECTION, inspection);
+    clocks = clocks.with(ProjectClock.REPORT, report).with(ProjectClock.INSPECTION, inspection);
   }
 
   void withdraw(Instant now) {

@@ -33,12 +33,11 @@ class ProjectDeadlines {
   private static final String LADDER = "projects/escalation";
 
   /** Those that a notice of holidays may move. */
-  static final Set<String> MOVING = 
+  static final Set<String> MOVING =
       Set.of(REPORT, INSPECTION, RECTIFICATION, RECHECK, FINDING, FINDING_CHECK, ACCEPTANCE);
 
   /** Those about which whoever leads the project gets letters when they are late. */
-  private static final Set<String> ESCALATED = 
-      Set.of(REPORT, INSPECTION, RECTIFICATION, FINDING);
+  private static final Set<String> ESCALATED = Set.of(REPORT, INSPECTION, RECTIFICATION, FINDING);
 
   private final DeadlineManagement deadlines;
   private final ProjectRules rules;

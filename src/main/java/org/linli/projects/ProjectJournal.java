@@ -75,8 +75,7 @@ class ProjectJournal {
     return step(actor, project, action, note, party);
   }
 
-  private int step(
-      Actor actor, Project project, ProjectAction action, String note, String party) {
+  private int step(Actor actor, Project project, ProjectAction action, String note, String party) {
     var now = clock.instant();
     var words = project.words();
     var commitment =

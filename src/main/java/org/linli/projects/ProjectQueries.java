@@ -366,7 +366,8 @@ class ProjectQueries {
     }
 
     private Lit lit(LightRule rule, Instant now) {
-      return rule.of(new LightRule.Facts(status, !lead.isEmpty(), clocks, nextOn, below, watched), now);
+      return rule.of(
+          new LightRule.Facts(status, !lead.isEmpty(), clocks, nextOn, below, watched), now);
     }
   }
 }

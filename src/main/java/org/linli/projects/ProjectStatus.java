@@ -46,9 +46,7 @@ public enum ProjectStatus {
   /** What was found is settled also after the end. */
   private static final Set<ProjectAction> SETTLES =
       EnumSet.of(
-          ProjectAction.ANSWER_FINDING,
-          ProjectAction.CLOSE_FINDING,
-          ProjectAction.REOPEN_FINDING);
+          ProjectAction.ANSWER_FINDING, ProjectAction.CLOSE_FINDING, ProjectAction.REOPEN_FINDING);
 
   /** What is done with something that is kept, and moves nothing. */
   private static final Set<ProjectAction> KEEPS =
@@ -95,9 +93,7 @@ public enum ProjectStatus {
           .allow(failed, ProjectAction.REFORM, failed);
     }
     for (var open : List.of(PROPOSED, RUNNING, ACCEPTING, KEEPING)) {
-      table
-          .allow(open, ProjectAction.NAME_LEAD, open)
-          .allow(open, ProjectAction.LOSE_LEAD, open);
+      table.allow(open, ProjectAction.NAME_LEAD, open).allow(open, ProjectAction.LOSE_LEAD, open);
     }
     for (var planned : List.of(PROPOSED, RUNNING)) {
       table.allow(planned, ProjectAction.REVISE, planned);

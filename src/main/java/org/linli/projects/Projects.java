@@ -293,9 +293,9 @@ class Projects {
   /** Whether another one was begun in place of one that failed. */
   boolean reformed(long communityId, UUID failed) {
     return of(
-            communityId,
-            failed,
-            """
+                communityId,
+                failed,
+                """
             select count(*) from projects.project
             where community_id = :community and reforms = :id
             """)

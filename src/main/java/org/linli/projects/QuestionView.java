@@ -10,5 +10,4 @@ import org.linli.calendar.Due;
  * @param answer what was said there, or later
  * @param due until when it is answered, where it was left open and still is
  */
-public record QuestionView(
-    LocalDate heldOn, String question, String answer, Optional<Due> due) {}
+public record QuestionView(LocalDate heldOn, String question, String answer, Optional<Due> due) {}

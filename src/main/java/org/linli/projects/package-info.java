@@ -1,6 +1,6 @@
 /**
- * Projects from the charter to the end: whether they are on target, who watches them, whether they are
- * accepted and kept (PROJ-1 to PROJ-5, PROJ-8, PROJ-9, PROJ-10).
+ * Projects from the charter to the end: whether they are on target, who watches them, whether they
+ * are accepted and kept (PROJ-1 to PROJ-5, PROJ-8, PROJ-9, PROJ-10).
  */
 @ApplicationModule(
     displayName = "Projects",

@@ -497,8 +497,7 @@ abstract class IsolationObjects {
     return route.pattern().endsWith("/rectification") ? aProject.red(secretary, running) : running;
   }
 
-  private ShortNumber acceptance(
-      Route route, Actor worker, Actor secretary, ShortNumber running) {
+  private ShortNumber acceptance(Route route, Actor worker, Actor secretary, ShortNumber running) {
     if (route.pattern().endsWith("/ask")) {
       return aProject.done(worker, running);
     }
@@ -514,15 +513,15 @@ abstract class IsolationObjects {
     watching.join(site.person("resident"), number, new JoinWatch("yes"));
     return UUID.fromString(
         Sql.of(databaseUrl)
-            .list("select watcher_id::text from projects.watcher order by joined_at desc, watcher_id desc")
+            .list(
+                "select watcher_id::text from projects.watcher order by joined_at desc, watcher_id desc")
             .getFirst());
   }
 
   /** By a resident, as the site's own secretary wrote it down; answered where it is looked at. */
   UUID finding(Route route, Site site) {
     var secretary = site.person("community-secretary");
-    var id =
-        aProject.found(secretary, project(route, site), Severity.MINOR, site.publicMark());
+    var id = aProject.found(secretary, project(route, site), Severity.MINOR, site.publicMark());
     return route.pattern().endsWith("/check") ? aProject.answered(worker(site), id) : id;
   }
 

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.core.ThrowingRunnable;
@@ -27,6 +28,7 @@ import org.linli.needs.NeedStatus;
 import org.linli.notice.inbox.OwnNotice;
 import org.linli.notice.inbox.OwnNotices;
 import org.linli.platform.Dates;
+import org.linli.privacy.PersonalData;
 import org.linli.testing.AtOnce;
 import org.linli.testing.DueJobs;
 import org.linli.testing.IntegrationTest;
@@ -36,8 +38,11 @@ import org.linli.testing.TestBeans;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** PROJ-4, PROJ-5, PROJ-8, PROJ-9, PROJ-10: eyes on projects, excuses, acceptance, keeping, exit. */
+/**
+ * PROJ-4, PROJ-5, PROJ-8, PROJ-9, PROJ-10: eyes on projects, excuses, acceptance, keeping, exit.
+ */
 @IntegrationTest
 class ProjectEndsTest {
 
@@ -58,6 +63,7 @@ class ProjectEndsTest {
   @Autowired private ProjectPersonalData personal;
   @Autowired private OwnNotices inbox;
   @Autowired private DueJobs jobs;
+  @Autowired private TransactionTemplate transactions;
   @Autowired private ProjectBuilder aProject;
   @Autowired private NeedBuilder aNeed;
   @Autowired private Town town;
@@ -101,8 +107,9 @@ class ProjectEndsTest {
     assertThat(show(number).watching().names(Watches.PROFESSIONAL))
         .containsExactly(placed.getLast().name());
 
-    assertThat(personal.about(resident, resident.accountId())).isNotEmpty();
-    personal.erase(resident, resident.accountId());
+    var mine = within(() -> personal.about(resident, resident.accountId()));
+    assertThat(mine).extracting(PersonalData.Kept::value).containsExactly("院落改造");
+    within(() -> personal.erase(resident, resident.accountId()));
     assertThat(show(number).watching().count(Watches.RESIDENT)).isZero();
     charters.nameLead(
         secretary,
@@ -123,16 +130,14 @@ class ProjectEndsTest {
         .containsExactly(new Lit.Reason(Light.YELLOW, "major-finding", 0));
     assertThat(show(number).watching().findings().getFirst().due()).isPresent();
     assertThat(show(number).story().getFirst().party()).isEqualTo("居民观察员");
-    assertRefused(
-        ProjectError.NOT_ALL_DONE, () -> acceptances.ask(worker, number, KEEPER));
+    assertRefused(ProjectError.NOT_ALL_DONE, () -> acceptances.ask(worker, number, KEEPER));
     assertThat(watch.toAnswer(worker)).extracting(FindingView::id).containsExactly(id);
     assertThat(hrefs(worker)).anyMatch(href -> href.endsWith("/projects/findings/" + id));
 
     var right = new InspectProject("拧紧了", "yes");
     assertRefused(ProjectError.NOT_NOW, () -> findings.check(secretary, id, right));
     assertRefused(
-        ProjectError.NOT_THE_LEAD,
-        () -> findings.answer(secretary, id, new AnswerFinding("我来答")));
+        ProjectError.NOT_THE_LEAD, () -> findings.answer(secretary, id, new AnswerFinding("我来答")));
     aProject.answered(worker, id);
     assertRefused(ProjectError.OWN_PROJECT, () -> findings.check(worker, id, right));
     assertRefused(
@@ -233,7 +238,9 @@ class ProjectEndsTest {
         ProjectError.OWN_PROJECT,
         () ->
             acceptances.record(
-                worker, number, new RecordProjectRating("302", "SATISFIED", "VISIT", "2026-09-08")));
+                worker,
+                number,
+                new RecordProjectRating("302", "SATISFIED", "VISIT", "2026-09-08")));
     aProject.told(secretary, number, "SATISFIED", "VERY_DISSATISFIED", "FAIRLY_SATISFIED");
     aProject.told(secretary, number, "VERY_SATISFIED"); // the first one again
     acceptances.conclude(secretary, number);
@@ -257,8 +264,7 @@ class ProjectEndsTest {
     assertThat(lit(number).reasons().getFirst().code()).isEqualTo("use-late");
     keeping.look(secretary, number, new CheckUse("UNUSED", "门锁着"));
     assertThat(show(number).asks()).extracting(ProjectPage.Ask::code).containsExactly("unused");
-    assertRefused(
-        KernelError.FORBIDDEN, () -> keeping.plan(worker, number, new PlanUse("开门")));
+    assertRefused(KernelError.FORBIDDEN, () -> keeping.plan(worker, number, new PlanUse("开门")));
     keeping.plan(secretary, number, new PlanUse("钥匙交给楼长"));
     assertThat(show(number).project().status()).isEqualTo(ProjectStatus.COMPLETED);
     assertThat(show(number).looks()).hasSize(2);
@@ -287,8 +293,7 @@ class ProjectEndsTest {
     acceptances.ask(worker, number, KEEPER);
     var before = show(number).asks().getFirst().due().due().at();
     after(LocalDate.of(2026, 10, 30));
-    waitUntil(
-        () -> assertThat(show(number).asks().getFirst().due().due().at()).isAfter(before));
+    waitUntil(() -> assertThat(show(number).asks().getFirst().due().due().at()).isAfter(before));
     assertThat(show(number).story().getFirst().action())
         .as("nobody said anything: they are asked on")
         .isEqualTo(ProjectAction.PROLONG_ACCEPTANCE);
@@ -328,10 +333,12 @@ class ProjectEndsTest {
     assertThat(reading.decisionDays(secretary)).isEqualTo(new DecisionDays(3, 3));
   }
 
+  private <T> T within(Supplier<T> work) {
+    return Scope.in(resident.scope(), () -> transactions.execute(status -> work.get()));
+  }
+
   private List<String> hrefs(Actor reader) {
-    return inbox.mine(reader, Paging.first()).rows().stream()
-        .map(OwnNotice::href)
-        .toList();
+    return inbox.mine(reader, Paging.first()).rows().stream().map(OwnNotice::href).toList();
   }
 
   /** That day in the evening, with everything that came about until then. */

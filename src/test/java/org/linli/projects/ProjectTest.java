@@ -28,7 +28,9 @@ import org.linli.kernel.TransitionTable;
 import org.linli.kernel.Validation;
 import org.linli.testing.ProjectBuilder;
 
-/** The life of a project (PROJ-1, PROJ-5, PROJ-9), and how its light is computed (PROJ-3, PROJ-4). */
+/**
+ * The life of a project (PROJ-1, PROJ-5, PROJ-9), and how its light is computed (PROJ-3, PROJ-4).
+ */
 class ProjectTest {
 
   private static final Instant NOW = Instant.parse("2026-09-08T01:00:00Z");
@@ -45,7 +47,7 @@ class ProjectTest {
     var seen = EnumSet.noneOf(ProjectStatus.class);
     for (var walk = 0; walk < 200; walk++) {
       var project = proposed();
-      for (var step = 0; step < 400; step++) {
+      for (var step = 0; step < 800; step++) {
         try {
           act(project, ProjectAction.values()[dice.nextInt(ProjectAction.values().length)], dice);
         } catch (Refused notNow) {
@@ -236,7 +238,9 @@ class ProjectTest {
         .containsExactly("below-standard", "report-late");
   }
 
-  /** PROJ-4, PROJ-8: a major finding is yellow, late by the rule red; what is excused is said only. */
+  /**
+   * PROJ-4, PROJ-8: a major finding is yellow, late by the rule red; what is excused is said only.
+   */
   @Test
   void whatWasFoundCountsAndWhatIsExcusedDoesNot() {
     var late = NOW.plus(Duration.ofDays(5));
@@ -277,7 +281,7 @@ class ProjectTest {
   @Test
   void diagramInTheDocsIsUpToDate() throws IOException {
     var file = Path.of("docs/the-life-of-a-project.md");
-    var drawn = 
+    var drawn =
         List.of(
             drawing(ProjectStatus.TRANSITIONS),
             drawing(LetterStatus.TRANSITIONS),

@@ -107,8 +107,7 @@ class AcceptancePages {
 
   private JteModel page(
       Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
-    return templates.projectsAcceptance(
-        page, reading.acceptance(actor, community, number), form);
+    return templates.projectsAcceptance(page, reading.acceptance(actor, community, number), form);
   }
 
   private static Redirect back(Community community, ShortNumber number) {

@@ -120,6 +120,7 @@ class CharterPages {
   }
 
   private JteModel revision(Layout page, ShortNumber number, FormState form) {
-    return templates.projectsForm(page, List.of(), List.of(), new CharterForm("charter", number), form);
+    return templates.projectsForm(
+        page, List.of(), List.of(), new CharterForm("charter", number), form);
   }
 }

@@ -35,10 +35,7 @@ class ExcusePages {
   private final Templates templates;
 
   ExcusePages(
-      EndReading reading,
-      ProjectReading projects,
-      ExcuseManagement excuses,
-      Templates templates) {
+      EndReading reading, ProjectReading projects, ExcuseManagement excuses, Templates templates) {
     this.reading = reading;
     this.projects = projects;
     this.excuses = excuses;
@@ -53,8 +50,7 @@ class ExcusePages {
   @PostMapping(APPLY)
   View apply(Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
     try {
-      var words =
-          new ApplyExcuse(form.value("late"), form.value("cause"), form.value("evidence"));
+      var words = new ApplyExcuse(form.value("late"), form.value("cause"), form.value("evidence"));
       return back(community, excuses.apply(actor, number, words));
     } catch (Invalid invalid) {
       return Screen.rejected(form(actor, page, community, number, form.rejected(invalid)));
@@ -73,15 +69,10 @@ class ExcusePages {
 
   @PostMapping(AT)
   View decide(
-      Actor actor,
-      Layout page,
-      Community community,
-      @PathVariable UUID excuse,
-      FormState form) {
+      Actor actor, Layout page, Community community, @PathVariable UUID excuse, FormState form) {
     try {
       var decision =
-          new DecideExcuse(
-              form.value("verdict"), form.value("reason"), form.value("excusedUntil"));
+          new DecideExcuse(form.value("verdict"), form.value("reason"), form.value("excusedUntil"));
       excuses.decide(actor, excuse, decision);
       return back(community, excuse);
     } catch (Invalid invalid) {

@@ -43,11 +43,7 @@ class FindingPages {
 
   @PostMapping(AT + "/answer")
   View answer(
-      Actor actor,
-      Layout page,
-      Community community,
-      @PathVariable UUID finding,
-      FormState form) {
+      Actor actor, Layout page, Community community, @PathVariable UUID finding, FormState form) {
     try {
       findings.answer(actor, finding, new AnswerFinding(form.value("answer")));
       return back(community, finding);
@@ -58,11 +54,7 @@ class FindingPages {
 
   @PostMapping(AT + "/check")
   View check(
-      Actor actor,
-      Layout page,
-      Community community,
-      @PathVariable UUID finding,
-      FormState form) {
+      Actor actor, Layout page, Community community, @PathVariable UUID finding, FormState form) {
     try {
       findings.check(
           actor, finding, new InspectProject(form.value("found"), form.value("verdict")));

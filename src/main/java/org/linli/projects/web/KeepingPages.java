@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** Who keeps what was made and whether it is used (PROJ-9), and what a failed project hands over. */
+/**
+ * Who keeps what was made and whether it is used (PROJ-9), and what a failed project hands over.
+ */
 @Controller
 class KeepingPages {
 
@@ -63,8 +65,7 @@ class KeepingPages {
         community,
         number,
         form,
-        () ->
-            keeping.look(actor, number, new CheckUse(form.value("use"), form.value("found"))));
+        () -> keeping.look(actor, number, new CheckUse(form.value("use"), form.value("found"))));
   }
 
   @PostMapping(AT + "/plan")
@@ -79,8 +80,7 @@ class KeepingPages {
   }
 
   @PostMapping(AT + "/handover")
-  View handOver(
-      Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
+  View handOver(Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
     return done(
         actor,
         page,
@@ -91,8 +91,7 @@ class KeepingPages {
             keeping.handOver(
                 actor,
                 number,
-                new HandOver(
-                    form.value("what"), form.value("toWhom"), form.value("handedOn"))));
+                new HandOver(form.value("what"), form.value("toWhom"), form.value("handedOn"))));
   }
 
   private View done(

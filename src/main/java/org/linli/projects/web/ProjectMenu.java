@@ -89,11 +89,9 @@ class ProjectMenu implements MenuSource, TodoSource {
                 .map(it -> todo(community, it, "projects.todo.recheck", "/rectification")),
             findings.toAnswer(actor).stream()
                 .map(it -> todo(community, it, "projects.todo.finding")),
-            findings.toCheck(actor).stream()
-                .map(it -> todo(community, it, "projects.todo.check")),
+            findings.toCheck(actor).stream().map(it -> todo(community, it, "projects.todo.check")),
             ends.toDecide(actor).stream().map(it -> todo(community, it)),
-            reading.toFollow(actor, community).stream()
-                .flatMap(it -> follow(actor, community, it)),
+            reading.toFollow(actor, community).stream().flatMap(it -> follow(actor, community, it)),
             letters.toIssue(actor).stream().map(it -> todo(community, it, "projects.todo.issue")),
             letters.toAnswer(actor).stream().map(it -> todo(community, it, "projects.todo.answer")))
         .flatMap(each -> each)

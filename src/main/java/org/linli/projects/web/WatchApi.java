@@ -34,10 +34,7 @@ class WatchApi {
   private final ExcuseManagement excuses;
 
   WatchApi(
-      WatchReading reading,
-      EndReading ends,
-      FindingManagement findings,
-      ExcuseManagement excuses) {
+      WatchReading reading, EndReading ends, FindingManagement findings, ExcuseManagement excuses) {
     this.reading = reading;
     this.ends = ends;
     this.findings = findings;

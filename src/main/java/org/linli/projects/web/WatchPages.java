@@ -80,8 +80,7 @@ class WatchPages {
   }
 
   @PostMapping(AT + "/questions")
-  View question(
-      Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
+  View question(Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
     try {
       findings.question(
           actor,
