@@ -30,6 +30,7 @@ public class EndReading {
 
   /** What the actor sees and may do of the acceptance of a project. */
   public AcceptanceSheet acceptance(Actor actor, Community community, ShortNumber number) {
+    ProjectPermission.requireAny(actor);
     var page = projects.show(actor.scope(), community, number);
     var id = page.project().id();
     var status = page.project().status();
@@ -50,6 +51,7 @@ public class EndReading {
 
   /** One application for fault tolerance, with what the actor may do about it. */
   public ExcuseFile excuse(Actor actor, UUID id) {
+    ProjectPermission.requireAny(actor);
     var excuse =
         excuses.find(actor.communityId(), id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     var lead = queries.lead(actor.communityId(), excuse.project());

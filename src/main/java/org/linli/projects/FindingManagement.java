@@ -132,7 +132,7 @@ public class FindingManagement {
     var open =
         command
             .open()
-            .map(day -> Term.until(now, Dates.end(day)))
+            .map(day -> Term.until(now, Dates.end(day).minusSeconds(1)))
             .map(
                 term ->
                     file(

@@ -1,6 +1,7 @@
 package org.linli.projects;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.calendar.DeadlineManagement;
@@ -77,7 +78,8 @@ class ProjectDeadlines {
   /** The clock of the next look whether what was accepted is used. */
   Due check(Actor actor, Project project, ProjectRules.Acceptance rule, Instant now) {
     var at = project.outcome().check(rule.checks().get(project.outcome().uses()));
-    return start(actor, project.origin().id(), USE, Term.until(now, at), now);
+    var from = now.truncatedTo(ChronoUnit.SECONDS);
+    return start(actor, project.origin().id(), USE, Term.until(from, at), from);
   }
 
   /** What was asked is done. */

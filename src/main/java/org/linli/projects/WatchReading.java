@@ -40,6 +40,7 @@ public class WatchReading {
 
   /** What the actor sees and may do of those who watch a project. */
   public WatchSheet sheet(Actor actor, Community community, ShortNumber number) {
+    ProjectPermission.requireAny(actor);
     var page = projects.show(actor.scope(), community, number);
     var id = page.project().id();
     var leads = queries.lead(actor.communityId(), id).is(actor);
@@ -71,6 +72,7 @@ public class WatchReading {
 
   /** One thing that was found, with what the actor may do about it. */
   public FindingFile finding(Actor actor, UUID id) {
+    ProjectPermission.requireAny(actor);
     var found =
         findings
             .find(actor.communityId(), id)

@@ -511,11 +511,7 @@ abstract class IsolationObjects {
   UUID projectWatcher(Route route, Site site) {
     var number = project(route, site);
     watching.join(site.person("resident"), number, new JoinWatch("yes"));
-    return UUID.fromString(
-        Sql.of(databaseUrl)
-            .list(
-                "select watcher_id::text from projects.watcher order by joined_at desc, watcher_id desc")
-            .getFirst());
+    return ProjectBuilder.watcher(Sql.of(databaseUrl), site.community(), number);
   }
 
   /** By a resident, as the site's own secretary wrote it down; answered where it is looked at. */

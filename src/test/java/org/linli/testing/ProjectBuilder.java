@@ -120,6 +120,21 @@ public final class ProjectBuilder {
     return number;
   }
 
+  /** The first who watches it. */
+  public static UUID watcher(Sql sql, Community community, ShortNumber number) {
+    return UUID.fromString(
+        sql.list(
+                """
+                select w.watcher_id::text from projects.watcher w
+                join projects.project p
+                  on p.community_id = w.community_id and p.project_id = w.project_id
+                where p.community_id = %d and p.year = %d and p.sequence = %d
+                order by w.joined_at, w.watcher_id
+                """
+                    .formatted(community.id(), number.year(), number.sequence()))
+            .getFirst());
+  }
+
   private static void change(Sql sql, Community community, ShortNumber number, String what) {
     sql.list(
         """
