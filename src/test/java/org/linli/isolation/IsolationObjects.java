@@ -245,7 +245,10 @@ abstract class IsolationObjects {
       case "projectWatcher" -> projectWatcher(route, site).toString();
       case "finding" -> finding(route, site).toString();
       case "excuse" ->
-          aProject.excuse(worker(site), project(route, site), site.publicMark()).toString();
+          aProject
+              .excuse(
+                  site.person("community-worker"), project(route, site), site.publicMark())
+              .toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
       case "whistle" -> whistle(route, site).toString();
@@ -518,7 +521,7 @@ abstract class IsolationObjects {
   UUID finding(Route route, Site site) {
     var secretary = site.person("community-secretary");
     var id = aProject.found(secretary, project(route, site), Severity.MINOR, site.publicMark());
-    return route.pattern().endsWith("/check") ? aProject.answered(worker(site), id) : id;
+    return route.pattern().endsWith("/check") ? aProject.answered(site.person("community-worker"), id) : id;
   }
 
   /** To the site's own worker: proposed, or issued where it is to be answered. */
