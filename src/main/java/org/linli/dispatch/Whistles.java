@@ -184,8 +184,8 @@ class Whistles {
         .param("whistle", whistle.origin.id())
         .param("round", whistle.round)
         .param("way", way)
-        .param("settled", answer.isSettled())
-        .param("content", answer.isContent())
+        .param("settled", answer.solved())
+        .param("content", answer.pleased())
         .param("now", Timestamp.from(now))
         .update();
   }
