@@ -246,8 +246,7 @@ abstract class IsolationObjects {
       case "finding" -> finding(route, site).toString();
       case "excuse" ->
           aProject
-              .excuse(
-                  site.person("community-worker"), project(route, site), site.publicMark())
+              .excuse(site.person("community-worker"), project(route, site), site.publicMark())
               .toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
@@ -521,7 +520,9 @@ abstract class IsolationObjects {
   UUID finding(Route route, Site site) {
     var secretary = site.person("community-secretary");
     var id = aProject.found(secretary, project(route, site), Severity.MINOR, site.publicMark());
-    return route.pattern().endsWith("/check") ? aProject.answered(site.person("community-worker"), id) : id;
+    return route.pattern().endsWith("/check")
+        ? aProject.answered(site.person("community-worker"), id)
+        : id;
   }
 
   /** To the site's own worker: proposed, or issued where it is to be answered. */
