@@ -103,6 +103,23 @@ class Excuses {
         .list();
   }
 
+  /** Projects under way with an excuse that is over, of which nothing is to be put right. */
+  List<UUID> over(long communityId, LocalDate today) {
+    return in(
+            communityId,
+            """
+            select distinct e.project_id from projects.excuse e
+            join projects.project p
+              on p.community_id = e.community_id and p.project_id = e.project_id
+            where e.community_id = :community and e.status = 'GRANTED' and e.excused_until < :today
+              and p.status = 'RUNNING' and p.rectification_due_at is null
+            order by e.project_id
+            """)
+        .param("today", Date.valueOf(today))
+        .query(UUID.class)
+        .list();
+  }
+
   Optional<ExcuseView> find(long communityId, UUID id) {
     return in(communityId, SELECT + " and e.excuse_id = :id")
         .param("id", id)

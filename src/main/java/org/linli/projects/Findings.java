@@ -113,15 +113,16 @@ class Findings {
         .update();
   }
 
-  /** A notice of holidays moved the day of what is open. */
-  void due(long communityId, UUID id, Due due) {
+  /** A notice of holidays moved the day of what stands there still. */
+  void due(long communityId, UUID id, FindingStatus status, Due due) {
     of(
             communityId,
             id,
             """
             update projects.finding set due_at = :due, due_provisional = :provisional
-            where community_id = :community and finding_id = :finding and status <> 'CLOSED'
+            where community_id = :community and finding_id = :finding and status = :status
             """)
+        .param("status", status.name())
         .param("due", Timestamp.from(due.at()))
         .param("provisional", due.provisional())
         .update();

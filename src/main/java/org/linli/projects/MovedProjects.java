@@ -36,10 +36,18 @@ class MovedProjects {
     if (ProjectDeadlines.MOVING.contains(event.kind()) && inbox.first(event, LISTENER)) {
       projects
           .hold(event.communityId(), event.subjectId())
-          .ifPresent(project -> follow(event, project));
-      last(event, event.kind())
-          .ifPresent(due -> findings.due(event.communityId(), event.subjectId(), due));
+          .ifPresentOrElse(project -> follow(event, project), () -> found(event));
     }
+  }
+
+  /** The clock of something that was found at a project. */
+  private void found(DeadlineMoved event) {
+    var status =
+        event.kind().equals(ProjectDeadlines.FINDING)
+            ? FindingStatus.OPEN
+            : FindingStatus.ANSWERED;
+    last(event, event.kind())
+        .ifPresent(due -> findings.due(event.communityId(), event.subjectId(), status, due));
   }
 
   private void follow(DeadlineMoved event, Project project) {

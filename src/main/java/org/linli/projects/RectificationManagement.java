@@ -2,6 +2,7 @@ package org.linli.projects;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.linli.calendar.Due;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Refused;
@@ -40,6 +41,18 @@ public class RectificationManagement {
   void open(Actor actor, Project project) {
     project.rectifyBy(due(actor, project, clock.instant()));
     journal.write(actor, project, ProjectAction.OPEN_RECTIFICATION, "");
+  }
+
+  /** What was excused is so no longer: where it is red by now, it is to be put right. */
+  void excuseOver(Actor platform, UUID id) {
+    var project = journal.hold(platform, id);
+    var rule = rules.light(deadlines.community(platform));
+    var light = rule.of(project.facts(), clock.instant()).light();
+    if (light == Light.RED
+        && project.status().allows(ProjectAction.OPEN_RECTIFICATION)
+        && !project.rectifies()) {
+      open(platform, project);
+    }
   }
 
   private Due due(Actor actor, Project project, Instant now) {

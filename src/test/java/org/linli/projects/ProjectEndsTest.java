@@ -57,6 +57,7 @@ class ProjectEndsTest {
   @Autowired private ExcuseManagement excuses;
   @Autowired private WatchManagement watching;
   @Autowired private WatchReading watch;
+  @Autowired private ProjectNight night;
   @Autowired private EndReading ends;
   @Autowired private LetterReading letters;
   @Autowired private ProjectReading reading;
@@ -219,6 +220,12 @@ class ProjectEndsTest {
         .contains(LocalDate.of(2026, 10, 8));
     until(LocalDate.of(2026, 10, 9));
     assertThat(lit(number).light()).as("the day after it").isEqualTo(Light.RED);
+    night.run();
+    night.run();
+    assertThat(show(number).story())
+        .extracting(StoryStep::action)
+        .filteredOn(ProjectAction.OPEN_RECTIFICATION::equals)
+        .hasSize(1);
   }
 
   /** Ten working days; of four who rated three were content. Nobody is forced to say anything. */

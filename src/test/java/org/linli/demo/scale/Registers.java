@@ -300,7 +300,8 @@ public final class Registers {
                 where t.task_instance = x.community_id || '/' || x.deadline_id || '/' || x.alarm),
               (select p.reason from calendar.pause_reason p
                 where p.community_id = x.community_id and p.deadline_id = x.deadline_id)
-            from calendar.deadline x where x.community_id = ?
+            from calendar.deadline x
+            where x.community_id = ? and x.kind not like 'projects.%'
             """);
     OF_NEEDS.put(
         "steps of deadlines",
@@ -309,7 +310,7 @@ public final class Registers {
             + """
             , x.kind, x.started_at, s.action, s.at, s.due_at, s.level
             from calendar.deadline x join calendar.deadline_step s using (community_id, deadline_id)
-            where x.community_id = ?
+            where x.community_id = ? and x.kind not like 'projects.%'
             """);
     OF_NEEDS.put(
         "evidence",
