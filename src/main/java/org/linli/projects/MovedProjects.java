@@ -43,9 +43,7 @@ class MovedProjects {
   /** The clock of something that was found at a project. */
   private void found(DeadlineMoved event) {
     var status =
-        event.kind().equals(ProjectDeadlines.FINDING)
-            ? FindingStatus.OPEN
-            : FindingStatus.ANSWERED;
+        event.kind().equals(ProjectDeadlines.FINDING) ? FindingStatus.OPEN : FindingStatus.ANSWERED;
     last(event, event.kind())
         .ifPresent(due -> findings.due(event.communityId(), event.subjectId(), status, due));
   }
