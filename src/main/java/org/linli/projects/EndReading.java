@@ -34,7 +34,7 @@ public class EndReading {
     var page = projects.show(actor.scope(), community, number);
     var id = page.project().id();
     var status = page.project().status();
-    var lead = queries.lead(actor.communityId(), id);
+    var lead = queries.lead(actor.communityId(), number);
     var supervises = actor.may(ProjectPermission.SUPERVISE);
     var asking = status == ProjectStatus.ACCEPTING;
     var records = asking && !lead.is(actor) && actor.may(ProjectPermission.MANAGE);

@@ -43,7 +43,7 @@ public class WatchReading {
     ProjectPermission.requireAny(actor);
     var page = projects.show(actor.scope(), community, number);
     var id = page.project().id();
-    var leads = queries.lead(actor.communityId(), id).is(actor);
+    var leads = queries.lead(actor.communityId(), number).is(actor);
     var held = watchers.accounts(actor.communityId(), id);
     var own = held.stream().filter(it -> it.account().equals(actor.accountId())).findFirst();
     var open = page.project().status().allows(ProjectAction.FILE_FINDING);
@@ -77,7 +77,7 @@ public class WatchReading {
         findings
             .find(actor.communityId(), id)
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    var lead = queries.lead(actor.communityId(), found.project());
+    var lead = queries.lead(actor.communityId(), found.shown().project());
     return new FindingFile(
         found.shown(),
         found.shown().status() == FindingStatus.OPEN && ProgressManagement.reports(actor, lead),

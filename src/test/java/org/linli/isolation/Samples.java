@@ -296,6 +296,7 @@ final class Samples {
     form.put("keeper", "样例另一个小组");
     form.put("plan", "样例另一个做法");
     form.put("toWhom", "样例另一个单位");
+    form.put("lead", "样例");
     return form;
   }
 
