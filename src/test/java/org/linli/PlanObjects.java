@@ -26,6 +26,7 @@ import org.linli.needs.NeedStatus;
 import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
+import org.linli.projects.Severity;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
@@ -91,6 +92,8 @@ abstract class PlanObjects {
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, ShortNumber> projects = new HashMap<>();
+  private final Map<Long, UUID> found = new HashMap<>();
+  private final Map<Long, UUID> excused = new HashMap<>();
   private final Map<Long, UUID> letters = new HashMap<>();
   private final Map<Long, UUID> whistles = new HashMap<>();
   private final Map<Long, Actor> departments = new HashMap<>();
@@ -166,6 +169,13 @@ abstract class PlanObjects {
             case "whistle" -> whistle(place).toString();
             case "receiver" -> aWhistle.receiver(department(place), whistle(place)).toString();
             case "project" -> project(place).toString();
+            case "finding" -> found(place).toString();
+            case "excuse" ->
+                excused
+                    .computeIfAbsent(
+                        place.community().id(),
+                        id -> aProject.excuse(worker(place), project(place), "暴雨"))
+                    .toString();
             case "projectLetter" ->
                 letters
                     .computeIfAbsent(
@@ -315,6 +325,17 @@ abstract class PlanObjects {
 
   final Community street(Place place) {
     return communities.areaByCode(place.community().code().substring(0, 9) + "000").orElseThrow();
+  }
+
+  private UUID found(Place place) {
+    return found.computeIfAbsent(
+        place.community().id(),
+        id ->
+            aProject.found(
+                town.actor(place.community(), "community-secretary"),
+                project(place),
+                Severity.MINOR,
+                "护栏松了"));
   }
 
   private ShortNumber project(Place place) {

@@ -10,17 +10,25 @@ import org.linli.kernel.Paging;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedReading;
 import org.linli.platform.Dates;
+import org.linli.projects.AcceptanceManagement;
 import org.linli.projects.CharterManagement;
 import org.linli.projects.DecideProject;
+import org.linli.projects.FileFinding;
+import org.linli.projects.FindingManagement;
 import org.linli.projects.InspectProject;
+import org.linli.projects.NameKeeper;
 import org.linli.projects.ProgressManagement;
 import org.linli.projects.ProjectReading;
+import org.linli.projects.RecordProjectRating;
 import org.linli.projects.ReportProgress;
 import org.linli.projects.WriteCharter;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Projects at every stage: one on target, one late, one red, one proposed (PROJ-1 to PROJ-3). */
+/**
+ * Projects at every stage: one kept, one on target, one late with something found, one red, one
+ * proposed (PROJ-1 to PROJ-5, PROJ-9).
+ */
 @Component
 @Profile("demo")
 class TownProjects implements TownPart {
@@ -31,6 +39,8 @@ class TownProjects implements TownPart {
   private final NeedReading needs;
   private final CharterManagement charters;
   private final ProgressManagement progress;
+  private final FindingManagement findings;
+  private final AcceptanceManagement acceptances;
   private final ProjectReading reading;
   private final DemoClock clock;
 
@@ -39,12 +49,16 @@ class TownProjects implements TownPart {
       NeedReading needs,
       CharterManagement charters,
       ProgressManagement progress,
+      FindingManagement findings,
+      AcceptanceManagement acceptances,
       ProjectReading reading,
       DemoClock clock) {
     this.staff = staff;
     this.needs = needs;
     this.charters = charters;
     this.progress = progress;
+    this.findings = findings;
+    this.acceptances = acceptances;
     this.reading = reading;
     this.clock = clock;
   }
@@ -69,7 +83,11 @@ class TownProjects implements TownPart {
     clock.at(
         days.on(10, 15, 0),
         () -> progress.inspect(secretary, onTarget, new InspectProject("围挡齐全，按图施工", "yes")));
-    running(worker, secretary, days, 16, charter(days, 16, "电动车充电棚"));
+    var late = running(worker, secretary, days, 16, charter(days, 16, "电动车充电棚"));
+    clock.at(
+        days.on(2, 10, 0),
+        () -> findings.file(secretary, late, new FileFinding("MAJOR", "棚边的消防通道被堵了一半")));
+    kept(worker, secretary, days);
     var below = running(worker, secretary, days, 12, charter(days, 12, "东门坡道改造"));
     clock.at(
         days.on(1, 15, 0),
@@ -77,6 +95,26 @@ class TownProjects implements TownPart {
     clock.at(
         days.on(1, 16, 0),
         () -> charters.propose(worker, charter(days, 1, "社区助餐点", asked(worker))));
+  }
+
+  /** Accepted by those who were asked at the door. */
+  private void kept(Actor worker, Actor secretary, StoryDays days) {
+    var number = running(worker, secretary, days, 90, charter(days, 90, "楼下长椅和遮阳棚"));
+    for (var daysAgo : List.of(76, 62, 48)) {
+      var done = daysAgo == 76 ? "1" : daysAgo == 62 ? "2" : "3\n4";
+      var report = new ReportProgress("和住户一起做了这一段", "接着做下一段", "", done);
+      clock.at(days.on(daysAgo, 10, 0), () -> progress.report(worker, number, report));
+    }
+    clock.at(
+        days.on(47, 10, 0),
+        () -> acceptances.ask(worker, number, new NameKeeper("乘凉小组（12 户轮值）", "公共收益每年 600 元")));
+    for (var door = 1; door <= 6; door++) {
+      var grade = door == 6 ? "DISSATISFIED" : "SATISFIED";
+      var day = Dates.day(days.on(44, 10, 0)).toString();
+      var told = new RecordProjectRating("2 栋 " + door + "01", grade, "VISIT", day);
+      clock.at(days.on(44, 10, door), () -> acceptances.record(secretary, number, told));
+    }
+    clock.at(days.on(43, 10, 0), () -> acceptances.conclude(secretary, number));
   }
 
   private ShortNumber running(

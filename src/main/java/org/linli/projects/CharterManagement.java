@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.linli.access.RoleHolders;
 import org.linli.files.Files;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
@@ -32,6 +34,9 @@ public class CharterManagement {
   private final ProjectDeadlines deadlines;
   private final AnsweredNeeds needs;
   private final LeadChoices leads;
+  private final Watchers watchers;
+  private final RoleHolders holders;
+  private final EndedProjects ended;
   private final Files files;
   private final Clock clock;
 
@@ -41,6 +46,9 @@ public class CharterManagement {
       ProjectDeadlines deadlines,
       AnsweredNeeds needs,
       LeadChoices leads,
+      Watchers watchers,
+      RoleHolders holders,
+      EndedProjects ended,
       Files files,
       Clock clock) {
     this.projects = projects;
@@ -48,6 +56,9 @@ public class CharterManagement {
     this.deadlines = deadlines;
     this.needs = needs;
     this.leads = leads;
+    this.watchers = watchers;
+    this.holders = holders;
+    this.ended = ended;
     this.files = files;
     this.clock = clock;
   }
@@ -58,6 +69,10 @@ public class CharterManagement {
    * @throws Invalid if one of the needs was not verified, or the lead is nobody who may
    */
   public ShortNumber propose(Actor actor, WriteCharter command) {
+    return proposed(actor, command).origin().number();
+  }
+
+  private Project proposed(Actor actor, WriteCharter command) {
     actor.require(ProjectPermission.MANAGE);
     var answered = needs.verified(actor, command.numbers());
     var lead = leads.of(actor, command.lead());
@@ -67,11 +82,32 @@ public class CharterManagement {
     var terms = deadlines.terms(actor);
     var decision = deadlines.start(actor, id, ProjectDeadlines.DECISION, terms.decision(), now);
     var origin = new Project.Origin(id, number, actor.accountId(), now, terms.version());
-    journal.begin(
-        actor,
-        Project.proposed(origin, command.words(), command.plannedMilestones(), lead, decision));
+    var project =
+        Project.proposed(origin, command.words(), command.plannedMilestones(), lead, decision);
+    journal.begin(actor, project);
     projects.answers(actor.communityId(), id, ids(answered));
-    return number;
+    return project;
+  }
+
+  /**
+   * Proposes another one in place of one that ended without being accepted 重组; each leads to the
+   * other.
+   *
+   * @param failed the number of the one that ended
+   * @throws Refused if that goes on, never began, or was formed anew already
+   * @throws Invalid as {@link #propose}
+   */
+  public ShortNumber reform(Actor actor, ShortNumber failed, WriteCharter command) {
+    actor.require(ProjectPermission.MANAGE);
+    var former = journal.hold(actor, failed);
+    if (!former.failed() || projects.reformed(actor.communityId(), former.origin().id())) {
+      throw new Refused(ProjectError.NOT_NOW);
+    }
+    var next = proposed(actor, command);
+    projects.reforms(actor.communityId(), next.origin().id(), former.origin().id());
+    former.did(ProjectAction.REFORM);
+    journal.write(actor, former, ProjectAction.REFORM, command.title());
+    return next.origin().number();
   }
 
   /** Writes the charter anew, as long as the project goes on; who leads it is named elsewhere. */
@@ -109,6 +145,7 @@ public class CharterManagement {
     var terms = deadlines.terms(actor);
     deadlines.end(actor, id, ProjectDeadlines.DECISION, now);
     project.charter(
+        now,
         deadlines.start(actor, id, ProjectDeadlines.REPORT, terms.report(), now),
         deadlines.start(actor, id, ProjectDeadlines.INSPECTION, terms.inspection(), now));
     journal.write(actor, project, ProjectAction.CHARTER, command.reason());
@@ -116,10 +153,9 @@ public class CharterManagement {
   }
 
   private void withdraw(Actor actor, Project project, String reason) {
-    var now = clock.instant();
-    project.withdraw(now);
+    project.withdraw(clock.instant());
     journal.write(actor, project, ProjectAction.WITHDRAW, reason);
-    deadlines.drop(actor, project.origin().id(), now);
+    ended.drop(actor, project);
   }
 
   /**
@@ -134,6 +170,16 @@ public class CharterManagement {
     project.name(lead);
     journal.write(actor, project, ProjectAction.NAME_LEAD, lead.name());
     deadlines.end(actor, project.origin().id(), ProjectDeadlines.LEAD, clock.instant());
+    watchers.leave(actor.communityId(), project.origin().id(), leading(actor, lead));
+  }
+
+  /** Whoever leads it does not watch it. */
+  private List<UUID> leading(Actor actor, Lead lead) {
+    return Stream.concat(
+            lead.account().stream(),
+            lead.unit().stream()
+                .flatMap(unit -> holders.ofUnit(actor.communityId(), unit).stream()))
+        .toList();
   }
 
   /** Who leads it does not work here any more: the community is to name another one. */

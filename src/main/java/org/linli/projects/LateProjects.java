@@ -3,6 +3,7 @@ package org.linli.projects;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.linli.calendar.DeadlineEscalated;
 import org.linli.calendar.Due;
 import org.linli.kernel.Actor;
@@ -21,9 +22,11 @@ class LateProjects {
       Map.of(
           ProjectDeadlines.REPORT, "report",
           ProjectDeadlines.INSPECTION, "inspection",
-          ProjectDeadlines.RECTIFICATION, "rectification");
+          ProjectDeadlines.RECTIFICATION, "rectification",
+          ProjectDeadlines.FINDING, "finding");
 
   private final Projects projects;
+  private final Findings findings;
   private final Letters letters;
   private final RectificationManagement rectifications;
   private final LeadChoices leads;
@@ -33,6 +36,7 @@ class LateProjects {
 
   LateProjects(
       Projects projects,
+      Findings findings,
       Letters letters,
       RectificationManagement rectifications,
       LeadChoices leads,
@@ -40,6 +44,7 @@ class LateProjects {
       ProjectDeadlines deadlines,
       Clock clock) {
     this.projects = projects;
+    this.findings = findings;
     this.letters = letters;
     this.rectifications = rectifications;
     this.leads = leads;
@@ -51,22 +56,35 @@ class LateProjects {
   @ApplicationModuleListener
   void on(DeadlineEscalated event) {
     if (KINDS.containsKey(event.kind())) {
-      projects
-          .hold(event.communityId(), event.subjectId())
+      subject(event)
+          .flatMap(id -> projects.hold(event.communityId(), id))
           .filter(project -> runs(project, event))
           .ifPresent(project -> late(event, project));
     }
   }
 
-  private static boolean runs(Project project, DeadlineEscalated event) {
-    return due(project, event.kind()).filter(due -> due.at().equals(event.dueAt())).isPresent();
+  /** The project; of what was found there is one clock each. */
+  private Optional<UUID> subject(DeadlineEscalated event) {
+    return event.kind().equals(ProjectDeadlines.FINDING)
+        ? findings.find(event.communityId(), event.subjectId()).map(Findings.Kept::project)
+        : Optional.of(event.subjectId());
   }
 
-  private static Optional<Due> due(Project project, String kind) {
-    return switch (kind) {
-      case ProjectDeadlines.REPORT -> project.clocks().report();
-      case ProjectDeadlines.INSPECTION -> project.clocks().inspection();
-      default -> project.clocks().rectification();
+  private boolean runs(Project project, DeadlineEscalated event) {
+    return due(project, event).filter(due -> due.at().equals(event.dueAt())).isPresent();
+  }
+
+  private Optional<Due> due(Project project, DeadlineEscalated event) {
+    return switch (event.kind()) {
+      case ProjectDeadlines.REPORT -> project.clocks().of(ProjectClock.REPORT);
+      case ProjectDeadlines.INSPECTION -> project.clocks().of(ProjectClock.INSPECTION);
+      case ProjectDeadlines.FINDING ->
+          findings
+              .find(event.communityId(), event.subjectId())
+              .map(Findings.Kept::shown)
+              .filter(it -> it.status() == FindingStatus.OPEN)
+              .flatMap(FindingView::due);
+      default -> project.clocks().of(ProjectClock.RECTIFICATION);
     };
   }
 
@@ -75,12 +93,14 @@ class LateProjects {
     var now = clock.instant();
     var late = new Letters.Late(KINDS.getOrDefault(event.kind(), ""), event.dueAt());
     var softly = leads.softly(platform, project.lead());
-    if (project.lead().there()) {
+    if (project.lead().there() && !project.watched().excuses(late.kind(), late.dueAt(), now)) {
       LetterLevel.of(event.level())
           .ifPresent(it -> letters.propose(event.communityId(), project, it, late, softly, now));
     }
     var light = rules.light(deadlines.community(platform)).of(project.facts(), now).light();
-    if (light == Light.RED && project.clocks().rectification().isEmpty()) {
+    if (light == Light.RED
+        && project.status().allows(ProjectAction.OPEN_RECTIFICATION)
+        && !project.rectifies()) {
       rectifications.open(platform, project);
     }
   }

@@ -2,6 +2,7 @@ package org.linli.projects;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.kernel.Actor;
 
 /**
  * Who leads a project: somebody who works for the community, or a unit.
@@ -18,6 +19,12 @@ record Lead(Optional<UUID> account, Optional<UUID> unit, String name) {
 
   static Lead unit(UUID unit, String name) {
     return new Lead(Optional.empty(), Optional.of(unit), name);
+  }
+
+  /** Whether the actor leads, or the actor's unit does. */
+  boolean is(Actor actor) {
+    return account.filter(actor.accountId()::equals).isPresent()
+        || unit.isPresent() && unit.equals(actor.grants().organizationId());
   }
 
   boolean there() {

@@ -10,7 +10,8 @@ import org.linli.kernel.ShortNumber;
  * A letter about something late.
  *
  * @param title of the project
- * @param kind what is late: {@code report}, {@code inspection} or {@code rectification}
+ * @param kind what is late: {@code report}, {@code inspection}, {@code rectification} or {@code
+ *     finding}
  * @param dueAt when that was due
  * @param softly whether it goes to a unit that is asked, not ordered: 提醒, 改进, 会商
  * @param words what the issuer writes

@@ -33,6 +33,12 @@ public record Lit(Light light, List<Reason> reasons) {
             "inspection-late",
             "milestone-late",
             "no-lead",
-            "decision-late");
+            "decision-late",
+            "finding-late",
+            "major-finding",
+            "use-late",
+            "unused",
+            "excused",
+            "out");
   }
 }

@@ -24,6 +24,10 @@ public record Milestone(
     after = List.copyOf(after);
   }
 
+  Milestone later(long days) {
+    return new Milestone(position, title, weight, dueOn.plusDays(days), after, doneOn);
+  }
+
   Milestone done(Optional<LocalDate> on) {
     return new Milestone(position, title, weight, dueOn, after, on);
   }

@@ -5,18 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Validation;
 
 /**
- * A project that is under way goes on to the next of the five togethers, is done, or is given up.
+ * A project that is under way goes on to the next of the five togethers, or is given up.
  *
  * @param step one of {@link #STEPS}
- * @param reason what was done together, what came of it, or why it is given up; public
+ * @param reason what was done together, or why it is given up; public
  */
 public record MoveProject(String step, String reason) {
 
   public static final String ADVANCE = "ADVANCE";
-  public static final String COMPLETE = "COMPLETE";
   public static final String WITHDRAW = "WITHDRAW";
 
-  public static final List<String> STEPS = List.of(ADVANCE, COMPLETE, WITHDRAW);
+  public static final List<String> STEPS = List.of(ADVANCE, WITHDRAW);
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field

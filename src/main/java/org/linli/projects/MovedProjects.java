@@ -20,11 +20,13 @@ class MovedProjects {
   private static final String LISTENER = "projects.moved";
 
   private final Projects projects;
+  private final Findings findings;
   private final DeadlineReading deadlines;
   private final Inbox inbox;
 
-  MovedProjects(Projects projects, DeadlineReading deadlines, Inbox inbox) {
+  MovedProjects(Projects projects, Findings findings, DeadlineReading deadlines, Inbox inbox) {
     this.projects = projects;
+    this.findings = findings;
     this.deadlines = deadlines;
     this.inbox = inbox;
   }
@@ -34,14 +36,24 @@ class MovedProjects {
     if (ProjectDeadlines.MOVING.contains(event.kind()) && inbox.first(event, LISTENER)) {
       projects
           .hold(event.communityId(), event.subjectId())
-          .ifPresent(project -> follow(event, project));
+          .ifPresentOrElse(project -> follow(event, project), () -> found(event));
     }
   }
 
+  /** The clock of something that was found at a project. */
+  private void found(DeadlineMoved event) {
+    var status =
+        event.kind().equals(ProjectDeadlines.FINDING) ? FindingStatus.OPEN : FindingStatus.ANSWERED;
+    last(event, event.kind())
+        .ifPresent(due -> findings.due(event.communityId(), event.subjectId(), status, due));
+  }
+
   private void follow(DeadlineMoved event, Project project) {
-    project.due(
-        last(event, ProjectDeadlines.REPORT),
-        last(event, ProjectDeadlines.INSPECTION),
+    project.moved(ProjectClock.REPORT, last(event, ProjectDeadlines.REPORT));
+    project.moved(ProjectClock.INSPECTION, last(event, ProjectDeadlines.INSPECTION));
+    project.moved(ProjectClock.ACCEPTANCE, last(event, ProjectDeadlines.ACCEPTANCE));
+    project.moved(
+        ProjectClock.RECTIFICATION,
         last(
             event, project.rechecks() ? ProjectDeadlines.RECHECK : ProjectDeadlines.RECTIFICATION));
     projects.update(event.communityId(), project);

@@ -9,7 +9,7 @@ import org.linli.platform.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says how projects go: reports, inspections, the five togethers, the end (PROJ-1, PROJ-2). */
+/** Says how projects go: reports, inspections, the five togethers (PROJ-1, PROJ-2). */
 @Service
 @Transactional
 public class ProgressManagement {
@@ -19,6 +19,7 @@ public class ProgressManagement {
   private final ProjectDeadlines deadlines;
   private final RectificationManagement rectifications;
   private final Letters letters;
+  private final EndedProjects ended;
   private final Clock clock;
 
   ProgressManagement(
@@ -27,12 +28,14 @@ public class ProgressManagement {
       ProjectDeadlines deadlines,
       RectificationManagement rectifications,
       Letters letters,
+      EndedProjects ended,
       Clock clock) {
     this.projects = projects;
     this.journal = journal;
     this.deadlines = deadlines;
     this.rectifications = rectifications;
     this.letters = letters;
+    this.ended = ended;
     this.clock = clock;
   }
 
@@ -84,7 +87,7 @@ public class ProgressManagement {
   public void inspect(Actor actor, ShortNumber number, InspectProject command) {
     actor.require(ProjectPermission.MANAGE);
     var project = journal.hold(actor, number);
-    if (project.lead().account().filter(actor.accountId()::equals).isPresent()) {
+    if (project.lead().is(actor)) {
       throw new Refused(ProjectError.OWN_PROJECT);
     }
     var action = command.standard() ? ProjectAction.INSPECT : ProjectAction.FIND_BELOW;
@@ -99,7 +102,7 @@ public class ProgressManagement {
     project.inspect(command.standard(), next);
     journal.write(actor, project, action, command.found());
     letters.settle(actor.communityId(), project.origin().id(), "inspection");
-    if (!command.standard() && project.clocks().rectification().isEmpty()) {
+    if (!command.standard() && !project.rectifies()) {
       rectifications.open(actor, project);
     }
   }
@@ -112,11 +115,10 @@ public class ProgressManagement {
   }
 
   /**
-   * A project that is under way goes on to the next of the five togethers, is done, or is given up;
+   * A project that is under way goes on to the next of the five togethers, or it is given up;
    * everybody reads why.
    *
-   * @throws Refused if it does not stand like that: a milestone is not done, or it was found below
-   *     standard, or only completion comes next
+   * @throws Refused if it does not stand like that, or only acceptance comes next
    */
   public void move(Actor actor, ShortNumber number, MoveProject command) {
     actor.require(
@@ -124,17 +126,16 @@ public class ProgressManagement {
             ? ProjectPermission.MANAGE
             : ProjectPermission.SUPERVISE);
     var project = journal.hold(actor, number);
-    running(project);
-    var now = clock.instant();
-    switch (command.step()) {
-      case MoveProject.ADVANCE -> project.advance();
-      case MoveProject.COMPLETE -> project.complete(now);
-      default -> project.withdraw(now);
+    if (command.step().equals(MoveProject.ADVANCE)) {
+      project.advance();
+      journal.write(actor, project, ProjectAction.ADVANCE, command.reason());
+      return;
     }
-    journal.write(actor, project, ProjectAction.valueOf(command.step()), command.reason());
-    if (project.status().ended()) {
-      deadlines.drop(actor, project.origin().id(), now);
-      letters.settle(actor.communityId(), project.origin().id(), "");
+    if (project.status() == ProjectStatus.PROPOSED) { // which is decided on
+      throw new Refused(ProjectError.NOT_NOW);
     }
+    project.withdraw(clock.instant());
+    journal.write(actor, project, ProjectAction.WITHDRAW, command.reason());
+    ended.drop(actor, project);
   }
 }

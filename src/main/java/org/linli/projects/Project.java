@@ -29,9 +29,12 @@ final class Project {
   private boolean below;
   private Optional<Instant> rectifiedAt;
   private Optional<Instant> endedAt;
+  private Outcome outcome;
+  private Watched watched;
 
-  Project(Origin origin, State state, List<Milestone> milestones) {
+  Project(Origin origin, State state, List<Milestone> milestones, Watched watched) {
     this.origin = origin;
+    this.watched = watched;
     status = state.status;
     stage = state.stage;
     charter = state.charter;
@@ -40,6 +43,7 @@ final class Project {
     below = state.below;
     rectifiedAt = state.rectifiedAt;
     endedAt = state.endedAt;
+    outcome = state.outcome;
     this.milestones = List.copyOf(milestones);
   }
 
@@ -56,11 +60,12 @@ final class Project {
             Stage.CO_PLAN,
             charter,
             lead,
-            ProjectClocks.NONE.decision(Optional.of(decision)),
+            ProjectClocks.NONE.with(ProjectClock.DECISION, decision),
             false,
             Optional.empty(),
-            Optional.empty());
-    return new Project(origin, state, milestones);
+            Optional.empty(),
+            Outcome.NONE);
+    return new Project(origin, state, milestones, Watched.NONE);
   }
 
   /** Writes it anew; what was reported done stays done where the words stay. */
@@ -76,21 +81,30 @@ final class Project {
   }
 
   /** Yes: what was planned together is built together, and the clocks begin. */
-  void charter(Due report, Due inspection) {
+  void charter(Instant now, Due report, Due inspection) {
     move(ProjectAction.CHARTER);
     stage = Stage.CO_BUILD;
-    clocks = clocks.decision(Optional.empty()).report(report).inspection(inspection);
+    outcome = outcome.decided(now);
+    clocks = clocks.without(ProjectClock.DECISION);
+    goOn(report, inspection);
+  }
+
+  private void goOn(Due report, Due inspection) {
+    clocks = clocks.with(ProjectClock.REPORT, report).with(ProjectClock.INSPECTION, inspection);
   }
 
   void withdraw(Instant now) {
     move(ProjectAction.WITHDRAW);
+    if (outcome.decidedAt().isEmpty()) {
+      outcome = outcome.decided(now);
+    }
     end(now);
   }
 
   void name(Lead who) {
     move(ProjectAction.NAME_LEAD);
     lead = who;
-    clocks = clocks.lead(Optional.empty());
+    clocks = clocks.without(ProjectClock.LEAD);
   }
 
   /**
@@ -99,7 +113,7 @@ final class Project {
   void loseLead(Due due) {
     move(ProjectAction.LOSE_LEAD);
     lead = Lead.NONE;
-    clocks = clocks.lead(Optional.of(due));
+    clocks = clocks.with(ProjectClock.LEAD, due);
   }
 
   void advance() {
@@ -138,7 +152,7 @@ final class Project {
                         ? each.done(each.doneOn().or(() -> Optional.of(today)))
                         : each)
             .toList();
-    clocks = clocks.report(next);
+    clocks = clocks.with(ProjectClock.REPORT, next);
   }
 
   private Optional<Milestone> waits(Milestone milestone, Collection<Integer> done) {
@@ -154,7 +168,7 @@ final class Project {
    */
   void rectifyBy(Due due) {
     move(ProjectAction.OPEN_RECTIFICATION);
-    clocks = clocks.rectification(Optional.of(due));
+    clocks = clocks.with(ProjectClock.RECTIFICATION, due);
     rectifiedAt = Optional.empty();
   }
 
@@ -166,11 +180,11 @@ final class Project {
    */
   void rectified(Instant now, Due due) {
     move(ProjectAction.RECTIFY);
-    if (clocks.rectification().isEmpty() || rectifiedAt.isPresent()) {
+    if (!rectifies() || rectifiedAt.isPresent()) {
       throw new Refused(ProjectError.NOT_NOW);
     }
     rectifiedAt = Optional.of(now);
-    clocks = clocks.rectification(Optional.of(due));
+    clocks = clocks.with(ProjectClock.RECTIFICATION, due);
   }
 
   /** A letter about what is late was issued. */
@@ -191,7 +205,7 @@ final class Project {
     rectifiedAt = Optional.empty();
     if (right) {
       below = false;
-      clocks = clocks.rectification(Optional.empty());
+      clocks = clocks.without(ProjectClock.RECTIFICATION);
     }
   }
 
@@ -204,31 +218,149 @@ final class Project {
   void inspect(boolean standard, Due next) {
     move(standard ? ProjectAction.INSPECT : ProjectAction.FIND_BELOW);
     below = below || !standard;
-    clocks = clocks.inspection(next);
+    clocks = clocks.with(ProjectClock.INSPECTION, next);
   }
 
   /**
-   * @throws Refused if a milestone is not done, or it was found below standard
+   * It is done, and people are asked until a day whether they accept it.
+   *
+   * @param keeper who keeps it afterwards
+   * @throws Refused if a milestone is not done, something is to be put right, or a major finding is
+   *     open
    */
-  void complete(Instant now) {
-    if (status.allows(ProjectAction.COMPLETE)
-        && (nextOn().isPresent() || clocks.rectification().isPresent())) {
+  void askAcceptance(NameKeeper keeper, Due due) {
+    if (status.allows(ProjectAction.ASK_ACCEPTANCE)
+        && (nextOn().isPresent() || rectifies() || blocked())) {
       throw new Refused(ProjectError.NOT_ALL_DONE);
     }
-    move(ProjectAction.COMPLETE);
+    move(ProjectAction.ASK_ACCEPTANCE);
+    stage = Stage.CO_REVIEW;
+    outcome = outcome.asked().kept(keeper);
+    clocks =
+        clocks
+            .without(ProjectClock.REPORT)
+            .without(ProjectClock.INSPECTION)
+            .with(ProjectClock.ACCEPTANCE, due);
+  }
+
+  /** Whether a major finding is open, which keeps it from being accepted. */
+  boolean blocked() {
+    return watched.major().isPresent();
+  }
+
+  /** They are asked on. */
+  void prolong(Due due) {
+    move(ProjectAction.PROLONG_ACCEPTANCE);
+    clocks = clocks.with(ProjectClock.ACCEPTANCE, due);
+  }
+
+  /** Enough were content. */
+  void accept(Instant now) {
+    move(ProjectAction.ACCEPT);
     stage = Stage.CO_SHARE;
+    outcome = outcome.accepted(now);
+    clocks = clocks.without(ProjectClock.ACCEPTANCE);
+  }
+
+  /** When somebody looks whether it is used. */
+  void checkBy(Due due) {
+    clocks = clocks.with(ProjectClock.USE, due);
+  }
+
+  /** Too few were content: it goes on, and {@link #rectifyBy} says until when it is put right. */
+  void fallShort(Instant now, Due report, Due inspection) {
+    move(ProjectAction.FALL_SHORT);
+    outcome = outcome.failed(now);
+    clocks = clocks.without(ProjectClock.ACCEPTANCE);
+    goOn(report, inspection);
+  }
+
+  /** Too few were content the second time. */
+  void goOut(Instant now) {
+    move(ProjectAction.GO_OUT);
+    outcome = outcome.failed(now);
     end(now);
   }
 
+  void nameKeeper(NameKeeper keeper) {
+    move(ProjectAction.NAME_KEEPER);
+    outcome = outcome.kept(keeper);
+  }
+
+  /**
+   * Somebody looked whether it is used; {@link #checkBy} says when the next one looks, {@link
+   * #planBy} until when it is said what becomes of something that is not.
+   *
+   * @throws Refused if no look is due soon
+   */
+  void look(Use use, Instant now) {
+    move(use.action());
+    if (clocks.of(ProjectClock.USE).isEmpty()) {
+      throw new Refused(ProjectError.NOT_NOW);
+    }
+    if (!looks(now)) {
+      throw new Refused(ProjectError.TOO_EARLY);
+    }
+    outcome = outcome.looked();
+    clocks = clocks.without(ProjectClock.USE);
+  }
+
+  /** Whether it is time to look whether it is used. */
+  private boolean looks(Instant now) {
+    return clocks
+        .of(ProjectClock.USE)
+        .filter(due -> !due.at().isAfter(now.plus(ProjectClock.NEAR)))
+        .isPresent();
+  }
+
+  void planBy(Due due) {
+    clocks = clocks.with(ProjectClock.UNUSED, due);
+  }
+
+  /**
+   * What becomes of something that is not used.
+   *
+   * @throws Refused if it is
+   */
+  void planUse() {
+    move(ProjectAction.PLAN_USE);
+    if (clocks.of(ProjectClock.UNUSED).isEmpty()) {
+      throw new Refused(ProjectError.NOT_NOW);
+    }
+    clocks = clocks.without(ProjectClock.UNUSED);
+  }
+
+  /** Whether nothing more is asked of what is kept, so that it {@link #complete}s. */
+  boolean kept() {
+    return status == ProjectStatus.KEEPING
+        && clocks.of(ProjectClock.USE).isEmpty()
+        && clocks.of(ProjectClock.UNUSED).isEmpty();
+  }
+
+  void complete(Instant now) {
+    move(ProjectAction.COMPLETE);
+    end(now);
+  }
+
+  /** A step that changes nothing but the story. */
+  void did(ProjectAction action) {
+    move(action);
+  }
+
+  /** Whether it ended after it had begun, and without being accepted. */
+  boolean failed() {
+    return (status == ProjectStatus.OUT || status == ProjectStatus.WITHDRAWN)
+        && stage != Stage.CO_PLAN;
+  }
+
   /** A notice of holidays moved a day. */
-  void due(Optional<Due> report, Optional<Due> inspection, Optional<Due> rectification) {
-    report.filter(due -> clocks.report().isPresent()).ifPresent(it -> clocks = clocks.report(it));
-    inspection
-        .filter(due -> clocks.inspection().isPresent())
-        .ifPresent(it -> clocks = clocks.inspection(it));
-    rectification
-        .filter(due -> clocks.rectification().isPresent())
-        .ifPresent(it -> clocks = clocks.rectification(Optional.of(it)));
+  void moved(ProjectClock clock, Optional<Due> due) {
+    clocks = clocks.moved(clock, due);
+  }
+
+  /** Whether something is to be put right. */
+  boolean rectifies() {
+    return clocks.of(ProjectClock.RECTIFICATION).isPresent();
   }
 
   private void end(Instant now) {
@@ -286,7 +418,7 @@ final class Project {
 
   /** What its light is computed from. */
   LightRule.Facts facts() {
-    return new LightRule.Facts(status, lead.there(), clocks, nextOn(), below);
+    return new LightRule.Facts(status, lead.there(), clocks, nextOn(), below, watched);
   }
 
   Origin origin() {
@@ -313,8 +445,21 @@ final class Project {
     return clocks;
   }
 
+  Outcome outcome() {
+    return outcome;
+  }
+
+  Watched watched() {
+    return watched;
+  }
+
+  /** What was found or excused meanwhile. */
+  void watched(Watched now) {
+    watched = now;
+  }
+
   State state() {
-    return new State(status, stage, charter, lead, clocks, below, rectifiedAt, endedAt);
+    return new State(status, stage, charter, lead, clocks, below, rectifiedAt, endedAt, outcome);
   }
 
   /** What never changes. */
@@ -334,5 +479,6 @@ final class Project {
       ProjectClocks clocks,
       boolean below,
       Optional<Instant> rectifiedAt,
-      Optional<Instant> endedAt) {}
+      Optional<Instant> endedAt,
+      Outcome outcome) {}
 }

@@ -34,5 +34,41 @@ public enum ProjectAction {
   SUPERVISE,
   /** The same, the letter to an interview 约谈. */
   INTERVIEW,
-  COMPLETE
+  /** Somebody who watches it, or staff for somebody else, found something 发现的问题. */
+  FILE_FINDING,
+  /** Whoever leads it says what was done about it. */
+  ANSWER_FINDING,
+  /** Somebody who does not lead it looked: it is settled. */
+  CLOSE_FINDING,
+  /** The same, and it is not. */
+  REOPEN_FINDING,
+  /** Something was asked at a questioning session 质询会. */
+  QUESTION,
+  /** Whoever leads it says that something is late for an outside cause 容错. */
+  APPLY_EXCUSE,
+  GRANT_EXCUSE,
+  REFUSE_EXCUSE,
+  /** It is done: people are asked whether they accept it 验收. */
+  ASK_ACCEPTANCE,
+  /** Too few have said, or something major is open: they are asked on. */
+  PROLONG_ACCEPTANCE,
+  ACCEPT,
+  /** Too few were content: it is put right and asked again. */
+  FALL_SHORT,
+  /** The second time: it does not go on 退出. */
+  GO_OUT,
+  /** Who keeps what was made 管护. */
+  NAME_KEEPER,
+  /** Somebody looked: it is used. */
+  FIND_USED,
+  FIND_HARDLY_USED,
+  FIND_UNUSED,
+  /** What becomes of something that nobody uses. */
+  PLAN_USE,
+  /** The last check is done. */
+  COMPLETE,
+  /** What it had went to others. */
+  HAND_OVER,
+  /** Another one begins in its place 重组. */
+  REFORM
 }

@@ -1,49 +1,51 @@
 package org.linli.projects;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.linli.calendar.Due;
 
-/**
- * What is asked for until when: a decision on a proposal, a lead where there is none, reports and
- * inspections while it is under way, and what is to be put right.
- */
-record ProjectClocks(
-    Optional<Due> decision,
-    Optional<Due> lead,
-    Optional<Due> report,
-    Optional<Due> inspection,
-    Optional<Due> rectification) {
+/** What is asked for until when. */
+record ProjectClocks(Map<ProjectClock, Due> running) {
 
-  static final ProjectClocks NONE =
-      new ProjectClocks(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  static final ProjectClocks NONE = new ProjectClocks(Map.of());
 
-  ProjectClocks decision(Optional<Due> due) {
-    return new ProjectClocks(due, lead, report, inspection, rectification);
+  ProjectClocks {
+    running = inOrder(running);
   }
 
-  ProjectClocks lead(Optional<Due> due) {
-    return new ProjectClocks(decision, due, report, inspection, rectification);
+  private static Map<ProjectClock, Due> inOrder(Map<ProjectClock, Due> running) {
+    var ordered = new EnumMap<ProjectClock, Due>(ProjectClock.class);
+    ordered.putAll(running);
+    return Collections.unmodifiableMap(ordered);
   }
 
-  ProjectClocks report(Due due) {
-    return new ProjectClocks(decision, lead, Optional.of(due), inspection, rectification);
+  Optional<Due> of(ProjectClock clock) {
+    return Optional.ofNullable(running.get(clock));
   }
 
-  ProjectClocks inspection(Due due) {
-    return new ProjectClocks(decision, lead, report, Optional.of(due), rectification);
+  ProjectClocks with(ProjectClock clock, Due due) {
+    var next = new HashMap<>(running);
+    next.put(clock, due);
+    return new ProjectClocks(next);
   }
 
-  ProjectClocks rectification(Optional<Due> due) {
-    return new ProjectClocks(decision, lead, report, inspection, due);
+  ProjectClocks without(ProjectClock clock) {
+    var next = new HashMap<>(running);
+    next.remove(clock);
+    return new ProjectClocks(next);
+  }
+
+  /** Another moment, where that clock runs. */
+  ProjectClocks moved(ProjectClock clock, Optional<Due> due) {
+    return due.filter(it -> running.containsKey(clock)).map(it -> with(clock, it)).orElse(this);
   }
 
   /** Whichever is due first. */
   Optional<Due> first() {
-    return Stream.of(decision, lead, report, inspection, rectification)
-        .flatMap(Optional::stream)
-        .min(Comparator.comparing(Due::at));
+    return running.values().stream().min(Comparator.comparing(Due::at));
   }
 }

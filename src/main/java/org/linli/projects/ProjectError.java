@@ -20,6 +20,13 @@ public enum ProjectError implements ErrorCode {
   IN_A_CIRCLE("projects.in-a-circle", 422),
   WAITS("projects.waits", 422),
   IS_PAST("projects.is-past", 422),
+  NOT_WATCHING("projects.not-watching", 403),
+  NOT_ASKED("projects.not-asked", 403),
+  NOT_LATE("projects.not-late", 422),
+  ALREADY_APPLIED("projects.already-applied", 409),
+  STILL_ASKING("projects.still-asking", 409),
+  TOO_EARLY("projects.too-early", 409),
+  NOT_YET("projects.not-yet", 422),
   STILL_RED("projects.still-red", 409),
   NO_FILE("projects.no-file", 422),
   TOO_MANY_FILES("projects.too-many-files", 409);

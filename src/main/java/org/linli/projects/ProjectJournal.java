@@ -57,20 +57,26 @@ class ProjectJournal {
   /** The first step of a new one. */
   void begin(Actor actor, Project project) {
     projects.insert(actor.communityId(), project);
-    step(actor, project, ProjectAction.PROPOSE, "");
+    step(actor, project, ProjectAction.PROPOSE, "", party(actor));
   }
 
   /**
    * @return the step's place in the project's story
    */
   int write(Actor actor, Project project, ProjectAction action, String note) {
-    projects.update(actor.communityId(), project);
-    return step(actor, project, action, note);
+    return write(actor, project, action, note, party(actor));
   }
 
-  private int step(Actor actor, Project project, ProjectAction action, String note) {
+  /**
+   * @param party who did it as everybody reads it, where that is no name
+   */
+  int write(Actor actor, Project project, ProjectAction action, String note, String party) {
+    projects.update(actor.communityId(), project);
+    return step(actor, project, action, note, party);
+  }
+
+  private int step(Actor actor, Project project, ProjectAction action, String note, String party) {
     var now = clock.instant();
-    var party = party(actor);
     var words = project.words();
     var commitment =
         Commitment.to(String.join("\n", words.title(), words.aim(), words.plan(), party, note));

@@ -1,7 +1,9 @@
 package org.linli.projects;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.linli.calendar.DueShown;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
@@ -12,6 +14,8 @@ import org.linli.needs.NeedStatus;
  * @param asks what is asked for until when, the first due first
  * @param story the newest first, at most the last two hundred
  * @param rechecks whether what was put right waits to be looked at by somebody else
+ * @param watching who looks at it, and what they found and asked
+ * @param ending acceptance, keeping, and what is excused
  */
 public record ProjectPage(
     ProjectView project,
@@ -20,7 +24,13 @@ public record ProjectPage(
     List<Milestone> milestones,
     List<AnsweredNeed> needs,
     List<StoryStep> story,
-    boolean rechecks) {
+    boolean rechecks,
+    Watching watching,
+    Ending ending) {
+
+  private static final Set<ProjectAction> LOOKS =
+      EnumSet.of(
+          ProjectAction.FIND_USED, ProjectAction.FIND_HARDLY_USED, ProjectAction.FIND_UNUSED);
 
   public ProjectPage {
     asks = List.copyOf(asks);
@@ -39,6 +49,11 @@ public record ProjectPage(
     return story.stream().flatMap(step -> step.report().stream()).findFirst();
   }
 
+  /** What those saw who looked whether it is used, the latest first. */
+  public List<StoryStep> looks() {
+    return story.stream().filter(step -> LOOKS.contains(step.action())).toList();
+  }
+
   /** The numbers of its needs, as the form takes them. */
   public String needNumbers() {
     return String.join(" ", needs.stream().map(need -> need.number().toString()).toList());
@@ -46,7 +61,12 @@ public record ProjectPage(
 
   /** Its milestones, as the form takes them. */
   public String milestoneLines() {
-    return MilestoneLines.written(milestones);
+    return milestoneLines(0);
+  }
+
+  /** The same so many days later, as they would be anew. */
+  public String milestoneLines(long later) {
+    return MilestoneLines.written(milestones.stream().map(it -> it.later(later)).toList());
   }
 
   /**
@@ -57,8 +77,7 @@ public record ProjectPage(
   public record Ask(String code, DueShown due) {
 
     /** All of them. */
-    public static final List<String> CODES =
-        List.of("decision", "lead", "report", "inspection", "rectification");
+    public static final List<String> CODES = ProjectClock.codes();
   }
 
   /** A need that it answers. */

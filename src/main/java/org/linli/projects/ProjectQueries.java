@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.linli.calendar.Due;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
 import org.linli.kernel.ShortNumber;
+import org.linli.platform.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +28,14 @@ class ProjectQueries {
         p.partners, p.plan, p.budget, p.evidence, p.lead_name, p.percent, p.next_on, p.below,
         p.proposed_at, p.decision_due_at, p.lead_due_at, p.report_due_at, p.inspection_due_at,
         p.due_at, p.report_provisional, p.inspection_provisional, p.rectification_due_at,
-        p.rectification_provisional, p.rectified_at
-      """;
+        p.rectification_provisional, p.rectified_at, p.decided_at, p.acceptance_due_at,
+        p.acceptance_provisional, p.use_due_at, p.unused_due_at, p.rounds, p.failed_at,
+        p.accepted_at, p.keeper, p.upkeep, p.uses, p.reforms,
+      """
+          + Projects.WATCHED;
 
   private static final String PUBLIC =
-      COLUMNS + "from projects.v_public_project p where p.community_id = :community";
+      COLUMNS + " from projects.v_public_project p where p.community_id = :community";
 
   private static final String PLAN =
       """
@@ -61,7 +66,7 @@ class ProjectQueries {
       " p where p.community_id = :community and p.year = :year and p.sequence = :sequence";
 
   private static final String ALL =
-      COLUMNS + "from projects.project p where p.community_id = :community and p.ended_at is null";
+      COLUMNS + " from projects.project p where p.community_id = :community and p.ended_at is null";
 
   private static final String DUE_FIRST = " order by p.due_at, p.project_id limit 100";
 
@@ -144,6 +149,42 @@ class ProjectQueries {
         .param("account", actor.accountId())
         .query((row, index) -> row(row))
         .list();
+  }
+
+  /**
+   * People are asked whether they accept it, or it is looked at whether it is used until a moment,
+   * or it is not used; of others than this account.
+   */
+  List<Row> toFollow(Actor actor, Instant until) {
+    return in(
+            actor.communityId(),
+            ALL
+                + """
+                 and (p.status = 'ACCEPTING'
+                  or p.status = 'KEEPING' and (p.unused_due_at is not null or p.use_due_at <= :until))
+                  and p.lead_account is distinct from :account
+                """
+                + DUE_FIRST)
+        .param("until", Timestamp.from(until))
+        .param("account", actor.accountId())
+        .query((row, index) -> row(row))
+        .list();
+  }
+
+  /** Of those that were proposed since that day and decided on; days as they are counted here. */
+  DecisionDays decisionDays(long communityId, LocalDate since) {
+    return in(
+            communityId,
+            """
+            select count(*) as decided, coalesce(percentile_disc(0.5) within group (order by
+              (decided_at at time zone 'Asia/Shanghai')::date
+                - (proposed_at at time zone 'Asia/Shanghai')::date), 0) as median
+            from projects.project
+            where community_id = :community and proposed_at >= :since and decided_at is not null
+            """)
+        .param("since", Timestamp.from(since.atStartOfDay(Dates.ZONE).toInstant()))
+        .query((row, index) -> new DecisionDays(row.getInt("median"), row.getInt("decided")))
+        .single();
   }
 
   /** To be inspected by others than this account, until a moment. */
@@ -254,14 +295,12 @@ class ProjectQueries {
         row.getInt("percent"),
         Optional.ofNullable(row.getObject("next_on", LocalDate.class)),
         row.getBoolean("below"),
-        new ProjectClocks(
-            Projects.due(row, "decision_due_at", false),
-            Projects.due(row, "lead_due_at", false),
-            Projects.due(row, "report_due_at", row.getBoolean("report_provisional")),
-            Projects.due(row, "inspection_due_at", row.getBoolean("inspection_provisional")),
-            Projects.due(row, "rectification_due_at", row.getBoolean("rectification_provisional"))),
+        Projects.clocks(row),
         row.getTimestamp("rectified_at") != null,
-        row.getTimestamp("due_at").toInstant());
+        row.getTimestamp("due_at").toInstant(),
+        Projects.outcome(row),
+        Optional.ofNullable(row.getObject("reforms", UUID.class)),
+        Projects.watched(row));
   }
 
   /** A project with its plan, and the needs that it answers. */
@@ -288,7 +327,10 @@ class ProjectQueries {
       boolean below,
       ProjectClocks clocks,
       boolean rechecks,
-      Instant dueAt) {
+      Instant dueAt,
+      Outcome outcome,
+      Optional<UUID> reforms,
+      Watched watched) {
 
     ProjectView view(LightRule rule, Instant now) {
       return new ProjectView(
@@ -302,7 +344,16 @@ class ProjectQueries {
           percent,
           due(),
           lit(rule, now),
-          clocks.rectification().isPresent() && !rechecks);
+          clocks.of(ProjectClock.RECTIFICATION).isPresent() && !rechecks,
+          clocks.of(ProjectClock.UNUSED).isPresent(),
+          outcome.decidedAt().isPresent(),
+          decisionDays(now));
+    }
+
+    /** From the proposal to the decision, or until today where there is none yet. */
+    private int decisionDays(Instant now) {
+      var decided = outcome.decidedAt().orElse(now);
+      return (int) ChronoUnit.DAYS.between(Dates.day(proposedAt), Dates.day(decided));
     }
 
     private Due due() {
@@ -310,7 +361,8 @@ class ProjectQueries {
     }
 
     private Lit lit(LightRule rule, Instant now) {
-      return rule.of(new LightRule.Facts(status, !lead.isEmpty(), clocks, nextOn, below), now);
+      return rule.of(
+          new LightRule.Facts(status, !lead.isEmpty(), clocks, nextOn, below, watched), now);
     }
   }
 }

@@ -1,10 +1,8 @@
 package org.linli.projects;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.linli.calendar.Due;
 import org.linli.calendar.WorkCalendar;
 import org.linli.directory.CommunityTypes;
@@ -17,6 +15,7 @@ import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
 import org.linli.kernel.Slice;
+import org.linli.platform.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProjectReading {
 
-  /** Inspections that are not due before are nobody's to-do yet. */
-  private static final Duration INSPECTION_NEAR = Duration.ofDays(14);
-
   private final ProjectQueries queries;
+  private final EndQueries ends;
   private final ProjectRules rules;
   private final Letters letters;
   private final LeadChoices leads;
@@ -38,6 +35,7 @@ public class ProjectReading {
 
   ProjectReading(
       ProjectQueries queries,
+      EndQueries ends,
       ProjectRules rules,
       Letters letters,
       LeadChoices leads,
@@ -45,6 +43,7 @@ public class ProjectReading {
       WorkCalendar calendar,
       Clock clock) {
     this.queries = queries;
+    this.ends = ends;
     this.rules = rules;
     this.letters = letters;
     this.leads = leads;
@@ -77,23 +76,20 @@ public class ProjectReading {
         found.milestones(),
         found.needs(),
         queries.story(scope.communityId(), row.id()),
-        row.rechecks());
+        row.rechecks(),
+        ends.watching(scope, row.id()),
+        ends.ending(scope, row));
   }
 
   private List<ProjectPage.Ask> asks(ProjectClocks clocks) {
-    return Stream.of(
-            ask("decision", clocks.decision()),
-            ask("lead", clocks.lead()),
-            ask("report", clocks.report()),
-            ask("inspection", clocks.inspection()),
-            ask("rectification", clocks.rectification()))
-        .flatMap(Optional::stream)
+    return clocks.running().entrySet().stream()
+        .map(each -> ask(each.getKey(), each.getValue()))
         .sorted((one, two) -> one.due().due().at().compareTo(two.due().due().at()))
         .toList();
   }
 
-  private Optional<ProjectPage.Ask> ask(String code, Optional<Due> due) {
-    return due.map(it -> new ProjectPage.Ask(code, calendar.shown(it, clock.instant())));
+  private ProjectPage.Ask ask(ProjectClock what, Due due) {
+    return new ProjectPage.Ask(what.code(), calendar.shown(due, clock.instant()));
   }
 
   /** One as those see it who manage projects, or lead it. */
@@ -161,7 +157,7 @@ public class ProjectReading {
 
   /** What somebody has to look at on site soon, unless the actor leads it. */
   public List<ProjectView> toInspect(Actor actor, Community community) {
-    var until = clock.instant().plus(INSPECTION_NEAR);
+    var until = clock.instant().plus(ProjectClock.NEAR);
     return actor.may(ProjectPermission.MANAGE)
         ? views(community, queries.toInspect(actor, until))
         : List.of();
@@ -172,6 +168,20 @@ public class ProjectReading {
     return actor.may(ProjectPermission.MANAGE)
         ? views(community, queries.toRecheck(actor))
         : List.of();
+  }
+
+  /** What is to be accepted or looked at by those who do not lead it, as their to-do. */
+  public List<ProjectView> toFollow(Actor actor, Community community) {
+    var until = clock.instant().plus(ProjectClock.NEAR);
+    return actor.may(ProjectPermission.MANAGE) || actor.may(ProjectPermission.SUPERVISE)
+        ? views(community, queries.toFollow(actor, until))
+        : List.of();
+  }
+
+  /** How long decisions took in the last year (PROJ-10). */
+  public DecisionDays decisionDays(Actor actor) {
+    var since = Dates.day(clock.instant()).minusYears(1);
+    return queries.decisionDays(actor.communityId(), since);
   }
 
   private List<ProjectView> views(Community community, List<ProjectQueries.Row> rows) {

@@ -39,6 +39,27 @@ class ProjectRules {
         rule.version());
   }
 
+  Eyes eyes(Community community) {
+    var rule = rule("projects/eyes", community);
+    return new Eyes(
+        Term.workingDays(rule.number("minor_working_days")),
+        Term.workingDays(rule.number("major_working_days")),
+        Term.workingDays(rule.number("check_working_days")),
+        Term.workingDays(rule.number("excuse_working_days")));
+  }
+
+  Acceptance acceptance(Community community) {
+    var rule = rule("projects/acceptance", community);
+    return new Acceptance(
+        rule.number("satisfied_percent"),
+        rule.number("within_years"),
+        Term.workingDays(rule.number("rating_working_days")),
+        rule.number("least_ratings"),
+        List.of(rule.number("first_check_months"), rule.number("second_check_months")),
+        Term.workingDays(rule.number("unused_working_days")),
+        rule.version());
+  }
+
   LightRule light(Community community) {
     return LightRule.of(rule("projects/light", community));
   }
@@ -101,4 +122,35 @@ class ProjectRules {
       Term rectification,
       Term recheck,
       String version) {}
+
+  /** How long each clock runs of what was found or applied for. */
+  record Eyes(Term minor, Term major, Term check, Term excuse) {
+
+    Term answer(Severity severity) {
+      return severity == Severity.MAJOR ? major : minor;
+    }
+  }
+
+  /**
+   * When a project is accepted, and how it is followed afterwards.
+   *
+   * @param percent of those who rated that have to be content
+   * @param years within which a second failure leads out
+   * @param least ratings with which it is decided
+   * @param checks months after which somebody looks whether it is used
+   */
+  record Acceptance(
+      int percent,
+      int years,
+      Term rating,
+      int least,
+      List<Integer> checks,
+      Term unused,
+      String version) {
+
+    /** Where fewer were asked, all of them are enough; others may be asked by telephone. */
+    int enough(int asked) {
+      return asked == 0 ? least : Math.min(least, asked);
+    }
+  }
 }

@@ -13,6 +13,9 @@ import org.linli.kernel.ShortNumber;
  * @param due when the next thing is due; of what has ended, when that was
  * @param lit its light with the reasons
  * @param rectifies whether whoever leads it is to put something right
+ * @param unused whether it is to be said what becomes of something that nobody uses
+ * @param decided whether the community has said yes or no
+ * @param decisionDays from the proposal until then, or until today
  */
 public record ProjectView(
     UUID id,
@@ -25,4 +28,7 @@ public record ProjectView(
     int percent,
     Due due,
     Lit lit,
-    boolean rectifies) {}
+    boolean rectifies,
+    boolean unused,
+    boolean decided,
+    int decisionDays) {}

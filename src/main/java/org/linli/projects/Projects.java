@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +33,26 @@ class Projects {
         budget, evidence, lead_account, lead_unit, lead_name, below, proposed_by, proposed_at,
         decision_due_at, lead_due_at, report_due_at, inspection_due_at, report_provisional,
         inspection_provisional, rectification_due_at, rectification_provisional, rectified_at,
-        ended_at, rule_version
+        ended_at, rule_version, decided_at, acceptance_due_at, acceptance_provisional, use_due_at,
+        unused_due_at, rounds, failed_at, accepted_at, keeper, upkeep, uses
       from projects.project
       where community_id = :community
+      """;
+
+  /** What was found at a project {@code p} and is open, and what is excused there. */
+  static final String WATCHED =
+      """
+        (select min(f.due_at) from projects.v_public_finding f
+          where f.community_id = p.community_id and f.project_id = p.project_id
+            and f.status <> 'CLOSED' and f.severity = 'MAJOR') as major_due_at,
+        (select min(f.due_at) from projects.v_public_finding f
+          where f.community_id = p.community_id and f.project_id = p.project_id
+            and f.status <> 'CLOSED') as finding_due_at,
+        (select array_agg(concat_ws(' ', e.late, floor(extract(epoch from e.late_since) * 1000),
+            e.excused_until))
+          from projects.v_public_excuse e
+          where e.community_id = p.community_id and e.project_id = p.project_id
+            and e.status = 'GRANTED') as excused
       """;
 
   private final JdbcClient jdbc;
@@ -68,12 +87,15 @@ class Projects {
               lead_name, percent, next_on, below, proposed_by, proposed_at, decision_due_at,
               lead_due_at, report_due_at, inspection_due_at, due_at, report_provisional,
               inspection_provisional, rectification_due_at, rectification_provisional, rectified_at,
-              ended_at, rule_version)
+              ended_at, rule_version, decided_at, acceptance_due_at, acceptance_provisional,
+              use_due_at, unused_due_at, rounds, failed_at, accepted_at, keeper, upkeep, uses)
             values (:community, :id, :year, :sequence, :status, :stage, :title, :aim,
               :beneficiaries, :partners, :plan, :budget, :evidence, :account, :unit, :lead,
-              :percent, :nextOn, :below, :by, :at, :decision, :leadDue, :report, :inspection, :due,
-              :reportProvisional, :inspectionProvisional, :rectification, :rectificationProvisional,
-              :rectified, :ended, :rules)
+              :percent, :nextOn, :below, :by, :at, :decisionDue, :leadDue, :reportDue, :inspectionDue,
+              :due, :reportProvisional, :inspectionProvisional, :rectificationDue,
+              :rectificationProvisional, :rectified, :ended, :rules, :decided, :acceptanceDue,
+              :acceptanceProvisional, :useDue, :unusedDue, :rounds, :failed, :accepted, :keeper,
+              :upkeep, :uses)
             """)
         .param("year", origin.number().year())
         .param("sequence", origin.number().sequence())
@@ -93,13 +115,16 @@ class Projects {
             update projects.project set status = :status, stage = :stage, title = :title, aim = :aim,
               beneficiaries = :beneficiaries, partners = :partners, plan = :plan, budget = :budget,
               evidence = :evidence, lead_account = :account, lead_unit = :unit, lead_name = :lead,
-              percent = :percent, next_on = :nextOn, below = :below, decision_due_at = :decision,
-              lead_due_at = :leadDue, report_due_at = :report, inspection_due_at = :inspection,
+              percent = :percent, next_on = :nextOn, below = :below, decision_due_at = :decisionDue,
+              lead_due_at = :leadDue, report_due_at = :reportDue, inspection_due_at = :inspectionDue,
               due_at = :due, report_provisional = :reportProvisional,
               inspection_provisional = :inspectionProvisional,
-              rectification_due_at = :rectification,
+              rectification_due_at = :rectificationDue,
               rectification_provisional = :rectificationProvisional, rectified_at = :rectified,
-              ended_at = :ended
+              ended_at = :ended, decided_at = :decided, acceptance_due_at = :acceptanceDue,
+              acceptance_provisional = :acceptanceProvisional, use_due_at = :useDue,
+              unused_due_at = :unusedDue, rounds = :rounds, failed_at = :failed,
+              accepted_at = :accepted, keeper = :keeper, upkeep = :upkeep, uses = :uses
             where community_id = :community and project_id = :id
             """)
         .update();
@@ -107,8 +132,8 @@ class Projects {
 
   private JdbcClient.StatementSpec written(long communityId, Project project, String sql) {
     var state = project.state();
-    var clocks = state.clocks();
-    return jdbc.sql(sql)
+    var outcome = state.outcome();
+    return clocks(jdbc.sql(sql), state.clocks())
         .param("community", communityId)
         .param("id", project.origin().id())
         .param("status", state.status().name())
@@ -126,18 +151,27 @@ class Projects {
         .param("percent", project.percent())
         .param("nextOn", project.nextOn().map(Date::valueOf).orElse(null))
         .param("below", state.below())
-        .param("decision", timestamp(clocks.decision().map(Due::at)))
-        .param("leadDue", timestamp(clocks.lead().map(Due::at)))
-        .param("report", timestamp(clocks.report().map(Due::at)))
-        .param("inspection", timestamp(clocks.inspection().map(Due::at)))
         .param("due", Timestamp.from(project.dueAt()))
-        .param("reportProvisional", clocks.report().map(Due::provisional).orElse(false))
-        .param("inspectionProvisional", clocks.inspection().map(Due::provisional).orElse(false))
-        .param("rectification", timestamp(clocks.rectification().map(Due::at)))
-        .param(
-            "rectificationProvisional", clocks.rectification().map(Due::provisional).orElse(false))
         .param("rectified", timestamp(state.rectifiedAt()))
-        .param("ended", timestamp(state.endedAt()));
+        .param("ended", timestamp(state.endedAt()))
+        .param("decided", timestamp(outcome.decidedAt()))
+        .param("rounds", outcome.rounds())
+        .param("failed", timestamp(outcome.failedAt()))
+        .param("accepted", timestamp(outcome.acceptedAt()))
+        .param("keeper", outcome.keeper())
+        .param("upkeep", outcome.upkeep())
+        .param("uses", outcome.uses());
+  }
+
+  private static JdbcClient.StatementSpec clocks(
+      JdbcClient.StatementSpec statement, ProjectClocks clocks) {
+    for (var each : ProjectClock.values()) {
+      var due = clocks.of(each);
+      statement
+          .param(each.code() + "Due", timestamp(due.map(Due::at)))
+          .param(each.code() + "Provisional", due.map(Due::provisional).orElse(false));
+    }
+    return statement;
   }
 
   private void insertMilestones(long communityId, Project project) {
@@ -209,7 +243,7 @@ class Projects {
         .param("sequence", number.sequence())
         .query((row, index) -> kept(row))
         .optional()
-        .map(it -> it.with(milestones(communityId, it.origin().id())));
+        .map(it -> whole(communityId, it));
   }
 
   /** The same by its id. */
@@ -217,7 +251,69 @@ class Projects {
     return of(communityId, id, SELECT + " and project_id = :id for update")
         .query((row, index) -> kept(row))
         .optional()
-        .map(it -> it.with(milestones(communityId, id)));
+        .map(it -> whole(communityId, it));
+  }
+
+  /** Read when its row is held, so that what others did before is seen. */
+  private Project whole(long communityId, Kept kept) {
+    var id = kept.origin().id();
+    return new Project(
+        kept.origin(), kept.state(), milestones(communityId, id), watched(communityId, id));
+  }
+
+  /** What is open and what is excused now. */
+  Watched watched(long communityId, UUID project) {
+    return of(
+            communityId,
+            project,
+            "select "
+                + WATCHED
+                + " from projects.project p where p.community_id = :community and p.project_id = :id")
+        .query((row, index) -> watched(row))
+        .single();
+  }
+
+  /** In the order in which it was recorded; the row of the project is held. */
+  void handOver(long communityId, UUID project, HandOver handed) {
+    of(
+            communityId,
+            project,
+            """
+            insert into projects.handover
+              (community_id, project_id, position, what, to_whom, handed_on)
+            select :community, :id, coalesce(max(position), 0) + 1, :what, :whom, :day
+            from projects.handover where community_id = :community and project_id = :id
+            """)
+        .param("what", handed.what())
+        .param("whom", handed.toWhom())
+        .param("day", Date.valueOf(handed.day()))
+        .update();
+  }
+
+  /** Whether another one was begun in place of one that failed. */
+  boolean reformed(long communityId, UUID failed) {
+    return of(
+                communityId,
+                failed,
+                """
+            select count(*) from projects.project
+            where community_id = :community and reforms = :id
+            """)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  void reforms(long communityId, UUID project, UUID failed) {
+    of(
+            communityId,
+            project,
+            """
+            update projects.project set reforms = :failed
+            where community_id = :community and project_id = :id
+            """)
+        .param("failed", failed)
+        .update();
   }
 
   private List<Milestone> milestones(long communityId, UUID project) {
@@ -365,34 +461,62 @@ class Projects {
                 Optional.ofNullable(row.getObject("lead_account", UUID.class)),
                 Optional.ofNullable(row.getObject("lead_unit", UUID.class)),
                 row.getString("lead_name")),
-            new ProjectClocks(
-                due(row, "decision_due_at", false),
-                due(row, "lead_due_at", false),
-                due(row, "report_due_at", row.getBoolean("report_provisional")),
-                due(row, "inspection_due_at", row.getBoolean("inspection_provisional")),
-                due(row, "rectification_due_at", row.getBoolean("rectification_provisional"))),
+            clocks(row),
             row.getBoolean("below"),
-            Optional.ofNullable(row.getTimestamp("rectified_at")).map(Timestamp::toInstant),
-            Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
+            instant(row, "rectified_at"),
+            instant(row, "ended_at"),
+            outcome(row));
     return new Kept(origin, state);
   }
 
-  static Optional<Due> due(ResultSet row, String column, boolean provisional) throws SQLException {
-    return Optional.ofNullable(row.getTimestamp(column))
-        .map(at -> new Due(at.toInstant(), provisional));
+  static ProjectClocks clocks(ResultSet row) throws SQLException {
+    var running = new EnumMap<ProjectClock, Due>(ProjectClock.class);
+    for (var each : ProjectClock.values()) {
+      var at = instant(row, each.code() + "_due_at");
+      if (at.isPresent()) {
+        var provisional = each.moves() && row.getBoolean(each.code() + "_provisional");
+        running.put(each, new Due(at.get(), provisional));
+      }
+    }
+    return new ProjectClocks(running);
   }
 
-  private static @Nullable Timestamp timestamp(Optional<Instant> at) {
+  static Outcome outcome(ResultSet row) throws SQLException {
+    return new Outcome(
+        instant(row, "decided_at"),
+        row.getInt("rounds"),
+        instant(row, "failed_at"),
+        instant(row, "accepted_at"),
+        row.getString("keeper"),
+        row.getString("upkeep"),
+        row.getInt("uses"));
+  }
+
+  static Watched watched(ResultSet row) throws SQLException {
+    var excused = row.getArray("excused");
+    var granted = excused == null ? new String[0] : (String[]) excused.getArray();
+    return new Watched(
+        instant(row, "major_due_at"),
+        instant(row, "finding_due_at"),
+        Arrays.stream(granted).map(Projects::excused).toList());
+  }
+
+  private static Watched.Excused excused(String written) {
+    var parts = written.split(" ");
+    return new Watched.Excused(
+        parts[0], Instant.ofEpochMilli(Long.parseLong(parts[1])), LocalDate.parse(parts[2]));
+  }
+
+  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+  }
+
+  static @Nullable Timestamp timestamp(Optional<Instant> at) {
     return at.map(Timestamp::from).orElse(null);
   }
 
   /** A project without its plan yet. */
-  private record Kept(Project.Origin origin, Project.State state) {
-
-    Project with(List<Milestone> milestones) {
-      return new Project(origin, state, milestones);
-    }
-  }
+  private record Kept(Project.Origin origin, Project.State state) {}
 
   /**
    * What was said at a step.

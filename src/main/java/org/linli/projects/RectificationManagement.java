@@ -2,6 +2,7 @@ package org.linli.projects;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.linli.calendar.Due;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Refused;
@@ -42,6 +43,18 @@ public class RectificationManagement {
     journal.write(actor, project, ProjectAction.OPEN_RECTIFICATION, "");
   }
 
+  /** What was excused is so no longer: where it is red by now, it is to be put right. */
+  void excuseOver(Actor platform, UUID id) {
+    var project = journal.hold(platform, id);
+    var rule = rules.light(deadlines.community(platform));
+    var light = rule.of(project.facts(), clock.instant()).light();
+    if (light == Light.RED
+        && project.status().allows(ProjectAction.OPEN_RECTIFICATION)
+        && !project.rectifies()) {
+      open(platform, project);
+    }
+  }
+
   private Due due(Actor actor, Project project, Instant now) {
     return deadlines.start(
         actor,
@@ -73,7 +86,7 @@ public class RectificationManagement {
 
   /** No clock starts of what is not to be put right, or waits to be looked at. */
   private static void running(Project project) {
-    if (project.clocks().rectification().isEmpty() || project.rechecks()) {
+    if (!project.rectifies() || project.rechecks()) {
       throw new Refused(ProjectError.NOT_NOW);
     }
   }
@@ -88,7 +101,7 @@ public class RectificationManagement {
   public void recheck(Actor actor, ShortNumber number, InspectProject command) {
     actor.require(ProjectPermission.MANAGE);
     var project = journal.hold(actor, number);
-    if (project.lead().account().filter(actor.accountId()::equals).isPresent()) {
+    if (project.lead().is(actor)) {
       throw new Refused(ProjectError.OWN_PROJECT);
     }
     var now = clock.instant();

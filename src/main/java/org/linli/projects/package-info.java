@@ -1,5 +1,6 @@
 /**
- * Projects from the charter to the end, and whether they are on target (PROJ-1, PROJ-2, PROJ-3).
+ * Projects from the charter to the end: whether they are on target, who watches them, whether they
+ * are accepted and kept (PROJ-1 to PROJ-5, PROJ-8, PROJ-9, PROJ-10).
  */
 @ApplicationModule(
     displayName = "Projects",
@@ -13,7 +14,9 @@
       "files",
       "needs",
       "notice",
-      "evidence"
+      "evidence",
+      "evaluation",
+      "privacy"
     })
 @NullMarked
 package org.linli.projects;

@@ -232,6 +232,7 @@ class LoginCodesTest {
             "booking:book",
             "goods:borrow",
             "matching:claim-small",
+            "projects:watch",
             "resources:donate");
     assertThat(members.grants(member, town.newCommunity()).permissions()).isEmpty();
   }

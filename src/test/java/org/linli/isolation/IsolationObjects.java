@@ -48,7 +48,10 @@ import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
 import org.linli.projects.IssueLetter;
+import org.linli.projects.JoinWatch;
 import org.linli.projects.LetterManagement;
+import org.linli.projects.Severity;
+import org.linli.projects.WatchManagement;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
@@ -94,6 +97,7 @@ abstract class IsolationObjects {
   final Map<Long, Actor> departments = new HashMap<>();
   final Map<String, ShortNumber> whistled = new HashMap<>();
   @Autowired ProjectBuilder aProject;
+  @Autowired WatchManagement watching;
   @Autowired LetterManagement letters;
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, UUID> lent = new HashMap<>();
@@ -238,6 +242,12 @@ abstract class IsolationObjects {
       case "deal" -> deal(site).toString();
       case "project" -> project(route, site).toString();
       case "projectLetter" -> projectLetter(route, site).toString();
+      case "projectWatcher" -> projectWatcher(route, site).toString();
+      case "finding" -> finding(route, site).toString();
+      case "excuse" ->
+          aProject
+              .excuse(site.person("community-worker"), project(route, site), site.publicMark())
+              .toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
       case "whistle" -> whistle(route, site).toString();
@@ -464,11 +474,55 @@ abstract class IsolationObjects {
     if (route.pattern().endsWith("/decision")) {
       return proposed;
     }
+    if (route.pattern().endsWith("/acceptance/rating")) {
+      var need = site.need(NeedStatus.VERIFIED);
+      return aProject.accepting(
+          worker, aProject.answering(worker, secretary, site.publicMark(), need));
+    }
     var running = aProject.running(secretary, proposed);
+    if (route.pattern().contains("/acceptance/")) {
+      return acceptance(route, worker, secretary, running);
+    }
+    if (route.pattern().matches(".*/(handover|reform)")) {
+      return aProject.givenUp(secretary, running);
+    }
+    if (route.pattern().matches(".*/(keeper|use|plan)")) {
+      var kept = aProject.kept(worker, secretary, running);
+      ProjectBuilder.looks(Sql.of(databaseUrl), site.community(), kept);
+      return route.pattern().endsWith("/plan")
+          ? ProjectBuilder.unused(Sql.of(databaseUrl), site.community(), kept)
+          : kept;
+    }
     if (route.pattern().endsWith("/rectification/check")) {
       return aProject.rectified(secretary, worker, running);
     }
     return route.pattern().endsWith("/rectification") ? aProject.red(secretary, running) : running;
+  }
+
+  private ShortNumber acceptance(Route route, Actor worker, Actor secretary, ShortNumber running) {
+    if (route.pattern().endsWith("/ask")) {
+      return aProject.done(worker, running);
+    }
+    var accepting = aProject.accepting(worker, running);
+    return route.pattern().endsWith("/conclude")
+        ? aProject.told(secretary, accepting, "SATISFIED", "SATISFIED", "SATISFIED")
+        : accepting;
+  }
+
+  /** The site's own resident. */
+  UUID projectWatcher(Route route, Site site) {
+    var number = project(route, site);
+    watching.join(site.person("resident"), number, new JoinWatch("yes"));
+    return ProjectBuilder.watcher(Sql.of(databaseUrl), site.community(), number);
+  }
+
+  /** By a resident, as the site's own secretary wrote it down; answered where it is looked at. */
+  UUID finding(Route route, Site site) {
+    var secretary = site.person("community-secretary");
+    var id = aProject.found(secretary, project(route, site), Severity.MINOR, site.publicMark());
+    return route.pattern().endsWith("/check")
+        ? aProject.answered(site.person("community-worker"), id)
+        : id;
   }
 
   /** To the site's own worker: proposed, or issued where it is to be answered. */

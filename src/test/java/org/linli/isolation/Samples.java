@@ -200,6 +200,20 @@ final class Samples {
     FIELDS.put("hinders", "");
     FIELDS.put("done", "1");
     FIELDS.put("found", "样例督查");
+    FIELDS.put("named", "yes");
+    FIELDS.put("watches", "RESIDENT");
+    FIELDS.put("severity", "MINOR");
+    FIELDS.put("heldOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("question", "样例问题");
+    FIELDS.put("reply", "样例回答");
+    FIELDS.put("replyBy", "");
+    FIELDS.put("late", "report");
+    FIELDS.put("excusedUntil", Dates.day(TestBeans.START).plusDays(60).toString());
+    FIELDS.put("keeper", "样例小组");
+    FIELDS.put("who", "样例 3 栋 302");
+    FIELDS.put("use", "USED");
+    FIELDS.put("toWhom", "样例单位");
+    FIELDS.put("handedOn", Dates.day(TestBeans.START).toString());
   }
 
   private Samples() {}
@@ -279,6 +293,9 @@ final class Samples {
     form.put("step", "WITHDRAW");
     form.put("did", "样例另做了");
     form.put("found", "样例另一次督查");
+    form.put("keeper", "样例另一个小组");
+    form.put("plan", "样例另一个做法");
+    form.put("toWhom", "样例另一个单位");
     form.put("lead", "样例");
     return form;
   }

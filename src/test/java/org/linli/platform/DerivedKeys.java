@@ -78,6 +78,10 @@ import org.linli.portrait.Against;
 import org.linli.portrait.Portrait;
 import org.linli.privacy.RequestKind;
 import org.linli.privacy.RequestStatus;
+import org.linli.projects.ApplyExcuse;
+import org.linli.projects.ExcuseStatus;
+import org.linli.projects.FileFinding;
+import org.linli.projects.FindingStatus;
 import org.linli.projects.LetterLevel;
 import org.linli.projects.LetterStatus;
 import org.linli.projects.Lit;
@@ -85,7 +89,10 @@ import org.linli.projects.MoveProject;
 import org.linli.projects.ProjectAction;
 import org.linli.projects.ProjectPage;
 import org.linli.projects.ProjectStatus;
+import org.linli.projects.Severity;
 import org.linli.projects.Stage;
+import org.linli.projects.Use;
+import org.linli.projects.Watches;
 import org.linli.resources.MoveResource;
 import org.linli.resources.OfferResource;
 import org.linli.resources.OnHolidays;
@@ -270,17 +277,31 @@ final class DerivedKeys {
         Map.entry("portrait.status.", List.of("CONFIRMED", "DISMISSED")),
         Map.entry("portrait.trend.", names(Portrait.Trend.values())),
         Map.entry("projects.ask.", ProjectPage.Ask.CODES),
-        Map.entry("projects.letter.body.", List.of("report", "inspection", "rectification")),
-        Map.entry("projects.letter.softly.", List.of("report", "inspection", "rectification")),
+        Map.entry("projects.excuse.", names(ExcuseStatus.values())),
+        Map.entry("projects.filed-as.", FileFinding.AS),
+        Map.entry("projects.finding.", names(FindingStatus.values())),
+        Map.entry("projects.granted.", List.of("yes", "no")),
+        Map.entry("projects.late.", ApplyExcuse.LATE),
+        Map.entry(
+            "projects.letter.body.", List.of("report", "inspection", "rectification", "finding")),
+        Map.entry(
+            "projects.letter.softly.", List.of("report", "inspection", "rectification", "finding")),
         Map.entry("projects.letter.status.", names(LetterStatus.values())),
         Map.entry("projects.level.", names(LetterLevel.values())),
         Map.entry("projects.softly.", names(LetterLevel.values())),
         Map.entry("projects.light.", Lit.Reason.CODES),
         Map.entry("projects.move.", MoveProject.STEPS),
+        Map.entry("projects.place.", Watches.codes()),
+        Map.entry("projects.result.", List.of("OPEN", "ACCEPTED", "SHORT", "OUT")),
+        Map.entry("projects.settled.", List.of("yes", "no")),
+        Map.entry("projects.severity.", Severity.codes()),
         Map.entry("projects.stage.", names(Stage.values())),
         Map.entry("projects.status.", names(ProjectStatus.values())),
         Map.entry("projects.step.", names(ProjectAction.values())),
+        Map.entry("projects.use.", Use.codes()),
         Map.entry("projects.verdict.", List.of("yes", "no")),
+        Map.entry("projects.watches.", Watches.codes()),
+        Map.entry("projects.way.", Way.BY_STAFF),
         Map.entry("resources.activity.", OfferResource.ACTIVITIES),
         Map.entry("resources.audience.", OfferResource.AUDIENCES),
         Map.entry("resources.capacity.", ResourceKind.CODES),

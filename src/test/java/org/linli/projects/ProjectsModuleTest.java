@@ -55,6 +55,7 @@ class ProjectsModuleTest {
   @Autowired private CharterManagement charters;
   @Autowired private ProgressManagement progress;
   @Autowired private RectificationManagement rectifications;
+  @Autowired private AcceptanceManagement acceptances;
   @Autowired private LetterManagement letterManagement;
   @Autowired private LetterReading letters;
   @Autowired private ProjectReading reading;
@@ -184,7 +185,7 @@ class ProjectsModuleTest {
     assertThat(lit(own).reasons().getFirst().code()).isEqualTo("below-standard");
     assertRefused(
         ProjectError.NOT_ALL_DONE,
-        () -> progress.move(secretary, own, new MoveProject("COMPLETE", "好了")));
+        () -> acceptances.ask(secretary, own, new NameKeeper("物业", "公共收益")));
     var right = new InspectProject("围好了", "yes");
     assertRefused(ProjectError.NOT_NOW, () -> rectifications.recheck(secretary, own, right));
     rectifications.rectify(worker, own, new Rectify("装了围挡"));
@@ -209,12 +210,11 @@ class ProjectsModuleTest {
   @Test
   void whatHasEndedAsksForNothing() {
     var number = aProject.running(worker, secretary, "院落改造");
-    progress.report(worker, number, new ReportProgress("都做了", "没有了", "", "1\n2\n3"));
     assertRefused(
         KernelError.FORBIDDEN,
-        () -> progress.move(worker, number, new MoveProject("COMPLETE", "好了")));
+        () -> progress.move(worker, number, new MoveProject("WITHDRAW", "不做了")));
     progress.move(worker, number, new MoveProject("ADVANCE", "居民定了轮流管"));
-    progress.move(secretary, number, new MoveProject("COMPLETE", "不积水了"));
+    progress.move(secretary, number, new MoveProject("WITHDRAW", "选的地方要修路"));
     assertThat(show(number).asks()).isEmpty();
     until(LocalDate.of(2026, 12, 1));
     assertThat(lit(number).light()).isEqualTo(Light.GREEN);
@@ -223,7 +223,7 @@ class ProjectsModuleTest {
     assertThat(reading.desk(secretary, community)).isEmpty();
     assertThat(reading.list(publicScope(), community, Optional.empty(), Paging.first()).rows())
         .extracting(ProjectView::status)
-        .containsExactly(ProjectStatus.COMPLETED);
+        .containsExactly(ProjectStatus.WITHDRAWN);
   }
 
   /**

@@ -51,7 +51,10 @@ import org.linli.notice.NoticeTemplate;
 import org.linli.notice.NoticeTemplates;
 import org.linli.notice.Urgency;
 import org.linli.platform.QueuedJob;
+import org.linli.projects.AcceptanceManagement;
 import org.linli.projects.CharterManagement;
+import org.linli.projects.ExcuseManagement;
+import org.linli.projects.FindingManagement;
 import org.linli.projects.ProgressManagement;
 import org.linli.projects.RectificationManagement;
 import org.linli.resources.PaperManagement;
@@ -136,8 +139,12 @@ public class TestBeans {
       CharterManagement charters,
       ProgressManagement progress,
       RectificationManagement rectifications,
+      AcceptanceManagement acceptances,
+      FindingManagement findings,
+      ExcuseManagement excuses,
       Clock clock) {
-    return new ProjectBuilder(charters, progress, rectifications, clock);
+    return new ProjectBuilder(
+        charters, progress, rectifications, acceptances, findings, excuses, clock);
   }
 
   @Bean

@@ -1,14 +1,16 @@
 package org.linli.projects.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedReading;
+import org.linli.platform.Dates;
 import org.linli.projects.CharterManagement;
 import org.linli.projects.ProjectPermission;
 import org.linli.projects.ProjectReading;
@@ -30,13 +32,19 @@ class CharterPages {
   private final CharterManagement charters;
   private final NeedReading needs;
   private final Templates templates;
+  private final Clock clock;
 
   CharterPages(
-      ProjectReading reading, CharterManagement charters, NeedReading needs, Templates templates) {
+      ProjectReading reading,
+      CharterManagement charters,
+      NeedReading needs,
+      Templates templates,
+      Clock clock) {
     this.reading = reading;
     this.charters = charters;
     this.needs = needs;
     this.templates = templates;
+    this.clock = clock;
   }
 
   @GetMapping("/c/{community}/projects/new")
@@ -64,7 +72,7 @@ class CharterPages {
 
   private JteModel form(Actor actor, Layout page, Community community, FormState form) {
     return templates.projectsForm(
-        page, reading.templates(actor, community), reading.leads(actor), Optional.empty(), form);
+        page, reading.templates(actor, community), reading.leads(actor), CharterForm.NEW, form);
   }
 
   @GetMapping("/c/{community}/projects/desk/{project}/charter")
@@ -84,7 +92,35 @@ class CharterPages {
     }
   }
 
+  /** The charter of one that failed, as the draft of another one in its place 重组. */
+  @GetMapping("/c/{community}/projects/desk/{project}/reform")
+  View reformed(Actor actor, Layout page, Community community, ShortNumber number) {
+    actor.require(ProjectPermission.MANAGE);
+    var file = reading.file(actor, community, number);
+    return Screen.ok(reform(actor, page, number, ProjectForms.again(file.page(), today())));
+  }
+
+  @PostMapping("/c/{community}/projects/desk/{project}/reform")
+  View reform(Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
+    try {
+      var next = charters.reform(actor, number, ProjectForms.charter(form));
+      return Redirect.to(community.path() + "/projects/desk/" + next);
+    } catch (Invalid invalid) {
+      return Screen.rejected(reform(actor, page, number, form.rejected(invalid)));
+    }
+  }
+
+  private LocalDate today() {
+    return Dates.day(clock.instant());
+  }
+
+  private JteModel reform(Actor actor, Layout page, ShortNumber number, FormState form) {
+    return templates.projectsForm(
+        page, List.of(), reading.leads(actor), new CharterForm("reform", number), form);
+  }
+
   private JteModel revision(Layout page, ShortNumber number, FormState form) {
-    return templates.projectsForm(page, List.of(), List.of(), Optional.of(number), form);
+    return templates.projectsForm(
+        page, List.of(), List.of(), new CharterForm("charter", number), form);
   }
 }

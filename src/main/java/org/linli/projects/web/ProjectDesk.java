@@ -54,7 +54,8 @@ class ProjectDesk {
 
   @GetMapping("/c/{community}/projects/desk")
   View desk(Actor actor, Layout page, Community community) {
-    return Screen.ok(templates.projectsDesk(page, reading.desk(actor, community)));
+    return Screen.ok(
+        templates.projectsDesk(page, reading.desk(actor, community), reading.decisionDays(actor)));
   }
 
   @GetMapping(AT)

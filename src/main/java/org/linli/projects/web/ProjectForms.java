@@ -1,11 +1,14 @@
 package org.linli.projects.web;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedStory;
+import org.linli.platform.Dates;
 import org.linli.projects.ProjectPage;
 import org.linli.projects.ProjectTemplate;
 import org.linli.projects.ReportProgress;
@@ -89,6 +92,14 @@ final class ProjectForms {
     values.put("plan", charter.plan());
     values.put("milestones", page.milestoneLines());
     values.put("budget", charter.budget());
+    return FormState.of(values);
+  }
+
+  /** The same for another one that begins today; its days move along. */
+  static FormState again(ProjectPage page, LocalDate today) {
+    var days = ChronoUnit.DAYS.between(Dates.day(page.project().proposedAt()), today);
+    var values = new HashMap<>(of(page).values());
+    values.put("milestones", page.milestoneLines(days));
     return FormState.of(values);
   }
 

@@ -3,17 +3,22 @@ package org.linli.projects.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.linli.calendar.Due;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.platform.Dates;
+import org.linli.projects.EndReading;
+import org.linli.projects.ExcuseView;
+import org.linli.projects.FindingView;
 import org.linli.projects.LetterReading;
 import org.linli.projects.LetterView;
 import org.linli.projects.ProjectPermission;
 import org.linli.projects.ProjectReading;
 import org.linli.projects.ProjectStatus;
 import org.linli.projects.ProjectView;
+import org.linli.projects.WatchReading;
 import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
@@ -28,11 +33,20 @@ import org.springframework.stereotype.Component;
 class ProjectMenu implements MenuSource, TodoSource {
 
   private final ProjectReading reading;
+  private final WatchReading findings;
+  private final EndReading ends;
   private final LetterReading letters;
   private final CommunityDirectory communities;
 
-  ProjectMenu(ProjectReading reading, LetterReading letters, CommunityDirectory communities) {
+  ProjectMenu(
+      ProjectReading reading,
+      WatchReading findings,
+      EndReading ends,
+      LetterReading letters,
+      CommunityDirectory communities) {
     this.reading = reading;
+    this.findings = findings;
+    this.ends = ends;
     this.letters = letters;
     this.communities = communities;
   }
@@ -73,10 +87,54 @@ class ProjectMenu implements MenuSource, TodoSource {
                 .map(it -> todo(community, it, "projects.todo.rectify", "/rectification")),
             reading.toRecheck(actor, community).stream()
                 .map(it -> todo(community, it, "projects.todo.recheck", "/rectification")),
+            findings.toAnswer(actor).stream()
+                .map(it -> todo(community, it, "projects.todo.finding")),
+            findings.toCheck(actor).stream().map(it -> todo(community, it, "projects.todo.check")),
+            ends.toDecide(actor).stream().map(it -> todo(community, it)),
+            reading.toFollow(actor, community).stream().flatMap(it -> follow(actor, community, it)),
             letters.toIssue(actor).stream().map(it -> todo(community, it, "projects.todo.issue")),
             letters.toAnswer(actor).stream().map(it -> todo(community, it, "projects.todo.answer")))
         .flatMap(each -> each)
         .toList();
+  }
+
+  /** What is not used waits for the secretary, the rest for whoever may look. */
+  private static Stream<Todo> follow(Actor actor, Community community, ProjectView project) {
+    if (project.unused()) {
+      return actor.may(ProjectPermission.SUPERVISE)
+          ? Stream.of(todo(community, project, "projects.todo.unused", "/keeping"))
+          : Stream.empty();
+    }
+    if (project.status() == ProjectStatus.KEEPING) {
+      return Stream.of(todo(community, project, "projects.todo.use", "/keeping"));
+    }
+    return actor.may(ProjectPermission.MANAGE)
+        ? Stream.of(
+            new Todo(
+                community.path() + "/projects/" + project.number() + "/acceptance",
+                "projects.todo.ask",
+                project.title(),
+                project.number().toString(),
+                Optional.of(project.due().at())))
+        : Stream.empty();
+  }
+
+  private static Todo todo(Community community, FindingView finding, String act) {
+    return new Todo(
+        community.path() + "/projects/findings/" + finding.id(),
+        act,
+        finding.found(),
+        finding.project().toString(),
+        finding.due().map(Due::at));
+  }
+
+  private static Todo todo(Community community, ExcuseView excuse) {
+    return new Todo(
+        community.path() + "/projects/excuses/" + excuse.id(),
+        "projects.todo.excuse",
+        excuse.title(),
+        excuse.project().toString(),
+        excuse.dueAt());
   }
 
   private static Todo todo(Community community, LetterView letter, String act) {
