@@ -279,6 +279,7 @@ final class Samples {
     form.put("step", "WITHDRAW");
     form.put("did", "样例另做了");
     form.put("found", "样例另一次督查");
+    form.put("lead", "样例");
     return form;
   }
 
