@@ -105,3 +105,19 @@ if (dictation && "SpeechRecognition" in window && SpeechRecognition.available) {
     listening.start();
   });
 }
+
+// A board that is left open asks for nothing while nobody looks at it. Where another page answers, as
+// after the end of a session, the browser goes there.
+const live = (event) => event.detail.elt.dataset.live !== undefined;
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (live(event) && document.hidden) {
+    event.preventDefault();
+  }
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const answer = event.detail.xhr.responseURL;
+  if (live(event) && answer && new URL(answer).pathname !== location.pathname) {
+    event.preventDefault();
+    location.reload();
+  }
+});

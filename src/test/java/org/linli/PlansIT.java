@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.access.AccountManagement;
+import org.linli.boards.BoardKind;
+import org.linli.boards.Handover;
 import org.linli.demo.scale.ScaleData;
 import org.linli.directory.people.RegisterBuilder;
 import org.linli.kernel.Actor;
@@ -161,10 +163,15 @@ class PlansIT extends PlanObjects {
   }
 
   private int gathered(String pattern) {
+    if (pattern.contains("/boards/")) {
+      return pattern.contains("/handover")
+          ? 2 * Handover.CHAPTERS.size()
+          : BoardKind.values().length;
+    }
     if (pattern.matches(".*/needs/((desk|mine)/)?\\{number}")) {
       return needPanels.size();
     }
-    return pattern.endsWith(DESK)
+    return pattern.endsWith(DESK) || pattern.contains("/home/area/")
         ? todoSources.size()
         : pattern.endsWith("/privacy/mine")
             ? personalData.size()

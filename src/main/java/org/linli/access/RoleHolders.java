@@ -35,6 +35,21 @@ public class RoleHolders {
         .list();
   }
 
+  /** Accounts that work in an area itself, whatever their role, at most five hundred. */
+  public List<UUID> staff(long areaId) {
+    return jdbc.sql(
+            """
+            select distinct account_id from access.role_grant
+            where area_id = :area and role <> 'resident'
+              and coalesce(valid_from <= :now, true) and coalesce(valid_until > :now, true)
+            order by account_id limit 500
+            """)
+        .param("area", areaId)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(UUID.class)
+        .list();
+  }
+
   /** Accounts that speak for a unit of a community, at most a hundred. */
   public List<UUID> ofUnit(long communityId, UUID organization) {
     return jdbc.sql(

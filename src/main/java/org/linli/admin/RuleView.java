@@ -14,7 +14,8 @@ public record RuleView(Rule rule, Map<String, String> values) {
 
   private static final Set<String> ABOUT = Set.of("source", "confidence", "area");
 
-  static RuleView of(Rule rule) {
+  /** With all that it says. */
+  public static RuleView of(Rule rule) {
     var values = new TreeMap<String, String>();
     rule.values().forEach((name, value) -> values.put(name, said(value)));
     values.keySet().removeAll(ABOUT);

@@ -105,6 +105,11 @@ public class CommunityDirectory implements Communities {
     return communities.under(area);
   }
 
+  /** The communities within an area, by code, in one statement. */
+  public List<Community> below(long area) {
+    return communities.below(area);
+  }
+
   /**
    * Other communities of the same district, those of the same street first: as many as one scope
    * holds, so that what they share is read at once.

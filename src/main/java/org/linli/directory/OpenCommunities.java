@@ -141,6 +141,18 @@ class OpenCommunities {
         .list();
   }
 
+  List<Community> below(long area) {
+    return jdbc.sql(
+            SELECT
+                + """
+                join directory.area above on a.path <@ above.path
+                where above.area_id = :area order by a.code
+                """)
+        .param("area", area)
+        .query((row, index) -> community(row))
+        .list();
+  }
+
   /** What kind of community it is, if somebody said so. */
   Optional<String> type(long id) {
     return jdbc.sql(

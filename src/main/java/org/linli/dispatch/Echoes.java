@@ -108,6 +108,14 @@ class Echoes {
         .list();
   }
 
+  /** Those that have not ended, due first, at most a hundred. */
+  List<Echo> open(long community) {
+    return jdbc.sql(SELECT + " and due_at is not null order by due_at, whistle_id limit 100")
+        .param("community", community)
+        .query((row, index) -> echo(row))
+        .list();
+  }
+
   Optional<Echo> find(long community, UUID whistle) {
     return jdbc.sql(SELECT + " and whistle_id = :whistle")
         .param("community", community)

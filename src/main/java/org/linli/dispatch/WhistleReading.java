@@ -1,5 +1,7 @@
 package org.linli.dispatch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,10 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WhistleReading {
 
+  private static final String STANDING =
+      """
+      select * from (
+        select w.*, count(*) over (partition by from_community_id) as open,
+          count(*) filter (where due_at < :now) over (partition by from_community_id) as late,
+          row_number() over (order by due_at, whistle_id) as place,
+          row_number() over (partition by from_community_id order by due_at, whistle_id) as own
+        from (%s and ended_at is null) w) s
+      where place <= :most or own = 1 order by due_at, whistle_id
+      """;
+
   private final Whistles whistles;
   private final WhistleSteps steps;
   private final Exclusions exclusions;
   private final Bodies bodies;
+  private final Echoes echoes;
   private final JdbcClient jdbc;
 
   WhistleReading(
@@ -36,11 +50,13 @@ public class WhistleReading {
       WhistleSteps steps,
       Exclusions exclusions,
       Bodies bodies,
+      Echoes echoes,
       JdbcClient jdbc) {
     this.whistles = whistles;
     this.steps = steps;
     this.exclusions = exclusions;
     this.bodies = bodies;
+    this.echoes = echoes;
     this.jdbc = jdbc;
   }
 
@@ -54,6 +70,62 @@ public class WhistleReading {
             .query((row, index) -> Whistles.kept(area, row))
             .list();
     return shown(area, found);
+  }
+
+  /** One page of them, due first, of one community or of all. */
+  public Slice<WhistleView> open(Actor actor, Optional<Long> community, Paging paging) {
+    actor.require(DispatchPermission.OVERSEE);
+    var area = actor.communityId();
+    var only = community.isPresent() ? " and from_community_id = :community" : "";
+    var found =
+        jdbc.sql(
+                Whistles.WHISTLE
+                    + only
+                    + """
+                     and ended_at is null and (due_at, whistle_id) > (:at, :after)
+                    order by due_at, whistle_id limit :limit
+                    """)
+            .param("area", area)
+            .param("community", community.orElse(0L))
+            .param("at", Timestamp.from(paging.after().map(Cursor::at).orElse(Instant.EPOCH)))
+            .param("after", paging.after().map(Cursor::id).orElse(new UUID(0, 0)))
+            .param("limit", paging.limit())
+            .query((row, index) -> Whistles.kept(area, row))
+            .list();
+    return Slice.cut(
+        shown(area, found), paging, it -> new Cursor(it.due().orElseThrow().at(), it.id()));
+  }
+
+  /**
+   * How a street's open whistles stand: how many of each community, and the first that are due.
+   *
+   * @param most so many whistles, and at least one of each community that has any
+   */
+  public Standing standing(Actor actor, Instant now, int most) {
+    actor.require(DispatchPermission.OVERSEE);
+    var area = actor.communityId();
+    var found =
+        jdbc.sql(STANDING.formatted(Whistles.WHISTLE))
+            .param("area", area)
+            .param("now", Timestamp.from(now))
+            .param("most", most)
+            .query((row, index) -> Map.entry(tally(row), Whistles.kept(area, row)))
+            .list();
+    return new Standing(
+        found.stream().map(Map.Entry::getKey).distinct().toList(),
+        shown(area, found.stream().map(Map.Entry::getValue).toList()));
+  }
+
+  private static WhistleTally tally(ResultSet row) throws SQLException {
+    return new WhistleTally(
+        row.getLong("from_community_id"), row.getInt("open"), row.getInt("late"));
+  }
+
+  /** How open whistles about the needs of the actor's community stand, due first. */
+  public List<Echo> echoes(Actor actor) {
+    return actor.may(DispatchPermission.PROPOSE) || actor.may(DispatchPermission.OVERSEE)
+        ? echoes.open(actor.communityId())
+        : List.of();
   }
 
   /** All, the last first. */
@@ -277,4 +349,7 @@ public class WhistleReading {
    * @param exclusions what it asked not to be counted
    */
   public record Received(WhistleView whistle, ReceiverView own, List<Exclusion> exclusions) {}
+
+  /** The numbers by community, and the first whistles, due first. */
+  public record Standing(List<WhistleTally> tallies, List<WhistleView> first) {}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
@@ -51,10 +52,17 @@ public class HomeReading {
 
   /** Everything that waits for the actor: what is late, then the rest, by NEED-5. */
   public List<Todo> todo(Actor actor) {
+    return sorted(todos.stream().flatMap(source -> source.todo(actor).stream()));
+  }
+
+  /** The same in a street, of what is the street's own. */
+  public List<Todo> above(Actor actor) {
+    return sorted(todos.stream().flatMap(source -> source.above(actor).stream()));
+  }
+
+  private List<Todo> sorted(Stream<Todo> all) {
     var now = clock.instant();
-    return todos.stream()
-        .flatMap(source -> source.todo(actor).stream())
-        .sorted(
+    return all.sorted(
             Comparator.comparing((Todo todo) -> !todo.late(now)).thenComparing(Todo.FIRST_FIRST))
         .toList();
   }

@@ -1,4 +1,4 @@
-/** The first page of a community and everybody's list of things to do. */
+/** The first page of a community, everybody's list of things to do, and a word about it a day. */
 @ApplicationModule(
     displayName = "Home",
     allowedDependencies = {
@@ -7,6 +7,8 @@
       "calendar",
       "web",
       "directory",
+      "access",
+      "notice",
       "needs",
       "needs::web"
     })

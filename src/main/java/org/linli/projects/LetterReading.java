@@ -34,6 +34,13 @@ public class LetterReading {
     return new LetterFile(letter, issues, letter.issued() && part.reports());
   }
 
+  /** Those that wait to be issued or answered, the longest first, for whoever follows projects. */
+  public List<LetterView> open(Actor actor) {
+    return actor.may(ProjectPermission.SUPERVISE) || actor.may(ProjectPermission.MANAGE)
+        ? letters.open(actor.communityId())
+        : List.of();
+  }
+
   /** Those that wait for somebody who issues them. */
   public List<LetterView> toIssue(Actor actor) {
     return actor.may(ProjectPermission.SUPERVISE)

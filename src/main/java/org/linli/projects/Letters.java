@@ -150,6 +150,19 @@ class Letters {
         .list();
   }
 
+  /** Those that wait to be issued or answered, the longest first. */
+  List<LetterView> open(long communityId) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 and l.status in ('PROPOSED', 'ISSUED')
+                order by l.proposed_at, l.letter_id limit 100
+                """)
+        .param("community", communityId)
+        .query((row, index) -> view(row))
+        .list();
+  }
+
   /** Those that wait for the answer of an account or of a unit, which leads the project. */
   List<LetterView> toAnswer(long communityId, UUID lead) {
     return jdbc.sql(

@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.calendar.Due;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
@@ -113,6 +116,25 @@ class ProjectQueries {
   /** All that go on, due first. */
   List<Row> open(long communityId) {
     return in(communityId, ALL + DUE_FIRST).query((row, index) -> row(row)).list();
+  }
+
+  /** The same of several communities. */
+  Map<Long, List<Row>> openIn(Collection<Long> communities) {
+    return jdbc
+        .sql(
+            COLUMNS
+                + """
+                , p.community_id from projects.v_public_project p
+                where p.community_id = any (cast(:communities as bigint[])) and p.ended_at is null
+                order by p.due_at, p.project_id
+                """)
+        .param("communities", communities.toArray(Long[]::new))
+        .query((row, index) -> Map.entry(row.getLong("community_id"), row(row)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /** Proposals, and what nobody leads. */

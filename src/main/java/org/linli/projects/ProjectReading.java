@@ -2,7 +2,9 @@ package org.linli.projects;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.linli.calendar.Due;
 import org.linli.calendar.WorkCalendar;
 import org.linli.directory.CommunityTypes;
@@ -132,6 +134,23 @@ public class ProjectReading {
       actor.require(ProjectPermission.MANAGE);
     }
     return views(community, queries.open(actor.communityId()));
+  }
+
+  /**
+   * What goes on in several communities, by community, due first: some dozens in each.
+   *
+   * @throws IllegalArgumentException if one of them is not within the scope
+   */
+  public Map<Long, List<ProjectView>> open(Scope scope, List<Community> communities) {
+    if (communities.stream().anyMatch(it -> !scope.communities().contains(it.id()))) {
+      throw new IllegalArgumentException("Outside of the scope: " + communities);
+    }
+    var rows = queries.openIn(scope.communities());
+    return communities.stream()
+        .filter(it -> rows.containsKey(it.id()))
+        .collect(
+            Collectors.toMap(
+                Community::id, it -> views(it, rows.getOrDefault(it.id(), List.of()))));
   }
 
   /** What waits for a decision or for a lead. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param people how many it concerns
  * @param holder the name of who is responsible, empty if nobody is yet; absent where it is the
  *     reader
+ * @param tap what does it at once, where nothing has to be written or looked at
  */
 public record Todo(
     String href,
@@ -25,7 +26,8 @@ public record Todo(
     Optional<Instant> due,
     int rank,
     int people,
-    Optional<String> holder) {
+    Optional<String> holder,
+    Optional<Tap> tap) {
 
   /** Of what concerns neither the old and the young nor special groups and is not urgent. */
   public static final int ORDINARY = 5;
@@ -37,13 +39,40 @@ public record Todo(
           .thenComparing(todo -> todo.due().orElse(Instant.MAX))
           .thenComparing(Todo::number);
 
+  /** What is done on a page of its own. */
+  public Todo(
+      String href,
+      String act,
+      String title,
+      String number,
+      Optional<Instant> due,
+      int rank,
+      int people,
+      Optional<String> holder) {
+    this(href, act, title, number, due, rank, people, holder, Optional.empty());
+  }
+
   /** What is the reader's own and as urgent as its date says. */
   public Todo(String href, String act, String title, String number, Optional<Instant> due) {
     this(href, act, title, number, due, ORDINARY, 1, Optional.empty());
+  }
+
+  /** The same, done by one tap. */
+  public Todo with(Tap one) {
+    return new Todo(href, act, title, number, due, rank, people, holder, Optional.of(one));
   }
 
   /** Whether its moment has passed. */
   public boolean late(Instant now) {
     return due.filter(now::isAfter).isPresent();
   }
+
+  /**
+   * A command that needs no words.
+   *
+   * @param action where its form goes
+   * @param label message key of the button
+   * @param value of the form's field {@code action}
+   */
+  public record Tap(String action, String label, String value) {}
 }

@@ -12,4 +12,9 @@ public interface TodoSource {
    * permission.
    */
   List<Todo> todo(Actor actor);
+
+  /** The same of a street, whose own things no community has; empty where there are none. */
+  default List<Todo> above(Actor actor) {
+    return List.of();
+  }
 }

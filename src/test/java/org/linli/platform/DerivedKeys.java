@@ -19,6 +19,10 @@ import org.linli.alliances.AllianceStatus;
 import org.linli.alliances.MemberStatus;
 import org.linli.audit.Reveal;
 import org.linli.backup.Origin;
+import org.linli.boards.BoardKind;
+import org.linli.boards.BoardRow;
+import org.linli.boards.Handover;
+import org.linli.boards.ProjectHandover;
 import org.linli.booking.BookResource;
 import org.linli.booking.BookingStatus;
 import org.linli.booking.ResourceCalendar;
@@ -84,6 +88,7 @@ import org.linli.projects.FileFinding;
 import org.linli.projects.FindingStatus;
 import org.linli.projects.LetterLevel;
 import org.linli.projects.LetterStatus;
+import org.linli.projects.Light;
 import org.linli.projects.Lit;
 import org.linli.projects.MoveProject;
 import org.linli.projects.ProjectAction;
@@ -360,6 +365,18 @@ final class DerivedKeys {
                 .flatMap(act -> Stream.of(act, act + "-what", act + "-submit"))
                 .toList()),
         Map.entry("home.desk.", List.of("late", "week", "rest")),
+        Map.entry(
+            "boards.column.",
+            List.of("kind", "community", "number", "matter", "holder", "due", "light")),
+        Map.entry("boards.kind.", names(BoardKind.values())),
+        Map.entry("boards.empty.", names(BoardKind.values())),
+        Map.entry("boards.clock.", BoardRow.CLOCKS),
+        Map.entry("boards.light.", names(Light.values())),
+        Map.entry(
+            "boards.chapter.",
+            Stream.concat(Handover.CHAPTERS.stream(), ProjectHandover.CHAPTERS.stream())
+                .distinct()
+                .toList()),
         Map.entry(
             "evaluation.progress.",
             Stream.of("answered-in-time", "finished-in-time", "settled")

@@ -64,6 +64,7 @@ class MessagesTest {
           "evaluation.rated",
           "exchange.deliver",
           "exchange.ping",
+          "home.day",
           "home.month-tally",
           "needs.answer",
           "needs.completion",

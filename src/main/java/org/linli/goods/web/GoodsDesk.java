@@ -82,7 +82,7 @@ class GoodsDesk implements MenuSource, TodoSource {
     return reading.desk(actor).stream()
         .filter(this::waits)
         .limit(MOST_SHOWN)
-        .map(it -> todo(at, it))
+        .map(it -> tapped(at, it))
         .toList();
   }
 
@@ -90,6 +90,14 @@ class GoodsDesk implements MenuSource, TodoSource {
   private boolean waits(LoanView loan) {
     return loan.overdue(today())
         || (loan.status() == LoanStatus.ASKED && !loan.from().isAfter(today()));
+  }
+
+  /** What is there and is fetched is handed out by one tap. */
+  private Todo tapped(String at, LoanView loan) {
+    var todo = todo(at, loan);
+    return loan.status() == LoanStatus.ASKED && loan.there() && loan.fetchable(today())
+        ? todo.with(new Todo.Tap(at + loan.id() + "/hand-out", "goods.hand-out", ""))
+        : todo;
   }
 
   private static Todo todo(String at, LoanView loan) {

@@ -21,4 +21,10 @@ class HomeApi {
   List<Todo> desk(Actor actor) {
     return home.todo(actor);
   }
+
+  /** In a street. */
+  @GetMapping("/api/home/area/{area}")
+  List<Todo> street(Actor actor) {
+    return home.above(actor);
+  }
 }

@@ -1,5 +1,6 @@
 package org.linli.home.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
@@ -9,13 +10,18 @@ import org.linli.web.MenuSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Everybody who works in a community has a day. */
+/** Everybody who works in a community has a day, and so has who works for a street. */
 @Component
 @Order(0)
 class HomeMenu implements MenuSource {
 
   private static final List<String> WORK =
       List.of("needs:verify", "matching:file", "matching:claim");
+
+  private static final List<String> ABOVE = List.of("dispatch:answer", "dispatch:issue");
+
+  /** The digits of a code that name the street. */
+  private static final int STREET = 9;
 
   @Override
   public MenuGroup group() {
@@ -24,8 +30,14 @@ class HomeMenu implements MenuSource {
 
   @Override
   public List<MenuItem> items(Community community, Grants grants) {
-    return WORK.stream().anyMatch(grants.permissions()::contains)
-        ? List.of(new MenuItem(community.path() + "/home/desk", "home", "home.menu.desk"))
-        : List.of();
+    var items = new ArrayList<MenuItem>();
+    if (WORK.stream().anyMatch(grants.permissions()::contains)) {
+      items.add(new MenuItem(community.path() + "/home/desk", "home", "home.menu.desk"));
+    }
+    var street = community.code().substring(0, STREET);
+    if (ABOVE.stream().anyMatch(grants.permissions()::contains) && !street.endsWith("000")) {
+      items.add(new MenuItem("/home/area/" + street + "000", "home", "home.menu.street"));
+    }
+    return items;
   }
 }

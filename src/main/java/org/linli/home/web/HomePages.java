@@ -1,6 +1,8 @@
 package org.linli.home.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.calendar.WorkCalendar;
 import org.linli.directory.CommunityDirectory;
@@ -12,9 +14,11 @@ import org.linli.platform.Dates;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
+import org.linli.web.Todo;
 import org.linli.web.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
 /** The first pages: of the installation, of a community, of somebody's day. */
@@ -79,12 +83,22 @@ class HomePages {
 
   @GetMapping("/c/{community}/home/desk")
   View desk(Actor actor, Layout page) {
+    var late =
+        actor.grants().permissions().contains("needs:verify")
+            ? page.at("/needs/desk?status=VERIFIED&light=late")
+            : "";
+    return Screen.ok(templates.homeDesk(page, day(home.todo(actor)), Optional.empty(), late));
+  }
+
+  /** The same for those who work for a street, or for a department that it calls. */
+  @GetMapping("/home/area/{area}")
+  View street(Actor actor, Layout page, @PathVariable String area) {
+    return Screen.ok(templates.homeDesk(page, day(home.above(actor)), Optional.of(area), ""));
+  }
+
+  private Day day(List<Todo> todos) {
     var now = clock.instant();
-    var day =
-        Day.of(
-            home.todo(actor),
-            now,
-            due -> calendar.shown(new org.linli.calendar.Due(due, false), now).light());
-    return Screen.ok(templates.homeDesk(page, day));
+    return Day.of(
+        todos, now, due -> calendar.shown(new org.linli.calendar.Due(due, false), now).light());
   }
 }

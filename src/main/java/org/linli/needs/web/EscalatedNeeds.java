@@ -1,6 +1,7 @@
 package org.linli.needs.web;
 
 import java.util.List;
+import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
@@ -14,6 +15,8 @@ import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
 import org.linli.web.Screen;
+import org.linli.web.Todo;
+import org.linli.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +25,7 @@ import org.springframework.web.servlet.View;
 /** What came up to a street from its communities (NEED-4). */
 @Controller
 @Order(22)
-class EscalatedNeeds implements MenuSource {
+class EscalatedNeeds implements MenuSource, TodoSource {
 
   private static final String PATH = "/needs/escalated/";
 
@@ -54,6 +57,35 @@ class EscalatedNeeds implements MenuSource {
     return Screen.ok(
         templates.needsEscalated(
             page, needs, panels.stream().map(it -> it.panel(actor, page)).toList()));
+  }
+
+  @Override
+  public List<Todo> todo(Actor actor) {
+    return List.of();
+  }
+
+  @Override
+  public List<Todo> above(Actor actor) {
+    return actor.may(NeedPermission.OVERSEE)
+        ? reading.upward(actor).stream().flatMap(need -> todo(need).stream()).toList()
+        : List.of();
+  }
+
+  /** What a community that is gone left has nowhere to be done. */
+  private Optional<Todo> todo(UpwardNeed need) {
+    return communities
+        .place(need.fromCommunityId())
+        .map(
+            from ->
+                new Todo(
+                    from.path() + "/needs/desk/" + need.number(),
+                    "needs.todo.look",
+                    need.title().isEmpty() ? from.name() : need.title(),
+                    from.shortName() + "-" + need.number(),
+                    Optional.of(need.dueAt()),
+                    need.rank().value(),
+                    need.affected(),
+                    Optional.of(need.holder().isEmpty() ? from.name() : need.holder())));
   }
 
   private CameUp lit(UpwardNeed need) {
