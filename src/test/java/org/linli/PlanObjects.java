@@ -291,8 +291,7 @@ abstract class PlanObjects {
     return groups.computeIfAbsent(
         place.community().id(),
         id ->
-            aBody.gathering(
-                town.actor(place.community(), RESIDENT), worker(place), "棋友会", "李阿姨"));
+            aBody.gathering(town.actor(place.community(), RESIDENT), worker(place), "棋友会", "李阿姨"));
   }
 
   private UUID fair(Place place) {

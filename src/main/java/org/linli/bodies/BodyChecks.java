@@ -33,8 +33,7 @@ final class BodyChecks {
   static Optional<LocalDate> meetsBy(BodyView body, BodyTemplate template) {
     return template.meetsMonths() == 0 || body.endedOn().isPresent()
         ? Optional.empty()
-        : Optional.of(
-            body.lastMet().orElse(body.foundedOn()).plusMonths(template.meetsMonths()));
+        : Optional.of(body.lastMet().orElse(body.foundedOn()).plusMonths(template.meetsMonths()));
   }
 
   private static Check led(BodyView body, SeatKind kind) {
@@ -42,8 +41,7 @@ final class BodyChecks {
         body.seats().stream()
             .filter(SeatView::chairs)
             .anyMatch(it -> it.kind() == kind && it.holder().isPresent());
-    return new Check(
-        kind == SeatKind.STREET ? "street" : "led", met, List.of(), Optional.empty());
+    return new Check(kind == SeatKind.STREET ? "street" : "led", met, List.of(), Optional.empty());
   }
 
   private static Check residents(BodyView body, int percent) {

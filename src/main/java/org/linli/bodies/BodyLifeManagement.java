@@ -68,8 +68,7 @@ public class BodyLifeManagement {
     var body = living(actor, id);
     var party = ofParty(actor, body.template());
     var grid = party && !command.grid().isEmpty() ? grid(actor, command.grid()) : null;
-    var said =
-        party ? command : new ChangeBody(command.name(), command.phone(), "", "", "");
+    var said = party ? command : new ChangeBody(command.name(), command.phone(), "", "", "");
     bodies.update(actor, id, said, grid);
   }
 

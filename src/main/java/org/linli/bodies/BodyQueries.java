@@ -25,7 +25,7 @@ class BodyQueries {
         b.grid_id, g.name as grid, b.party_members, '' as duty_areas,
         m.met_on, c.edition, c.effective_from, c.no_veto,
         s.seat_id, s.kind, s.office, s.chairs,
-        t.from_day, t.until_day, t.public_name, t.public_name as name,
+        t.from_day, t.until_day, t.public_name, t.public_name as holder,
         exists (select from bodies.v_public_term n where n.community_id = t.community_id
           and n.seat_id = t.seat_id and n.from_day >= t.until_day) as followed
       from bodies.v_public_body b
@@ -50,7 +50,7 @@ class BodyQueries {
   private static final String ALL =
       PUBLIC
           .replace("'' as duty_areas", "b.duty_areas")
-          .replace("t.public_name as name", "t.name")
+          .replace("t.public_name as holder", "t.name as holder")
           .replaceAll("(?<= bodies\\.)v_public_", "");
 
   private final JdbcClient jdbc;
@@ -151,7 +151,8 @@ class BodyQueries {
     return in(
             communityId,
             """
-            select name, public_name, from_day, until_day, false as followed from bodies.term
+            select name as holder, public_name, from_day, until_day, false as followed
+            from bodies.term
             where community_id = :community and seat_id = :seat and until_day > from_day
             order by until_day desc limit 100
             """)
@@ -233,7 +234,9 @@ class BodyQueries {
         row.getObject("founded_on", LocalDate.class),
         day(row, "ended_on"),
         row.getString("reason"),
-        grid == null || name == null ? Optional.empty() : Optional.of(new BodyView.Grid(grid, name)),
+        grid == null || name == null
+            ? Optional.empty()
+            : Optional.of(new BodyView.Grid(grid, name)),
         Optional.ofNullable(row.getObject("party_members", Integer.class)),
         row.getString("duty_areas"),
         new ArrayList<>(),
@@ -252,7 +255,7 @@ class BodyQueries {
 
   private static SeatView.Holder holder(ResultSet row) throws SQLException {
     return new SeatView.Holder(
-        said(row.getString("name")),
+        said(row.getString("holder")),
         row.getString("public_name") != null,
         row.getObject("from_day", LocalDate.class),
         row.getObject("until_day", LocalDate.class),

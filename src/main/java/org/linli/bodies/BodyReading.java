@@ -53,8 +53,7 @@ public class BodyReading {
   /** An edition of a charter, compared with the one before it. */
   public CharterPage charter(Scope scope, UUID id, int edition) {
     var community = scope.communityId();
-    var body =
-        queries.published(community, today(), id).orElseThrow(BodyReading::missing);
+    var body = queries.published(community, today(), id).orElseThrow(BodyReading::missing);
     var head =
         queries.charters(community, id).stream()
             .filter(it -> it.edition() == edition)
@@ -86,8 +85,7 @@ public class BodyReading {
   public SeatFile seat(Actor actor, UUID id) {
     actor.require(BodyPermission.MANAGE);
     var community = actor.communityId();
-    var body =
-        queries.withSeat(community, today(), id).orElseThrow(BodyReading::missing);
+    var body = queries.withSeat(community, today(), id).orElseThrow(BodyReading::missing);
     var seat =
         body.seats().stream()
             .filter(it -> it.id().equals(id))
@@ -132,7 +130,10 @@ public class BodyReading {
                 seat.holder().stream()
                     .filter(it -> !it.followed() && !it.until().isAfter(until))
                     .map(SeatView.Holder::until)
-                    .map(by -> new BodyDue(BodyDue.Kind.TERM, seat.id(), body.name(), Optional.of(by))))
+                    .map(
+                        by ->
+                            new BodyDue(
+                                BodyDue.Kind.TERM, seat.id(), body.name(), Optional.of(by))))
         .toList();
   }
 

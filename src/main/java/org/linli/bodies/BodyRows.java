@@ -21,7 +21,12 @@ class BodyRows {
   }
 
   void insert(
-      Actor actor, UUID id, BodyTemplate template, String version, FoundBody body, LocalDate today) {
+      Actor actor,
+      UUID id,
+      BodyTemplate template,
+      String version,
+      FoundBody body,
+      LocalDate today) {
     jdbc.sql(
             """
             insert into bodies.body (community_id, body_id, template, rule_version, tier, name, phone,

@@ -39,9 +39,7 @@ class BodyRules {
   }
 
   Optional<BodyTemplate> template(long community, String template) {
-    return templates(code(community)).stream()
-        .filter(it -> it.code().equals(template))
-        .findFirst();
+    return templates(code(community)).stream().filter(it -> it.code().equals(template)).findFirst();
   }
 
   Terms terms(long community) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param about what it is for, in a sentence
  * @param grows how its composition changes with the stage of the community (ORG-9)
  * @param chair kind of the seat that chairs; empty where anybody may
- * @param residentPercent least share of seats that resident representatives hold; 0 if none is asked
+ * @param residentPercent least share of seats that resident representatives hold; 0 if none is
+ *     asked
  * @param meetsMonths it meets at least once in so many; 0 if no rhythm is asked
  * @param charter whether one is published and gives no single member a veto
  * @param partyGroup whether it is a group of party members, of whom nobody is ever named

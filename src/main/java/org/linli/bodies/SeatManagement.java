@@ -105,9 +105,7 @@ public class SeatManagement {
   public void vacate(Actor actor, UUID seat, VacateSeat command) {
     held(actor, seat);
     var term =
-        seats
-            .current(actor, seat, today())
-            .orElseThrow(() -> new Refused(BodyError.SEAT_VACANT));
+        seats.current(actor, seat, today()).orElseThrow(() -> new Refused(BodyError.SEAT_VACANT));
     if (command.day().isBefore(term.from()) || command.day().isAfter(term.until())) {
       throw Invalid.field("untilDay", BodyError.ENDS_TOO_EARLY);
     }

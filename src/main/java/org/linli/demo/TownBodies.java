@@ -162,8 +162,7 @@ class TownBodies implements TownPart {
 
   private FillSeat term(String holder, String name, String publicity, int days) {
     var today = Dates.day(clock.instant());
-    return new FillSeat(
-        holder, name, publicity, today.toString(), today.plusDays(days).toString());
+    return new FillSeat(holder, name, publicity, today.toString(), today.plusDays(days).toString());
   }
 
   private UUID vacant(Actor worker, UUID body, Community community, SeatKind kind) {

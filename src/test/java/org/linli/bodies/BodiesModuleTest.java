@@ -92,7 +92,7 @@ class BodiesModuleTest {
         .extracting(seat -> seat.holder().orElseThrow().name())
         .as("who did not agree is counted, not named")
         .containsExactly("韩书记", "赵一", "", "", "");
-    assertThat(SheetText.of(sheet.of(worker))).contains("钱二");
+    assertThat(SheetText.of(sheet.of(worker))).anyMatch(row -> row.contains("钱二"));
     assertInvalid(BodyError.MET_ALREADY, () -> bodies.meet(worker, council, meeting));
   }
 
@@ -110,10 +110,7 @@ class BodiesModuleTest {
     var clerk = "account:" + town.actor(community, "grid-worker").accountId();
     fill(secretariat, SeatKind.STAFF, aBody.holder(clerk));
     for (var both :
-        List.of(
-            aBody.person("赵一", "HIDDEN"),
-            aBody.holder(unit),
-            aBody.holder(clerk))) {
+        List.of(aBody.person("赵一", "HIDDEN"), aBody.holder(unit), aBody.holder(clerk))) {
       assertInvalid(BodyError.BOTH_SIDES, () -> fill(supervision, SeatKind.RESIDENT, both));
     }
     fill(meeting, SeatKind.UNIT, aBody.person("赵一", "AGREED"));
@@ -143,8 +140,7 @@ class BodiesModuleTest {
     var supervision = aBody.of(worker, "supervision", "监督委员会");
     var one = aBody.vacant(worker, council, SeatKind.RESIDENT);
     var other = aBody.vacant(worker, supervision, SeatKind.RESIDENT);
-    var outcomes =
-        AtOnce.all(List.<Callable<Boolean>>of(() -> filled(one), () -> filled(other)));
+    var outcomes = AtOnce.all(List.<Callable<Boolean>>of(() -> filled(one), () -> filled(other)));
     assertThat(outcomes).filteredOn(AtOnce.Outcome::succeeded).hasSize(1);
     assertThat(outcomes)
         .filteredOn(it -> !it.succeeded())
@@ -170,8 +166,7 @@ class BodiesModuleTest {
             new LineDiff.Line(LineDiff.Kind.KEPT, "第一条 商量"),
             new LineDiff.Line(LineDiff.Kind.DROPPED, "第二条 每月开会"),
             new LineDiff.Line(LineDiff.Kind.ADDED, "第二条 每周开会"));
-    assertInvalid(
-        BodyError.BEFORE_THE_LAST, () -> aBody.charter(worker, council, "第一条", "no"));
+    assertInvalid(BodyError.BEFORE_THE_LAST, () -> aBody.charter(worker, council, "第一条", "no"));
     assertRefused(KernelError.NOT_FOUND, () -> reading.charter(everybody, council, 3));
   }
 
@@ -187,8 +182,7 @@ class BodiesModuleTest {
         group,
         new ChangeBody("第一网格党小组", "02788880000", grid.id().toString(), "12", "3 栋楼道堆物"));
     assertRefused(
-        BodyError.NO_SEATS,
-        () -> seats.open(worker, group, new OpenSeats("PARTY", "", "1", "")));
+        BodyError.NO_SEATS, () -> seats.open(worker, group, new OpenSeats("PARTY", "", "1", "")));
     var shown = reading.show(everybody, community, group).checked().body();
     assertThat(shown.grid()).get().extracting(BodyView.Grid::name).isEqualTo("第一网格");
     assertThat(shown.partyMembers()).contains(12);
@@ -263,9 +257,7 @@ class BodiesModuleTest {
   }
 
   private Set<BodyDue.Kind> dueKinds() {
-    return reading.due(worker, community).stream()
-        .map(BodyDue::kind)
-        .collect(Collectors.toSet());
+    return reading.due(worker, community).stream().map(BodyDue::kind).collect(Collectors.toSet());
   }
 
   private List<String> told(Actor somebody) {

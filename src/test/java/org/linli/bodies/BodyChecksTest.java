@@ -53,7 +53,10 @@ class BodyChecksTest {
     assertThat(check.figures()).containsExactly(40L, (long) seats, (long) held, percent, lacking);
   }
 
-  /** The next one falls due a month after the last one, or after the founding; late on the day after. */
+  /**
+   * The next one falls due a month after the last one, or after the founding; late on the day
+   * after.
+   */
   @ParameterizedTest
   @CsvSource({
     ",           2026-02-28, 2026-02-28, 0",
@@ -61,8 +64,7 @@ class BodyChecksTest {
     "2026-02-20, 2026-03-20, 2026-03-20, 0",
     "2026-02-20, 2026-03-21, 2026-03-20, 1"
   })
-  void theNextMeetingFallsDueByItself(
-      LocalDate met, LocalDate today, LocalDate due, long late) {
+  void theNextMeetingFallsDueByItself(LocalDate met, LocalDate today, LocalDate due, long late) {
     var check = check("meets", List.of(), Optional.ofNullable(met), today);
     assertThat(check.by()).contains(due);
     assertThat(check.figures()).containsExactly(1L, late);
@@ -82,14 +84,13 @@ class BodyChecksTest {
     assertThat(LineDiff.of("甲\n乙\n丙", "甲\n丁\n丙"))
         .extracting(LineDiff.Line::kind)
         .containsExactly(
-            LineDiff.Kind.KEPT,
-            LineDiff.Kind.DROPPED,
-            LineDiff.Kind.ADDED,
-            LineDiff.Kind.KEPT);
+            LineDiff.Kind.KEPT, LineDiff.Kind.DROPPED, LineDiff.Kind.ADDED, LineDiff.Kind.KEPT);
   }
 
   private static List<String> lines(Random dice) {
-    return IntStream.range(0, 1 + dice.nextInt(12)).mapToObj(each -> "第" + dice.nextInt(5)).toList();
+    return IntStream.range(0, 1 + dice.nextInt(12))
+        .mapToObj(each -> "第" + dice.nextInt(5))
+        .toList();
   }
 
   private static List<String> without(List<LineDiff.Line> diff, LineDiff.Kind kind) {
@@ -128,7 +129,8 @@ class BodyChecksTest {
     return Stream.concat(
             IntStream.range(0, residents).mapToObj(each -> seat(SeatKind.RESIDENT, true)),
             IntStream.range(residents, all)
-                .mapToObj(each -> seat(each % 2 == 0 ? SeatKind.UNIT : SeatKind.RESIDENT, each % 2 == 0)))
+                .mapToObj(
+                    each -> seat(each % 2 == 0 ? SeatKind.UNIT : SeatKind.RESIDENT, each % 2 == 0)))
         .toList();
   }
 

@@ -85,8 +85,7 @@ public final class BodyBuilder {
 
   private FillSeat term(String holder, String name, String publicity) {
     var today = Dates.day(clock.instant());
-    return new FillSeat(
-        holder, name, publicity, today.toString(), today.plusYears(1).toString());
+    return new FillSeat(holder, name, publicity, today.toString(), today.plusYears(1).toString());
   }
 
   /** An idea of the resident's. */

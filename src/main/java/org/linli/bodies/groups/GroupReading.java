@@ -80,9 +80,7 @@ public class GroupReading {
     var community = actor.communityId();
     var here =
         queries.all(community).stream()
-            .filter(
-                it ->
-                    it.status() == GroupStatus.FILED || it.status() == GroupStatus.REGISTERED)
+            .filter(it -> it.status() == GroupStatus.FILED || it.status() == GroupStatus.REGISTERED)
             .map(GroupView::name)
             .toList();
     var register = organizations.choices(actor);

@@ -28,8 +28,6 @@ public record GroupView(
   /** Who has to act next: the community where nobody speaks for the group any more. */
   @JsonIgnore
   public Optional<GroupOwner> owner() {
-    return status
-        .owner()
-        .map(it -> contactName.isEmpty() ? GroupOwner.COMMUNITY : it);
+    return status.owner().map(it -> contactName.isEmpty() ? GroupOwner.COMMUNITY : it);
   }
 }

@@ -69,8 +69,7 @@ class BodyApi {
   }
 
   @PostMapping
-  ResponseEntity<BodyPage> found(
-      Actor actor, Community community, @RequestBody FoundBody command) {
+  ResponseEntity<BodyPage> found(Actor actor, Community community, @RequestBody FoundBody command) {
     var id = bodies.found(actor, command);
     return ResponseEntity.created(URI.create("/api" + community.path() + "/bodies/desk/" + id))
         .body(reading.file(actor, community, id));
@@ -84,10 +83,7 @@ class BodyApi {
 
   @PostMapping("/desk/{body}")
   ResponseEntity<BodyPage> change(
-      Actor actor,
-      Community community,
-      @PathVariable UUID body,
-      @RequestBody ChangeBody command) {
+      Actor actor, Community community, @PathVariable UUID body, @RequestBody ChangeBody command) {
     bodies.change(actor, body, command);
     return ResponseEntity.ok(reading.file(actor, community, body));
   }

@@ -68,8 +68,7 @@ class BodyDesk {
   View desk(Actor actor, Layout page, Community community) {
     var shown = reading.desk(actor, community);
     var units = reading.units(actor, community);
-    return Screen.ok(
-        templates.bodiesDesk(page, shown, reading.templates(community), units));
+    return Screen.ok(templates.bodiesDesk(page, shown, reading.templates(community), units));
   }
 
   @GetMapping("/c/{community}/bodies/desk/sheet")
@@ -106,7 +105,12 @@ class BodyDesk {
   View change(
       Actor actor, Layout page, Community community, @PathVariable UUID body, FormState form) {
     return done(
-        actor, page, community, body, form, () -> bodies.change(actor, body, BodyForms.change(form)));
+        actor,
+        page,
+        community,
+        body,
+        form,
+        () -> bodies.change(actor, body, BodyForms.change(form)));
   }
 
   @PostMapping(AT + "/seats")
@@ -120,7 +124,12 @@ class BodyDesk {
   View meet(
       Actor actor, Layout page, Community community, @PathVariable UUID body, FormState form) {
     return done(
-        actor, page, community, body, form, () -> bodies.meet(actor, body, BodyForms.meeting(form)));
+        actor,
+        page,
+        community,
+        body,
+        form,
+        () -> bodies.meet(actor, body, BodyForms.meeting(form)));
   }
 
   @PostMapping(AT + "/charters")
@@ -136,8 +145,7 @@ class BodyDesk {
   }
 
   @PostMapping(AT + "/end")
-  View end(
-      Actor actor, Layout page, Community community, @PathVariable UUID body, FormState form) {
+  View end(Actor actor, Layout page, Community community, @PathVariable UUID body, FormState form) {
     return done(
         actor,
         page,
@@ -148,12 +156,7 @@ class BodyDesk {
   }
 
   private View done(
-      Actor actor,
-      Layout page,
-      Community community,
-      UUID body,
-      FormState form,
-      Runnable command) {
+      Actor actor, Layout page, Community community, UUID body, FormState form, Runnable command) {
     try {
       command.run();
       return back(community, body);
@@ -179,8 +182,7 @@ class BodyDesk {
     var shown = reading.file(actor, community, body);
     var charter = reading.latestCharter(actor, body);
     var known = BodyForms.of(shown.checked().body(), charter, Dates.day(clock.instant()));
-    var grids =
-        shown.checked().template().partyGroup() ? grids(actor) : List.<PublicPlace>of();
+    var grids = shown.checked().template().partyGroup() ? grids(actor) : List.<PublicPlace>of();
     return templates.bodiesFile(page, shown, grids, typed.apply(known));
   }
 

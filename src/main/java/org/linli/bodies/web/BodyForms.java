@@ -48,13 +48,11 @@ final class BodyForms {
   }
 
   static RecordMeeting meeting(FormState form) {
-    return new RecordMeeting(
-        form.value("metOn"), form.value("attendees"), form.value("decided"));
+    return new RecordMeeting(form.value("metOn"), form.value("attendees"), form.value("decided"));
   }
 
   static PublishCharter charter(FormState form) {
-    return new PublishCharter(
-        form.value("charter"), form.value("charterFrom"), form.value("veto"));
+    return new PublishCharter(form.value("charter"), form.value("charterFrom"), form.value("veto"));
   }
 
   /** A new one begins with the template's name and the community's phone. */

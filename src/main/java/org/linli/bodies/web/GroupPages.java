@@ -96,8 +96,7 @@ class GroupPages {
 
   @GetMapping("/c/{community}/bodies/groups/desk")
   View desk(Actor actor, Layout page) {
-    return Screen.ok(
-        templates.bodiesGroupDesk(page, reading.desk(actor), reading.share(actor)));
+    return Screen.ok(templates.bodiesGroupDesk(page, reading.desk(actor), reading.share(actor)));
   }
 
   /** For whoever speaks for it, and staff. */

@@ -90,8 +90,7 @@ class GroupsModuleTest {
     assertThat(reading.list(everybody)).isEmpty();
     assertThat(reading.show(everybody, id).group().dueOn()).isEmpty();
     assertRefused(BodyError.NOT_NOW, () -> join(neighbour, id, "周五"));
-    assertThat(told(aunt))
-        .contains(GroupNotices.JOINED, GroupNotices.MOVED);
+    assertThat(told(aunt)).contains(GroupNoticeTexts.JOINED, GroupNoticeTexts.MOVED);
   }
 
   @Test
