@@ -166,7 +166,7 @@ class BodyQueries {
     return in(
             communityId,
             """
-            select t.term_id, t.account_id, t.until_day, s.seat_id, b.body_id, b.name
+            select t.term_id, t.account_id, t.until_day, b.body_id, b.name
             from bodies.term t
             join bodies.seat s on s.community_id = t.community_id and s.seat_id = t.seat_id
               and s.closed_on is null
@@ -185,7 +185,6 @@ class BodyQueries {
                     row.getObject("term_id", UUID.class),
                     Optional.ofNullable(row.getObject("account_id", UUID.class)),
                     row.getObject("until_day", LocalDate.class),
-                    row.getObject("seat_id", UUID.class),
                     row.getObject("body_id", UUID.class),
                     row.getString("name")))
         .list();
@@ -279,5 +278,5 @@ class BodyQueries {
 
   /** A term that ends, and where. */
   record Ending(
-      UUID term, Optional<UUID> account, LocalDate until, UUID seat, UUID body, String name) {}
+      UUID term, Optional<UUID> account, LocalDate until, UUID body, String name) {}
 }

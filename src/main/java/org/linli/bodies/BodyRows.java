@@ -49,17 +49,14 @@ class BodyRows {
   Optional<Held> hold(Actor actor, UUID id) {
     return jdbc.sql(
             """
-            select template, tier, ended_on from bodies.body
+            select template, ended_on from bodies.body
             where community_id = :community and body_id = :id for update
             """)
         .param("community", actor.communityId())
         .param("id", id)
         .query(
             (row, index) ->
-                new Held(
-                    row.getString("template"),
-                    BodyTier.valueOf(row.getString("tier")),
-                    row.getObject("ended_on") != null))
+                new Held(row.getString("template"), row.getObject("ended_on") != null))
         .optional();
   }
 
@@ -164,5 +161,5 @@ class BodyRows {
   }
 
   /** A body as it is changed. */
-  record Held(String template, BodyTier tier, boolean ended) {}
+  record Held(String template, boolean ended) {}
 }

@@ -28,6 +28,9 @@ final class Visitor {
   private static final List<String> WITHOUT_CONNECTION =
       List.of("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "ERR_ABORTED");
 
+  /** What was looked at, in which mode. */
+  private static final Set<String> INSPECTED = ConcurrentHashMap.newKeySet();
+
   final Page page;
   final Mode mode;
 
@@ -216,9 +219,12 @@ final class Visitor {
     return this;
   }
 
-  /** If this visitor inspects: looks the page over at each width and keeps pictures of it. */
+  /**
+   * If this visitor inspects: looks the page over at each width and keeps pictures of it. Walks that
+   * begin alike look at the same page once.
+   */
   Visitor inspect(String step) {
-    if (!inspecting) {
+    if (!inspecting || !INSPECTED.add(mode + " " + step)) {
       return this;
     }
     for (var width : List.of(DESKTOP, PHONE)) {

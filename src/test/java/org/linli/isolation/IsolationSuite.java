@@ -267,14 +267,15 @@ abstract class IsolationSuite extends IsolationObjects {
     fields.put("why", Objects.requireNonNull(form.get("matter")));
     fields.put("outcome", "REACHED");
     fields.put("settled", "yes");
-    fields.put("content", "yes");
+    var another = Objects.requireNonNull(form.get("content")).endsWith("改");
+    fields.put("content", another ? "no" : "yes");
     fields.put("granted", "yes");
     fields.put("rate", "RESPONSE");
     fields.put("days", "5");
     fields.put("mandate", "none");
     if (route.post() && route.pattern().matches(".*/(new|whistles)")) {
       fields.put("from", own.community().code());
-      fields.put("need", unwhistled(form));
+      fields.put("need", another ? "2026-999999" : unwhistled(form)); // making one is a change
       fields.put("bodies", department(own).grants().organizationId().orElseThrow().toString());
     }
     return fields;
