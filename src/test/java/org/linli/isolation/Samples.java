@@ -296,16 +296,14 @@ final class Samples {
     form.put("step", "WITHDRAW");
     form.put("did", "样例另做了");
     form.put("found", "样例另一次督查");
-<<<<<<< HEAD
     form.put("office", "样例另一职务");
     form.put("holderName", "样例另一成员");
+    form.put("untilDay", Dates.day(TestBeans.START).plusDays(1).toString());
     form.put("attendees", "10");
     form.put("charter", "样例另一章程");
     form.put("idea", "样例另一想法");
     form.put("groupStep", "END");
-=======
     form.put("lead", "样例");
->>>>>>> main
     return form;
   }
 
