@@ -277,6 +277,5 @@ class BodyQueries {
   }
 
   /** A term that ends, and where. */
-  record Ending(
-      UUID term, Optional<UUID> account, LocalDate until, UUID body, String name) {}
+  record Ending(UUID term, Optional<UUID> account, LocalDate until, UUID body, String name) {}
 }

@@ -55,8 +55,7 @@ class BodyRows {
         .param("community", actor.communityId())
         .param("id", id)
         .query(
-            (row, index) ->
-                new Held(row.getString("template"), row.getObject("ended_on") != null))
+            (row, index) -> new Held(row.getString("template"), row.getObject("ended_on") != null))
         .optional();
   }
 

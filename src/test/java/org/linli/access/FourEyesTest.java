@@ -86,7 +86,13 @@ class FourEyesTest {
     add(administrator, "building-head");
     assertThat(permissions())
         .containsExactlyInAnyOrder(
-            "needs:raise", "needs:intake", "booking:book", "goods:borrow", "resources:donate");
+            "needs:raise",
+            "needs:intake",
+            "booking:book",
+            "goods:borrow",
+            "resources:donate",
+            "bodies:sit",
+            "bodies:join");
   }
 
   /** A new community needs its first worker; the history says that nobody could approve. */

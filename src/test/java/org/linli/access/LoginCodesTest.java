@@ -232,7 +232,8 @@ class LoginCodesTest {
             "booking:book",
             "goods:borrow",
             "matching:claim-small",
-            "resources:donate");
+            "resources:donate",
+            "bodies:join");
     assertThat(members.grants(member, town.newCommunity()).permissions()).isEmpty();
   }
 

@@ -220,8 +220,8 @@ final class Visitor {
   }
 
   /**
-   * If this visitor inspects: looks the page over at each width and keeps pictures of it. Walks that
-   * begin alike look at the same page once.
+   * If this visitor inspects: looks the page over at each width and keeps pictures of it. Walks
+   * that begin alike look at the same page once.
    */
   Visitor inspect(String step) {
     if (!inspecting || !INSPECTED.add(mode + " " + step)) {
