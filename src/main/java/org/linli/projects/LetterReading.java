@@ -3,7 +3,6 @@ package org.linli.projects;
 import java.util.List;
 import java.util.UUID;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Community;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.springframework.stereotype.Service;
@@ -27,12 +26,12 @@ public class LetterReading {
    *
    * @throws Refused to who neither manages projects nor leads that one
    */
-  public LetterFile file(Actor actor, Community community, UUID id) {
+  public LetterFile file(Actor actor, UUID id) {
     var letter =
         letters.find(actor.communityId(), id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    var file = projects.file(actor, community, letter.project());
-    var issues = letter.proposed() && actor.may(ProjectPermission.SUPERVISE) && !file.leads();
-    return new LetterFile(letter, issues, letter.issued() && file.reports());
+    var part = projects.part(actor, letter.project());
+    var issues = letter.proposed() && actor.may(ProjectPermission.SUPERVISE) && !part.leads();
+    return new LetterFile(letter, issues, letter.issued() && part.reports());
   }
 
   /** Those that wait for somebody who issues them. */

@@ -15,6 +15,7 @@ import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads for pages and API. */
 @Repository
@@ -32,15 +33,29 @@ class ProjectQueries {
   private static final String PUBLIC =
       COLUMNS + "from projects.v_public_project p where p.community_id = :community";
 
+  private static final String PLANNED =
+      COLUMNS
+          + """
+          , (select json_agg(json_build_object('position', m.position, 'title', m.title,
+                'weight', m.weight, 'dueOn', m.due_on, 'after', m.after, 'doneOn', m.done_on)
+                order by m.position)
+              from projects.v_public_milestone m
+              where m.community_id = p.community_id and m.project_id = p.project_id) as milestones
+          from projects.v_public_project p
+          where p.community_id = :community and p.year = :year and p.sequence = :sequence
+          """;
+
   private static final String ALL =
       COLUMNS + "from projects.project p where p.community_id = :community and p.ended_at is null";
 
   private static final String DUE_FIRST = " order by p.due_at, p.project_id limit 100";
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  ProjectQueries(JdbcClient jdbc) {
+  ProjectQueries(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /** The newest first. */
@@ -60,11 +75,12 @@ class ProjectQueries {
     return query.query((row, index) -> row(row)).list();
   }
 
-  Optional<Row> find(long communityId, ShortNumber number) {
-    return in(communityId, PUBLIC + " and p.year = :year and p.sequence = :sequence")
+  /** With its milestones. */
+  Optional<Planned> find(long communityId, ShortNumber number) {
+    return in(communityId, PLANNED)
         .param("year", number.year())
         .param("sequence", number.sequence())
-        .query((row, index) -> row(row))
+        .query((row, index) -> new Planned(row(row), all(row, "milestones", Milestone[].class)))
         .optional();
   }
 
@@ -123,19 +139,6 @@ class ProjectQueries {
         .list();
   }
 
-  List<Milestone> milestones(long communityId, UUID project) {
-    return of(
-            communityId,
-            project,
-            """
-            select position, title, weight, due_on, after, done_on
-            from projects.v_public_milestone
-            where community_id = :community and project_id = :project order by position
-            """)
-        .query((row, index) -> Projects.milestone(row))
-        .list();
-  }
-
   List<ProjectPage.AnsweredNeed> needs(long communityId, UUID project) {
     return of(
             communityId,
@@ -174,40 +177,48 @@ class ProjectQueries {
         .list();
   }
 
-  /** Who leads it, for whoever works on it. */
-  Lead lead(long communityId, UUID project) {
-    return of(
+  /** Who leads it, of one that is there. */
+  Lead lead(long communityId, ShortNumber number) {
+    return in(
             communityId,
-            project,
             """
             select lead_account, lead_unit, lead_name from projects.project
-            where community_id = :community and project_id = :project
+            where community_id = :community and year = :year and sequence = :sequence
             """)
-        .query(
-            (row, index) ->
-                new Lead(
-                    Optional.ofNullable(row.getObject("lead_account", UUID.class)),
-                    Optional.ofNullable(row.getObject("lead_unit", UUID.class)),
-                    row.getString("lead_name")))
+        .param("year", number.year())
+        .param("sequence", number.sequence())
+        .query((row, index) -> lead(row))
         .single();
   }
 
-  List<ProjectFile.Paper> papers(long communityId, UUID project) {
+  /** Who leads it and its papers, the latest first, for whoever works on it. */
+  Kept kept(long communityId, UUID project) {
     return of(
             communityId,
             project,
             """
-            select sha256, name, added_at from projects.document
-            where community_id = :community and project_id = :project
-            order by added_at desc, sha256
+            select p.lead_account, p.lead_unit, p.lead_name,
+              (select json_agg(json_build_object('sha256', d.sha256, 'name', d.name,
+                  'addedAt', d.added_at) order by d.added_at desc, d.sha256)
+                from projects.document d
+                where d.community_id = p.community_id and d.project_id = p.project_id) as papers
+            from projects.project p
+            where p.community_id = :community and p.project_id = :project
             """)
-        .query(
-            (row, index) ->
-                new ProjectFile.Paper(
-                    row.getString("sha256"),
-                    row.getString("name"),
-                    row.getTimestamp("added_at").toInstant()))
-        .list();
+        .query((row, index) -> new Kept(lead(row), all(row, "papers", ProjectFile.Paper[].class)))
+        .single();
+  }
+
+  private static Lead lead(ResultSet row) throws SQLException {
+    return new Lead(
+        Optional.ofNullable(row.getObject("lead_account", UUID.class)),
+        Optional.ofNullable(row.getObject("lead_unit", UUID.class)),
+        row.getString("lead_name"));
+  }
+
+  private <T> List<T> all(ResultSet row, String column, Class<T[]> type) throws SQLException {
+    var document = row.getString(column);
+    return document == null ? List.of() : List.of(json.readValue(document, type));
   }
 
   private JdbcClient.StatementSpec of(long communityId, UUID project, String sql) {
@@ -262,6 +273,12 @@ class ProjectQueries {
         row.getTimestamp("rectified_at") != null,
         row.getTimestamp("due_at").toInstant());
   }
+
+  /** A project with its plan. */
+  record Planned(Row row, List<Milestone> milestones) {}
+
+  /** What only those see who work on it. */
+  record Kept(Lead lead, List<ProjectFile.Paper> papers) {}
 
   /** A project as it is kept, before its light is known. */
   record Row(

@@ -62,15 +62,16 @@ public class ProjectReading {
 
   /** One with everything that is public of it, which is all but its papers. */
   public ProjectPage show(Scope scope, Community community, ShortNumber number) {
-    var row =
+    var found =
         queries
             .find(scope.communityId(), number)
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    var row = found.row();
     return new ProjectPage(
         row.view(rules.light(community), clock.instant()),
         row.charter(),
         asks(row.clocks()),
-        queries.milestones(scope.communityId(), row.id()),
+        found.milestones(),
         queries.needs(scope.communityId(), row.id()),
         queries.story(scope.communityId(), row.id()),
         row.rechecks());
@@ -95,20 +96,33 @@ public class ProjectReading {
   /** One as those see it who manage projects, or lead it. */
   public ProjectFile file(Actor actor, Community community, ShortNumber number) {
     var page = show(actor.scope(), community, number);
-    var lead = queries.lead(actor.communityId(), page.project().id());
+    var kept = queries.kept(actor.communityId(), page.project().id());
+    var part = part(actor, kept.lead());
+    return new ProjectFile(
+        page,
+        part.reports(),
+        part.leads(),
+        actor.may(ProjectPermission.MANAGE) ? kept.papers() : List.of(),
+        letters.of(actor.communityId(), page.project().id()));
+  }
+
+  /**
+   * What the actor has to do with a project.
+   *
+   * @throws Refused to who neither manages projects nor leads that one
+   */
+  Part part(Actor actor, ShortNumber number) {
+    return part(actor, queries.lead(actor.communityId(), number));
+  }
+
+  private static Part part(Actor actor, Lead lead) {
     var reports = ProgressManagement.reports(actor, lead);
     if (!actor.may(ProjectPermission.MANAGE)
         && !actor.may(ProjectPermission.SUPERVISE)
         && !reports) {
       throw new Refused(ProjectError.NOT_THE_LEAD);
     }
-    var papers =
-        actor.may(ProjectPermission.MANAGE)
-            ? queries.papers(actor.communityId(), page.project().id())
-            : List.<ProjectFile.Paper>of();
-    var leading = lead.account().filter(actor.accountId()::equals).isPresent();
-    return new ProjectFile(
-        page, reports, leading, papers, letters.of(actor.communityId(), page.project().id()));
+    return new Part(reports, lead.account().filter(actor.accountId()::equals).isPresent());
   }
 
   /** What goes on, due first, at most a hundred. */
@@ -171,4 +185,12 @@ public class ProjectReading {
     actor.require(ProjectPermission.MANAGE);
     return rules.templates(community, types.of(actor).orElse(""));
   }
+
+  /**
+   * What somebody has to do with a project.
+   *
+   * @param reports whether for whoever leads it
+   * @param leads whether in person
+   */
+  record Part(boolean reports, boolean leads) {}
 }

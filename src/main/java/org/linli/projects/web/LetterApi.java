@@ -2,7 +2,6 @@ package org.linli.projects.web;
 
 import java.util.UUID;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Community;
 import org.linli.projects.AnswerLetter;
 import org.linli.projects.IssueLetter;
 import org.linli.projects.LetterFile;
@@ -30,34 +29,27 @@ class LetterApi {
   }
 
   @GetMapping
-  LetterFile show(Actor actor, Community community, @PathVariable UUID projectLetter) {
-    return reading.file(actor, community, projectLetter);
+  LetterFile show(Actor actor, @PathVariable UUID projectLetter) {
+    return reading.file(actor, projectLetter);
   }
 
   @PostMapping("/issue")
   ResponseEntity<LetterFile> issue(
-      Actor actor,
-      Community community,
-      @PathVariable UUID projectLetter,
-      @RequestBody IssueLetter command) {
+      Actor actor, @PathVariable UUID projectLetter, @RequestBody IssueLetter command) {
     letters.issue(actor, projectLetter, command);
-    return ResponseEntity.ok(reading.file(actor, community, projectLetter));
+    return ResponseEntity.ok(reading.file(actor, projectLetter));
   }
 
   @PostMapping("/drop")
-  ResponseEntity<LetterFile> drop(
-      Actor actor, Community community, @PathVariable UUID projectLetter) {
+  ResponseEntity<LetterFile> drop(Actor actor, @PathVariable UUID projectLetter) {
     letters.drop(actor, projectLetter);
-    return ResponseEntity.ok(reading.file(actor, community, projectLetter));
+    return ResponseEntity.ok(reading.file(actor, projectLetter));
   }
 
   @PostMapping("/answer")
   ResponseEntity<LetterFile> answer(
-      Actor actor,
-      Community community,
-      @PathVariable UUID projectLetter,
-      @RequestBody AnswerLetter command) {
+      Actor actor, @PathVariable UUID projectLetter, @RequestBody AnswerLetter command) {
     letters.answer(actor, projectLetter, command);
-    return ResponseEntity.ok(reading.file(actor, community, projectLetter));
+    return ResponseEntity.ok(reading.file(actor, projectLetter));
   }
 }

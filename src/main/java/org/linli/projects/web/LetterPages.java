@@ -37,8 +37,8 @@ class LetterPages {
   }
 
   @GetMapping(AT)
-  View show(Actor actor, Layout page, Community community, @PathVariable UUID projectLetter) {
-    return Screen.ok(letter(actor, page, community, projectLetter, FormState.empty()));
+  View show(Actor actor, Layout page, @PathVariable UUID projectLetter) {
+    return Screen.ok(letter(actor, page, projectLetter, FormState.empty()));
   }
 
   @PostMapping(AT + "/issue")
@@ -53,7 +53,7 @@ class LetterPages {
           actor, projectLetter, new IssueLetter(form.value("words"), form.value("answerBy")));
       return back(community, projectLetter);
     } catch (Invalid invalid) {
-      return Screen.rejected(letter(actor, page, community, projectLetter, form.rejected(invalid)));
+      return Screen.rejected(letter(actor, page, projectLetter, form.rejected(invalid)));
     }
   }
 
@@ -74,12 +74,12 @@ class LetterPages {
       letters.answer(actor, projectLetter, new AnswerLetter(form.value("answer")));
       return back(community, projectLetter);
     } catch (Invalid invalid) {
-      return Screen.rejected(letter(actor, page, community, projectLetter, form.rejected(invalid)));
+      return Screen.rejected(letter(actor, page, projectLetter, form.rejected(invalid)));
     }
   }
 
-  private JteModel letter(Actor actor, Layout page, Community community, UUID id, FormState form) {
-    return templates.projectsLetter(page, reading.file(actor, community, id), form);
+  private JteModel letter(Actor actor, Layout page, UUID id, FormState form) {
+    return templates.projectsLetter(page, reading.file(actor, id), form);
   }
 
   private static Redirect back(Community community, UUID id) {
