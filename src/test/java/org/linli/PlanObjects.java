@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.linli.access.residents.ResidentManagement;
+import org.linli.bodies.SeatKind;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
@@ -29,6 +30,7 @@ import org.linli.privacy.RequestKind;
 import org.linli.projects.Severity;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
+import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.FairBuilder;
@@ -63,6 +65,7 @@ abstract class PlanObjects {
   @Autowired BookingBuilder aBooking;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
+  @Autowired BodyBuilder aBody;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
@@ -90,6 +93,8 @@ abstract class PlanObjects {
   private final Map<Long, UUID> bookedByNeighbours = new HashMap<>();
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
+  private final Map<Long, UUID> councils = new HashMap<>();
+  private final Map<Long, UUID> groups = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, ShortNumber> projects = new HashMap<>();
   private final Map<Long, UUID> found = new HashMap<>();
@@ -160,6 +165,11 @@ abstract class PlanObjects {
             case "lent" -> lent(place).toString();
             case "sign" -> sign(place).toString();
             case "alliance" -> alliance(place).toString();
+            case "body" -> council(place).toString();
+            case "charter" -> "1";
+            case "seat" ->
+                aBody.vacant(worker(place), council(place), SeatKind.RESIDENT).toString();
+            case "group" -> group(place).toString();
             case "fair" -> fair(place).toString();
             case "thing" -> thing(place).toString();
             case "loan" -> loan(place).toString();
@@ -280,6 +290,18 @@ abstract class PlanObjects {
   private UUID newAlliance(Place place) {
     var other = town.actor(place.community(), "liaison");
     return anAlliance.formed(worker(place), other, liaison(place), "会议室联盟", "互相借");
+  }
+
+  private UUID council(Place place) {
+    return councils.computeIfAbsent(
+        place.community().id(), id -> aBody.council(worker(place), "理事会", "赵一"));
+  }
+
+  private UUID group(Place place) {
+    return groups.computeIfAbsent(
+        place.community().id(),
+        id ->
+            aBody.gathering(town.actor(place.community(), RESIDENT), worker(place), "棋友会", "李阿姨"));
   }
 
   private UUID fair(Place place) {

@@ -51,6 +51,8 @@ class DemoFilling implements QueuedJob {
   private final TownAlliances alliances;
   private final TownGoods goods;
   private final TownProjects projects;
+  private final TownBodies bodies;
+  private final TownGroups groups;
   private final TownShares shares;
   private final TownMatches matches;
   private final ObjectProvider<EmbeddedPostgres> server;
@@ -76,6 +78,8 @@ class DemoFilling implements QueuedJob {
       TownAlliances alliances,
       TownGoods goods,
       TownProjects projects,
+      TownBodies bodies,
+      TownGroups groups,
       TownShares shares,
       TownMatches matches,
       ObjectProvider<EmbeddedPostgres> server,
@@ -99,6 +103,8 @@ class DemoFilling implements QueuedJob {
     this.alliances = alliances;
     this.goods = goods;
     this.projects = projects;
+    this.bodies = bodies;
+    this.groups = groups;
     this.shares = shares;
     this.matches = matches;
     this.server = server;
@@ -149,7 +155,7 @@ class DemoFilling implements QueuedJob {
     parts.addAll(
         List.of(
             resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares,
-            matches, projects));
+            matches, projects, bodies, groups));
     parts.forEach(part -> whole(community, population, part));
   }
 

@@ -26,6 +26,8 @@
       "resources::donations",
       "resources :: norms",
       "booking",
+      "bodies",
+      "bodies :: groups",
       "fairs",
       "alliances",
       "goods",

@@ -91,7 +91,9 @@ class FourEyesTest {
             "booking:book",
             "goods:borrow",
             "projects:watch",
-            "resources:donate");
+            "resources:donate",
+            "bodies:sit",
+            "bodies:join");
   }
 
   /** A new community needs its first worker; the history says that nobody could approve. */

@@ -233,7 +233,8 @@ class LoginCodesTest {
             "goods:borrow",
             "matching:claim-small",
             "projects:watch",
-            "resources:donate");
+            "resources:donate",
+            "bodies:join");
     assertThat(members.grants(member, town.newCommunity()).permissions()).isEmpty();
   }
 

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.linli.access.AddMember;
 import org.linli.access.MemberManagement;
 import org.linli.access.residents.ResidentManagement;
+import org.linli.bodies.SeatKind;
+import org.linli.bodies.SeatManagement;
+import org.linli.bodies.groups.GroupLifeManagement;
+import org.linli.bodies.groups.JoinGroup;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.ClosePlace;
@@ -54,6 +58,7 @@ import org.linli.projects.Severity;
 import org.linli.projects.WatchManagement;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
+import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.FairBuilder;
@@ -91,6 +96,9 @@ abstract class IsolationObjects {
   @Autowired BookingBuilder aBooking;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
+  @Autowired BodyBuilder aBody;
+  @Autowired SeatManagement seats;
+  @Autowired GroupLifeManagement groups;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ExclusionManagement exclusions;
@@ -238,6 +246,10 @@ abstract class IsolationObjects {
       case "sign" ->
           SignBuilder.open(Sql.of(databaseUrl), site.community(), site.privateMark()).toString();
       case "alliance" -> alliance(route, site).toString();
+      case "body" -> council(site).toString();
+      case "charter" -> "1";
+      case "seat" -> seat(route, site).toString();
+      case "group" -> group(route, site).toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
       case "project" -> project(route, site).toString();
@@ -392,6 +404,33 @@ abstract class IsolationObjects {
     return route.pattern().endsWith("/answer")
         ? anAlliance.invited(worker, coordinator, own, site.privateMark(), site.privateMark())
         : anAlliance.formed(worker, coordinator, own, site.publicMark(), site.publicMark());
+  }
+
+  /** With a first charter, and somebody in it whom nobody may know. */
+  UUID council(Site site) {
+    return aBody.council(worker(site), site.publicMark(), site.privateMark());
+  }
+
+  /** Of a council; somebody has it where it is to be vacated. */
+  UUID seat(Route route, Site site) {
+    var seat = aBody.vacant(worker(site), council(site), SeatKind.RESIDENT);
+    if (route.pattern().endsWith("/vacate")) {
+      seats.fill(worker(site), seat, aBody.person(site.privateMark(), "HIDDEN"));
+    }
+    return seat;
+  }
+
+  /** An idea for whoever takes the next step; else public, and joined by the site's resident. */
+  UUID group(Route route, Site site) {
+    var aunt = town.actor(site.community(), "resident");
+    if (route.pattern().endsWith("/step")) {
+      return aBody.idea(aunt, site.privateMark(), site.privateMark());
+    }
+    var id = aBody.gathering(aunt, worker(site), site.publicMark(), site.publicMark());
+    if (route.pattern().endsWith("/leave")) {
+      groups.join(site.person("resident"), id, new JoinGroup(site.privateMark(), ""));
+    }
+    return id;
   }
 
   /** One that goes on now, or can still be left; the site's own unit has a stall at it. */

@@ -214,6 +214,23 @@ final class Samples {
     FIELDS.put("use", "USED");
     FIELDS.put("toWhom", "样例单位");
     FIELDS.put("handedOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("template", "council");
+    FIELDS.put("seatKind", "RESIDENT");
+    FIELDS.put("office", "样例职务");
+    FIELDS.put("seats", "1");
+    FIELDS.put("holder", "");
+    FIELDS.put("holderName", "样例成员");
+    FIELDS.put("publicity", "HIDDEN");
+    FIELDS.put("termFrom", Dates.day(TestBeans.START).toString());
+    FIELDS.put("termUntil", Dates.day(TestBeans.START).plusDays(400).toString());
+    FIELDS.put("metOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("attendees", "9");
+    FIELDS.put("decided", "样例决定");
+    FIELDS.put("charter", "样例章程");
+    FIELDS.put("charterFrom", Dates.day(TestBeans.START).plusDays(1).toString());
+    FIELDS.put("veto", "no");
+    FIELDS.put("idea", "样例想法");
+    FIELDS.put("groupStep", "WELCOME");
   }
 
   private Samples() {}
@@ -296,6 +313,13 @@ final class Samples {
     form.put("keeper", "样例另一个小组");
     form.put("plan", "样例另一个做法");
     form.put("toWhom", "样例另一个单位");
+    form.put("office", "样例另一职务");
+    form.put("holderName", "样例另一成员");
+    form.put("untilDay", Dates.day(TestBeans.START).plusDays(1).toString());
+    form.put("attendees", "10");
+    form.put("charter", "样例另一章程");
+    form.put("idea", "样例另一想法");
+    form.put("groupStep", "END");
     form.put("lead", "样例");
     return form;
   }

@@ -23,6 +23,14 @@ import org.linli.boards.BoardKind;
 import org.linli.boards.BoardRow;
 import org.linli.boards.Handover;
 import org.linli.boards.ProjectHandover;
+import org.linli.bodies.BodyDue;
+import org.linli.bodies.BodyTier;
+import org.linli.bodies.Check;
+import org.linli.bodies.FillSeat;
+import org.linli.bodies.SeatKind;
+import org.linli.bodies.groups.GroupAction;
+import org.linli.bodies.groups.GroupOwner;
+import org.linli.bodies.groups.GroupStatus;
 import org.linli.booking.BookResource;
 import org.linli.booking.BookingStatus;
 import org.linli.booking.ResourceCalendar;
@@ -206,6 +214,21 @@ final class DerivedKeys {
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("backup.failure.", BACKUP_FAILURES),
         Map.entry("backup.origin.", names(Origin.values())),
+        Map.entry("bodies.act.", Check.CODES),
+        Map.entry("bodies.check.", Check.CODES),
+        Map.entry("bodies.met.", Check.CODES),
+        Map.entry("bodies.missing.", Check.CODES),
+        Map.entry("bodies.charter.line.", List.of("ADDED", "DROPPED")),
+        Map.entry("bodies.group.next.", List.of("IDEA", "GATHERING", "FILED", "REGISTERED")),
+        Map.entry("bodies.group.owner.", names(GroupOwner.values())),
+        Map.entry("bodies.group.status.", names(GroupStatus.values())),
+        Map.entry("bodies.kind.", names(SeatKind.values())),
+        Map.entry("bodies.publicity.", FillSeat.PUBLICITY),
+        Map.entry("bodies.step.", names(GroupAction.values())),
+        Map.entry("bodies.tier.", names(BodyTier.values())),
+        Map.entry("bodies.tier-hint.", names(BodyTier.values())),
+        Map.entry("bodies.todo.", names(BodyDue.Kind.values())),
+        Map.entry("bodies.veto.", List.of("no", "yes")),
         Map.entry("booking.state.", names(ResourceCalendar.State.values())),
         Map.entry("booking.status.", names(BookingStatus.values())),
         Map.entry("booking.otherwise.", BookResource.OTHERWISE),

@@ -6,6 +6,10 @@ import java.util.List;
 import org.linli.access.AccountManagement;
 import org.linli.access.integrations.IntegrationManagement;
 import org.linli.alliances.AllianceManagement;
+import org.linli.bodies.BodyLifeManagement;
+import org.linli.bodies.BodyReading;
+import org.linli.bodies.SeatManagement;
+import org.linli.bodies.groups.GroupLifeManagement;
 import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingReading;
 import org.linli.directory.AreaManagement;
@@ -115,6 +119,17 @@ public class TestBeans {
   @Bean
   AllianceBuilder anAlliance(AllianceManagement alliances, ResourceBuilder resources) {
     return new AllianceBuilder(alliances, resources);
+  }
+
+  @Bean
+  BodyBuilder aBody(
+      BodyLifeManagement bodies,
+      SeatManagement seats,
+      BodyReading reading,
+      GroupLifeManagement groups,
+      CommunityDirectory communities,
+      Clock clock) {
+    return new BodyBuilder(bodies, seats, reading, groups, communities, clock);
   }
 
   @Bean
