@@ -51,6 +51,7 @@ class DemoFilling implements QueuedJob {
   private final TownAlliances alliances;
   private final TownGoods goods;
   private final TownProjects projects;
+  private final TownCases cases;
   private final TownShares shares;
   private final TownMatches matches;
   private final ObjectProvider<EmbeddedPostgres> server;
@@ -76,6 +77,7 @@ class DemoFilling implements QueuedJob {
       TownAlliances alliances,
       TownGoods goods,
       TownProjects projects,
+      TownCases cases,
       TownShares shares,
       TownMatches matches,
       ObjectProvider<EmbeddedPostgres> server,
@@ -99,6 +101,7 @@ class DemoFilling implements QueuedJob {
     this.alliances = alliances;
     this.goods = goods;
     this.projects = projects;
+    this.cases = cases;
     this.shares = shares;
     this.matches = matches;
     this.server = server;
@@ -149,7 +152,7 @@ class DemoFilling implements QueuedJob {
     parts.addAll(
         List.of(
             resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares,
-            matches, projects));
+            matches, projects, cases));
     parts.forEach(part -> whole(community, population, part));
   }
 

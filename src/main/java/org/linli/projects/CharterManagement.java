@@ -3,6 +3,7 @@ package org.linli.projects;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.files.Files;
 import org.linli.kernel.Actor;
@@ -32,6 +33,7 @@ public class CharterManagement {
   private final ProjectDeadlines deadlines;
   private final AnsweredNeeds needs;
   private final LeadChoices leads;
+  private final CharterSources sources;
   private final Files files;
   private final Clock clock;
 
@@ -41,6 +43,7 @@ public class CharterManagement {
       ProjectDeadlines deadlines,
       AnsweredNeeds needs,
       LeadChoices leads,
+      CharterSources sources,
       Files files,
       Clock clock) {
     this.projects = projects;
@@ -48,6 +51,7 @@ public class CharterManagement {
     this.deadlines = deadlines;
     this.needs = needs;
     this.leads = leads;
+    this.sources = sources;
     this.files = files;
     this.clock = clock;
   }
@@ -71,7 +75,19 @@ public class CharterManagement {
         actor,
         Project.proposed(origin, command.words(), command.plannedMilestones(), lead, decision));
     projects.answers(actor.communityId(), id, ids(answered));
+    sources.proposed(actor, command.startedFrom(), id, number, command.title());
     return number;
+  }
+
+  /**
+   * What the form begins with.
+   *
+   * @param code of a {@link CharterSource}; empty where no source knows it
+   */
+  @Transactional(readOnly = true)
+  public Optional<ProjectTemplate> draft(Actor actor, String code) {
+    actor.require(ProjectPermission.MANAGE);
+    return sources.draft(actor, code);
   }
 
   /** Writes the charter anew, as long as the project goes on; who leads it is named elsewhere. */

@@ -52,6 +52,7 @@ import org.linli.projects.LetterManagement;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.CaseBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
@@ -95,6 +96,7 @@ abstract class IsolationObjects {
   final Map<String, ShortNumber> whistled = new HashMap<>();
   @Autowired ProjectBuilder aProject;
   @Autowired LetterManagement letters;
+  @Autowired CaseBuilder aCase;
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, UUID> lent = new HashMap<>();
   final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
@@ -238,6 +240,10 @@ abstract class IsolationObjects {
       case "deal" -> deal(site).toString();
       case "project" -> project(route, site).toString();
       case "projectLetter" -> projectLetter(route, site).toString();
+      case "case" -> writtenCase(route, site).toString();
+      case "pilot" -> pilot(route, site).toString();
+      case "askedPilot" ->
+          aCase.asked(Sql.of(databaseUrl), site.community(), site.privateMark()).toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
       case "whistle" -> whistle(route, site).toString();
@@ -482,6 +488,26 @@ abstract class IsolationObjects {
           new IssueLetter(site.privateMark(), Dates.day(TestBeans.START).plusDays(30).toString()));
     }
     return letter;
+  }
+
+  /** What stands in the library reads the same everywhere; before that it is the site's own. */
+  UUID writtenCase(Route route, Site site) {
+    var worker = site.person("community-worker");
+    var checking = route.pattern().matches(".*/(check|words)");
+    var project = aProject.proposed(worker, site.publicMark());
+    var id = aCase.checking(worker, project, checking ? site.privateMark() : "楼道里的灯");
+    return checking ? id : aCase.published(site.person("community-secretary"), id);
+  }
+
+  /** Of a project of the site, as far as the route takes it up. */
+  UUID pilot(Route route, Site site) {
+    var worker = site.person("community-worker");
+    var project = aProject.proposed(worker, site.publicMark());
+    var filed = aCase.filed(worker, project, site.publicMark());
+    if (route.pattern().endsWith("/begin")) {
+      return aCase.ready(worker, filed);
+    }
+    return route.pattern().endsWith("/review") ? aCase.begun(worker, filed) : filed;
   }
 
   UUID thing(Site site) {

@@ -8,6 +8,8 @@ import org.linli.access.integrations.IntegrationManagement;
 import org.linli.alliances.AllianceManagement;
 import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingReading;
+import org.linli.cases.CaseManagement;
+import org.linli.cases.pilots.PilotManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
@@ -138,6 +140,11 @@ public class TestBeans {
       RectificationManagement rectifications,
       Clock clock) {
     return new ProjectBuilder(charters, progress, rectifications, clock);
+  }
+
+  @Bean
+  CaseBuilder aCase(CaseManagement cases, PilotManagement pilots, Clock clock) {
+    return new CaseBuilder(cases, pilots, clock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.linli.home.web;
 
 import java.time.Clock;
+import java.util.List;
 import linli.jte.Templates;
 import org.linli.calendar.WorkCalendar;
 import org.linli.directory.CommunityDirectory;
@@ -9,6 +10,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Scope;
 import org.linli.needs.web.NeedFigures;
 import org.linli.platform.Dates;
+import org.linli.web.FrontCard;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
@@ -28,6 +30,7 @@ class HomePages {
   private final NeedFigures figures;
   private final Templates templates;
   private final WorkCalendar calendar;
+  private final List<FrontCard> cards;
   private final Clock clock;
 
   HomePages(
@@ -36,7 +39,9 @@ class HomePages {
       NeedFigures figures,
       Templates templates,
       WorkCalendar calendar,
+      List<FrontCard> cards,
       Clock clock) {
+    this.cards = cards;
     this.calendar = calendar;
     this.clock = clock;
     this.home = home;
@@ -74,7 +79,8 @@ class HomePages {
             own,
             done,
             today,
-            DayNote.from(today, calendar)));
+            DayNote.from(today, calendar),
+            cards.stream().flatMap(it -> it.card(scope, page).stream()).toList()));
   }
 
   @GetMapping("/c/{community}/home/desk")
