@@ -14,6 +14,8 @@ cd "$(dirname "$0")/.."
 work=bench/work
 child=
 missed=0
+# Before this script's own builds and benches.
+load_before=$(cut -d' ' -f1-3 /proc/loadavg)
 
 main() {
   local mode=all names
@@ -93,8 +95,8 @@ measure() {
   if [ "$name" = directory ]; then find_divisions; fi
   program=$(tr '[:lower:]' '[:upper:]' <<<"${name:0:1}")${name:1}
   echo "== $name ($mode), raw results in $results"
-  if awk -v cores="$(nproc)" '{ exit !($1 > cores / 2) }' /proc/loadavg; then
-    echo "The machine is busy (load $(cut -d' ' -f1 /proc/loadavg)): times will be longer than they need be." >&2
+  if awk -v cores="$(nproc)" '{ exit !($1 > cores / 2) }' <<<"$load_before"; then
+    echo "The machine is busy (load $load_before): times will be longer than they need be." >&2
   fi
   # In the background, so that a signal reaches this script at once and stop can pass it on.
   "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m \
@@ -169,7 +171,7 @@ facts() {
   "cpu": "$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)",
   "cores": $(nproc),
   "memory_kb": $(sed -n 's/^MemTotal: *\([0-9]*\) kB/\1/p' /proc/meminfo),
-  "load_before": "$(cut -d' ' -f1-3 /proc/loadavg)",
+  "load_before": "$load_before",
   "kernel": "$(uname -sr)",
   "java": "$("$JAVA_HOME/bin/java" -version 2>&1 | tail -1)",
   "pgbench": "$("$PGBENCH" --version)",

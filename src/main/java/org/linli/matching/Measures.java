@@ -1,34 +1,46 @@
 package org.linli.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.linli.matching.Match.Reason;
 import org.linli.resources.Metres;
 
 /**
  * By what a resource is ranked for a need, in this order. Lower is better in all of them.
  *
- * @param unlike how little its words say what the need says: 2 nothing, 1 two characters, 0 more
+ * @param shared what its words and the need's both say; the longer the better
  * @param broad 1 if it serves many categories, 0 if it is meant for few
  * @param far in steps of a quarter of a kilometre
  * @param late 0 now, 1 within a day, 2 within a week, 3 by appointment
  * @param unproven 0 if the unit settled needs before
  */
-record Measures(int unlike, int broad, int far, int late, int unproven)
+record Measures(String shared, int broad, int far, int late, int unproven)
     implements Comparable<Measures> {
 
-  private static final List<String> CODES = List.of("unlike", "broad", "far", "late", "unproven");
+  private static final List<Measure> ORDER =
+      List.of(
+          new Measure("unlike", Measures::unlike),
+          new Measure("broad", Measures::broad),
+          new Measure("far", Measures::far),
+          new Measure("late", Measures::late),
+          new Measure("unproven", Measures::unproven));
+  private static final Comparator<Measures> BEST_FIRST =
+      ORDER.stream()
+          .map(it -> Comparator.comparingInt(it.value()))
+          .reduce(Comparator::thenComparing)
+          .orElseThrow();
   private static final int FEW_CATEGORIES = 2;
   private static final int STEP_METRES = 250;
   private static final int DAY = 24 * 60;
 
   static Measures of(Demand demand, Candidate candidate) {
     var what = candidate.resource().what();
-    var shared = SharedWords.longest(demand.words(), what.name() + "\n" + what.description());
     var wait = what.slots().wait(demand.at());
     return new Measures(
-        shared.isEmpty() ? 2 : shared.codePointCount(0, shared.length()) > 2 ? 0 : 1,
+        SharedWords.longest(demand.words(), what.name() + "\n" + what.description()),
         what.categories().size() > FEW_CATEGORIES ? 1 : 0,
         metres(demand, candidate).orElse(0) / STEP_METRES,
         what.slots().byAppointment() ? 3 : wait == 0 ? 0 : wait <= DAY ? 1 : 2,
@@ -47,29 +59,25 @@ record Measures(int unlike, int broad, int far, int late, int unproven)
         .filter(it -> demand.place().orElseThrow().reach().excludes(kind, it));
   }
 
-  private List<Integer> all() {
-    return List.of(unlike, broad, far, late, unproven);
+  /** 2 nothing, 1 two characters, 0 more. */
+  private int unlike() {
+    return shared.isEmpty() ? 2 : shared.codePointCount(0, shared.length()) > 2 ? 0 : 1;
   }
 
   @Override
   public int compareTo(Measures other) {
-    var index = firstDifference(other);
-    return index < 0 ? 0 : Integer.compare(all().get(index), other.all().get(index));
+    return BEST_FIRST.compare(this, other);
   }
 
   /** Why the better one is preferred: the first thing in which they differ. */
   Reason behind(Measures better) {
-    var index = firstDifference(better);
-    return Reason.of("behind-" + (index < 0 ? "equal" : CODES.get(index)));
-  }
-
-  private int firstDifference(Measures other) {
-    for (var index = 0; index < CODES.size(); index++) {
-      if (!all().get(index).equals(other.all().get(index))) {
-        return index;
-      }
-    }
-    return -1;
+    return Reason.of(
+        "behind-"
+            + ORDER.stream()
+                .filter(it -> it.value().applyAsInt(this) != it.value().applyAsInt(better))
+                .findFirst()
+                .map(Measure::code)
+                .orElse("equal"));
   }
 
   /** Why it fits, in words. */
@@ -77,7 +85,6 @@ record Measures(int unlike, int broad, int far, int late, int unproven)
     var what = candidate.resource().what();
     var reasons = new ArrayList<Reason>();
     reasons.add(Reason.of(broad == 0 ? "meant-for-it" : "serves-it"));
-    var shared = SharedWords.longest(demand.words(), what.name() + "\n" + what.description());
     if (!shared.isEmpty()) {
       reasons.add(Reason.of("says-the-same", shared));
     }
@@ -111,4 +118,6 @@ record Measures(int unlike, int broad, int far, int late, int unproven)
         ? Reason.of("free-now", slot.ends())
         : Reason.of("free", slot.day(), slot.begins(), slot.ends());
   }
+
+  private record Measure(String code, ToIntFunction<Measures> value) {}
 }

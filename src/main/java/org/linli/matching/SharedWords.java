@@ -19,8 +19,9 @@ final class SharedWords {
     var length = 0;
     var end = 0;
     for (var i = 0; i < first.length; i++) {
+      var tells = tells(first[i]);
       for (var j = second.length; j >= 1; j--) {
-        runs[j] = tells(first[i]) && first[i] == second[j - 1] ? runs[j - 1] + 1 : 0;
+        runs[j] = tells && first[i] == second[j - 1] ? runs[j - 1] + 1 : 0;
         if (runs[j] > length) {
           length = runs[j];
           end = i + 1;
