@@ -28,8 +28,7 @@ public class CaseClocks {
   /** Starts one, also where one of its kind runs. */
   public Due start(Actor actor, UUID subject, String kind, Term term, Instant now) {
     var area = communities.byId(actor.communityId()).code();
-    return deadlines.restart(
-        actor.scope(), new StartDeadline(subject, kind, now, term, "", area));
+    return deadlines.restart(actor.scope(), new StartDeadline(subject, kind, now, term, "", area));
   }
 
   /** What was asked is done; nothing happens where no such clock runs. */

@@ -96,8 +96,8 @@ class CaseLibrary {
   }
 
   /**
-   * The newest first. Of what has the pairs of characters that are looked for, the caller keeps what
-   * {@link #matches}.
+   * The newest first. Of what has the pairs of characters that are looked for, the caller keeps
+   * what {@link #matches}.
    */
   List<CaseView> list(CaseFilter filter, Paging paging) {
     var sql =
@@ -122,8 +122,7 @@ class CaseLibrary {
     filter
         .sought()
         .ifPresent(
-            it ->
-                query.param("grams", Arrays.stream(it.grams()).boxed().toArray(Integer[]::new)));
+            it -> query.param("grams", Arrays.stream(it.grams()).boxed().toArray(Integer[]::new)));
     paging
         .after()
         .ifPresent(it -> query.param("at", Timestamp.from(it.at())).param("after", it.id()));

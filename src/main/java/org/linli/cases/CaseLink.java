@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 public final class CaseLink {
 
   private static final String START = "case:";
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private CaseLink() {}
 

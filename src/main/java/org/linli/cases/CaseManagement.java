@@ -20,15 +20,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes up good projects, checks what somebody else wrote, and puts it into the library or takes it
- * out (PROJ-5). What stands in the library is evidence.
+ * Writes up good projects, checks what somebody else wrote, and puts it into the library or takes
+ * it out (PROJ-5). What stands in the library is evidence.
  */
 @Service
 @Transactional
 public class CaseManagement {
 
   private static final Map<CaseStatus, String> TERMS =
-      Map.of(CaseStatus.CHECKING, "check_working_days", CaseStatus.RETURNED, "rewrite_working_days");
+      Map.of(
+          CaseStatus.CHECKING, "check_working_days", CaseStatus.RETURNED, "rewrite_working_days");
 
   private final WrittenCases written;
   private final CaseLibrary library;

@@ -20,8 +20,7 @@ class CopiedCharters implements CharterSource {
   private final CommunityDirectory communities;
   private final Clock clock;
 
-  CopiedCharters(
-      CaseLibrary library, Copies copies, CommunityDirectory communities, Clock clock) {
+  CopiedCharters(CaseLibrary library, Copies copies, CommunityDirectory communities, Clock clock) {
     this.library = library;
     this.copies = copies;
     this.communities = communities;

@@ -6,8 +6,8 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
 
 /**
- * Where a charter may begin from, beside a need and a draft of the rules. Other modules offer it, so
- * that projects need not know them.
+ * Where a charter may begin from, beside a need and a draft of the rules. Other modules offer it,
+ * so that projects need not know them.
  */
 public interface CharterSource {
 

@@ -30,7 +30,8 @@ public final class MilestoneLines {
           "(\\d{1,3})\\s*[%％]?\\s+(\\d{4}-\\d{2}-\\d{2})\\s+(.+?)"
               + "(?:\\s*[（(](?:先完成|after)\\s*([\\d、,，\\s]+)[）)])?");
 
-  private static final Pattern AFTER_DAYS = Pattern.compile("(?m)^(\\s*\\d{1,3}\\s*[%％]?\\s+)\\+(\\d{1,4})(?=\\s)");
+  private static final Pattern AFTER_DAYS =
+      Pattern.compile("(?m)^(\\s*\\d{1,3}\\s*[%％]?\\s+)\\+(\\d{1,4})(?=\\s)");
 
   private static final Pattern POSITION = Pattern.compile("\\d{1,3}");
 

@@ -52,8 +52,7 @@ public record WriteCharter(
       @Nullable String milestones,
       @Nullable String budget,
       @Nullable String lead) {
-    this(
-        title, aim, needs, evidence, beneficiaries, partners, plan, milestones, budget, lead, "");
+    this(title, aim, needs, evidence, beneficiaries, partners, plan, milestones, budget, lead, "");
   }
 
   /**

@@ -161,9 +161,7 @@ class CasesModuleTest {
     assertThat(found("慢亮")).isEmpty();
     assertThat(page(stranger, other, "/projects/" + copy))
         .contains("慢亮楼道灯（" + community.name() + "）", "/cases/" + id);
-    assertThat(page(stranger, other, "/cases/" + id))
-        .contains("这个案例收回了")
-        .doesNotContain("头一批灯太亮");
+    assertThat(page(stranger, other, "/cases/" + id)).contains("这个案例收回了").doesNotContain("头一批灯太亮");
     var unknown = catchThrowableOfType(Invalid.class, () -> copy(id));
     assertThat(unknown.errors().getFirst().field()).isEqualTo("startedFrom");
   }
@@ -194,8 +192,7 @@ class CasesModuleTest {
     var two = aProject.running(worker, secretary, "共享花园");
     cases.choose(secretary, one, new ChooseBrand("灯亮心安"));
     cases.choose(secretary, two, new ChooseBrand("一院花香"));
-    assertRefused(
-        KernelError.FORBIDDEN, () -> cases.choose(worker, one, new ChooseBrand("灯亮心安")));
+    assertRefused(KernelError.FORBIDDEN, () -> cases.choose(worker, one, new ChooseBrand("灯亮心安")));
     assertThat(reading.brand(publicScope(community))).map(Brand::project).contains(two);
     assertThat(page(worker, community, "")).contains("一社区一品牌", "一院花香").doesNotContain("灯亮心安");
     cases.unchoose(secretary);

@@ -21,9 +21,7 @@ public record AnswerSpread(String state, String reason) {
     var check = new Validation();
     this.state = check.choice("state", state, STATES);
     this.reason =
-        refused()
-            ? check.required("reason", reason, 300)
-            : check.optional("reason", reason, 300);
+        refused() ? check.required("reason", reason, 300) : check.optional("reason", reason, 300);
     check.done();
   }
 

@@ -68,8 +68,7 @@ public record FilePilot(
     check.done();
   }
 
-  private static void order(
-      Validation check, LocalDate starts, LocalDate ends, LocalDate review) {
+  private static void order(Validation check, LocalDate starts, LocalDate ends, LocalDate review) {
     if (!ends.equals(LocalDate.EPOCH) && ends.isBefore(starts)) {
       check.reject("endsOn", CaseError.OUT_OF_ORDER);
     }

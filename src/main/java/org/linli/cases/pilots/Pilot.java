@@ -8,8 +8,8 @@ import org.linli.cases.CaseError;
 import org.linli.kernel.Refused;
 
 /**
- * One pilot. Every step goes through the transition table and is taken under the lock of its row; as
- * long as it goes on, it has a next day.
+ * One pilot. Every step goes through the transition table and is taken under the lock of its row;
+ * as long as it goes on, it has a next day.
  *
  * @param passedAt since when nobody can object any more
  * @param due until when the next step is to be taken
@@ -26,18 +26,9 @@ record Pilot(
     Optional<Due> due,
     String rules) {
 
-  static Pilot filed(
-      UUID id, Subject subject, Filing filing, UUID by, Instant now, String rules) {
+  static Pilot filed(UUID id, Subject subject, Filing filing, UUID by, Instant now, String rules) {
     return new Pilot(
-        id,
-        subject,
-        filing,
-        PilotStatus.FILED,
-        by,
-        now,
-        Optional.empty(),
-        Optional.empty(),
-        rules);
+        id, subject, filing, PilotStatus.FILED, by, now, Optional.empty(), Optional.empty(), rules);
   }
 
   /**

@@ -86,8 +86,7 @@ public class PilotManagement {
     if (told.words().isEmpty()) {
       throw new Refused(KernelError.NOT_FOUND);
     }
-    return file(
-        actor, new Subject(Optional.of(caseId), Optional.empty(), told.title()), command);
+    return file(actor, new Subject(Optional.of(caseId), Optional.empty(), told.title()), command);
   }
 
   /** Files a pilot of one of the community's own projects; the same otherwise. */
@@ -103,12 +102,7 @@ public class PilotManagement {
     var filing = ahead(command.filing());
     var pilot =
         Pilot.filed(
-            Ids.next(),
-            subject,
-            filing,
-            actor.accountId(),
-            clock.instant(),
-            rules.version(actor));
+            Ids.next(), subject, filing, actor.accountId(), clock.instant(), rules.version(actor));
     var started = clocks.started(actor, pilot);
     pilots.insert(actor, started);
     step(actor, started, PilotAction.FILE, "");
@@ -128,8 +122,7 @@ public class PilotManagement {
     actor.require(CasePermission.PILOT);
     var held = hold(actor, id);
     var filing = ahead(command.filing());
-    var revised =
-        held.revise(filing, actor.accountId(), clock.instant(), rules.version(actor));
+    var revised = held.revise(filing, actor.accountId(), clock.instant(), rules.version(actor));
     var moved = move(actor, held, revised, PilotAction.REVISE, "");
     pilots.replaceLines(actor, moved);
     notices.filed(actor, moved);
@@ -163,8 +156,7 @@ public class PilotManagement {
   public void pass(Actor platform, UUID id) {
     var held = hold(platform, id);
     if (held.status().allows(PilotAction.PASS)) {
-      var moved =
-          move(platform, held, held.pass(clock.instant()), PilotAction.PASS, "");
+      var moved = move(platform, held, held.pass(clock.instant()), PilotAction.PASS, "");
       notices.passed(platform, moved);
     }
   }
@@ -264,8 +256,7 @@ public class PilotManagement {
   }
 
   private void step(Actor actor, Pilot pilot, PilotAction action, String note) {
-    var party =
-        actor.channel() == Channel.SYSTEM ? "" : accounts.name(actor.accountId());
+    var party = actor.channel() == Channel.SYSTEM ? "" : accounts.name(actor.accountId());
     pilots.step(actor, pilot.id(), action, party, note, clock.instant());
     evidence.record(
         actor,

@@ -23,8 +23,7 @@ class PilotNotices {
   private final RoleHolders holders;
   private final CommunityDirectory communities;
 
-  PilotNotices(
-      NoticeManagement notices, RoleHolders holders, CommunityDirectory communities) {
+  PilotNotices(NoticeManagement notices, RoleHolders holders, CommunityDirectory communities) {
     this.notices = notices;
     this.holders = holders;
     this.communities = communities;
@@ -50,8 +49,7 @@ class PilotNotices {
 
   private void tell(Actor actor, Collection<UUID> accounts, Pilot pilot, String template) {
     var event = Ids.next();
-    var href =
-        communities.byId(actor.communityId()).path() + "/cases/pilots/desk/" + pilot.id();
+    var href = communities.byId(actor.communityId()).path() + "/cases/pilots/desk/" + pilot.id();
     var told =
         accounts.stream()
             .map(Recipient::account)

@@ -37,7 +37,9 @@ class PilotQueries {
         in(
                 communityId,
                 SELECT
-                    + (paging.after().isPresent() ? " and (filed_at, pilot_id) < (:at, :after)" : "")
+                    + (paging.after().isPresent()
+                        ? " and (filed_at, pilot_id) < (:at, :after)"
+                        : "")
                     + " order by filed_at desc, pilot_id desc limit :limit")
             .param("limit", paging.limit());
     paging

@@ -18,7 +18,9 @@ import org.linli.platform.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads pilots: for anybody all of their story, for staff what waits for them (PROJ-7, PROJ-10). */
+/**
+ * Reads pilots: for anybody all of their story, for staff what waits for them (PROJ-7, PROJ-10).
+ */
 @Service
 @Transactional(readOnly = true)
 public class PilotReading {
@@ -95,9 +97,7 @@ public class PilotReading {
 
   /** What other communities ask this one to do as well, the first due first. */
   public List<SpreadView> toAnswer(Actor actor) {
-    return actor.may(CasePermission.WRITE)
-        ? spreads.toAnswer(actor.communityId())
-        : List.of();
+    return actor.may(CasePermission.WRITE) ? spreads.toAnswer(actor.communityId()) : List.of();
   }
 
   /** One of them. */

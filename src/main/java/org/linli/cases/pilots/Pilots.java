@@ -1,5 +1,6 @@
 package org.linli.cases.pilots;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.math.BigDecimal;
 import org.linli.calendar.Due;
 import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
@@ -121,8 +121,10 @@ class Pilots {
             """)
         .param("names", filing.measures().stream().map(Measure::name).toArray(String[]::new))
         .param(
-            "baselines", filing.measures().stream().map(Measure::baseline).toArray(BigDecimal[]::new))
-        .param("targets", filing.measures().stream().map(Measure::target).toArray(BigDecimal[]::new))
+            "baselines",
+            filing.measures().stream().map(Measure::baseline).toArray(BigDecimal[]::new))
+        .param(
+            "targets", filing.measures().stream().map(Measure::target).toArray(BigDecimal[]::new))
         .param("people", filing.measures().stream().map(Measure::measuredBy).toArray(String[]::new))
         .update();
   }

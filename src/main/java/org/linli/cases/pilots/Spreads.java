@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which communities are asked to do what a pilot tried, a reference table: see ADR 0030. The pilot's
- * community adds rows, the one that is asked answers its own, once. Whoever copied the case since has
- * taken it up without a word.
+ * Which communities are asked to do what a pilot tried, a reference table: see ADR 0030. The
+ * pilot's community adds rows, the one that is asked answers its own, once. Whoever copied the case
+ * since has taken it up without a word.
  */
 @Repository
 class Spreads {

@@ -1,4 +1,6 @@
-/** Pilots: tried in a few communities, measured, then spread, adjusted or stopped (PROJ-7, PROJ-10). */
+/**
+ * Pilots: tried in a few communities, measured, then spread, adjusted or stopped (PROJ-7, PROJ-10).
+ */
 @NamedInterface("pilots")
 @NullMarked
 package org.linli.cases.pilots;

@@ -56,10 +56,8 @@ class CaseDesk {
 
   @GetMapping("/c/{community}/cases/desk")
   View desk(Actor actor, Layout page) {
-    var open =
-        actor.may(CasePermission.PILOT) ? pilots.desk(actor) : List.<PilotView>of();
-    return Screen.ok(
-        templates.casesDesk(page, reading.desk(actor), open, pilots.toAnswer(actor)));
+    var open = actor.may(CasePermission.PILOT) ? pilots.desk(actor) : List.<PilotView>of();
+    return Screen.ok(templates.casesDesk(page, reading.desk(actor), open, pilots.toAnswer(actor)));
   }
 
   @GetMapping("/c/{community}/cases/desk/sheet")
@@ -80,7 +78,11 @@ class CaseDesk {
 
   @PostMapping(AT + "/check")
   View check(
-      Actor actor, Layout page, Community community, @PathVariable("case") UUID id, FormState form) {
+      Actor actor,
+      Layout page,
+      Community community,
+      @PathVariable("case") UUID id,
+      FormState form) {
     return done(
         actor,
         page,
@@ -92,7 +94,11 @@ class CaseDesk {
 
   @PostMapping(AT + "/withdraw")
   View withdraw(
-      Actor actor, Layout page, Community community, @PathVariable("case") UUID id, FormState form) {
+      Actor actor,
+      Layout page,
+      Community community,
+      @PathVariable("case") UUID id,
+      FormState form) {
     return done(
         actor,
         page,

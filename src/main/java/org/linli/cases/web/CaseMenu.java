@@ -60,12 +60,8 @@ class CaseMenu implements MenuSource, TodoSource {
     }
     var path = communities.byId(actor.communityId()).path();
     return Stream.of(
-            cases.desk(actor).stream()
-                .filter(it -> waits(actor, it))
-                .map(it -> todo(path, it)),
-            pilots.desk(actor).stream()
-                .filter(it -> waits(actor, it))
-                .map(it -> todo(path, it)),
+            cases.desk(actor).stream().filter(it -> waits(actor, it)).map(it -> todo(path, it)),
+            pilots.desk(actor).stream().filter(it -> waits(actor, it)).map(it -> todo(path, it)),
             pilots.toAnswer(actor).stream().map(it -> todo(path, it)))
         .flatMap(each -> each)
         .toList();

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** What everybody reads: the library of all communities, and the pilots of this one (PROJ-5, PROJ-7). */
+/**
+ * What everybody reads: the library of all communities, and the pilots of this one (PROJ-5,
+ * PROJ-7).
+ */
 @Controller
 class CasePages {
 
@@ -42,8 +45,7 @@ class CasePages {
       @RequestParam(defaultValue = "") String q) {
     var filter = CaseFilter.of(type, category, lasting.equals("yes"), q);
     var found = reading.list(scope, filter, paging);
-    return Screen.ok(
-        templates.casesList(page, found, filter, reading.categories(community)));
+    return Screen.ok(templates.casesList(page, found, filter, reading.categories(community)));
   }
 
   /** A case of any community, among the pages of the reader's own. */

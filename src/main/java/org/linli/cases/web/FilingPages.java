@@ -46,7 +46,11 @@ class FilingPages {
 
   @PostMapping(OF_CASE)
   View fileCase(
-      Actor actor, Layout page, Community community, @PathVariable("case") UUID id, FormState form) {
+      Actor actor,
+      Layout page,
+      Community community,
+      @PathVariable("case") UUID id,
+      FormState form) {
     try {
       return filed(community, pilots.fileCase(actor, id, CaseForms.filing(form)));
     } catch (Invalid invalid) {
@@ -66,8 +70,7 @@ class FilingPages {
     try {
       return filed(community, pilots.fileProject(actor, number, CaseForms.filing(form)));
     } catch (Invalid invalid) {
-      return Screen.rejected(
-          form(page, "/cases/of/" + number + "/pilot", form.rejected(invalid)));
+      return Screen.rejected(form(page, "/cases/of/" + number + "/pilot", form.rejected(invalid)));
     }
   }
 

@@ -114,8 +114,7 @@ class PilotDesk {
       @PathVariable UUID askedPilot,
       FormState form) {
     try {
-      pilots.answer(
-          actor, askedPilot, new AnswerSpread(form.value("state"), form.value("reason")));
+      pilots.answer(actor, askedPilot, new AnswerSpread(form.value("state"), form.value("reason")));
       return Redirect.to(community.path() + "/cases/desk");
     } catch (Invalid invalid) {
       var asked = reading.toAnswer(actor, askedPilot);
@@ -134,8 +133,7 @@ class PilotDesk {
   }
 
   private JteModel file(Actor actor, Layout page, UUID pilot, FormState form) {
-    var around =
-        actor.may(CasePermission.PILOT) ? reading.around(actor) : List.<Community>of();
+    var around = actor.may(CasePermission.PILOT) ? reading.around(actor) : List.<Community>of();
     return templates.casesPilotFile(page, reading.file(actor, pilot), around, form);
   }
 }

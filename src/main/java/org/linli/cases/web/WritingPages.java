@@ -54,8 +54,7 @@ class WritingPages {
       var id = cases.write(actor, number, CaseForms.words(form));
       return Redirect.to(community.path() + "/cases/desk/" + id);
     } catch (Invalid invalid) {
-      return Screen.rejected(
-          form(page, community, "/cases/of/" + number, form.rejected(invalid)));
+      return Screen.rejected(form(page, community, "/cases/of/" + number, form.rejected(invalid)));
     }
   }
 
@@ -68,7 +67,11 @@ class WritingPages {
 
   @PostMapping(WORDS)
   View revise(
-      Actor actor, Layout page, Community community, @PathVariable("case") UUID id, FormState form) {
+      Actor actor,
+      Layout page,
+      Community community,
+      @PathVariable("case") UUID id,
+      FormState form) {
     try {
       cases.revise(actor, id, CaseForms.words(form));
       return Redirect.to(community.path() + "/cases/desk/" + id);
@@ -96,8 +99,7 @@ class WritingPages {
       return Redirect.to(community.path() + "/projects/desk/" + number);
     } catch (Invalid invalid) {
       return Screen.rejected(
-          templates.casesBrand(
-              page, number, reading.brand(actor.scope()), form.rejected(invalid)));
+          templates.casesBrand(page, number, reading.brand(actor.scope()), form.rejected(invalid)));
     }
   }
 

@@ -148,8 +148,7 @@ class PilotsModuleTest {
     assertInvalid("reason", () -> new AnswerSpread("REFUSED", ""));
     pilots.answer(farther, id, new AnswerSpread("REFUSED", "没有停车场"));
     assertRefused(
-        KernelError.NOT_FOUND,
-        () -> pilots.answer(farther, id, new AnswerSpread("TAKEN_UP", "")));
+        KernelError.NOT_FOUND, () -> pilots.answer(farther, id, new AnswerSpread("TAKEN_UP", "")));
     assertThat(reading.show(publicScope(), id).asked())
         .extracting(SpreadView::state)
         .containsExactly("TAKEN_UP", "REFUSED");
