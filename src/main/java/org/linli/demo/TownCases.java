@@ -74,17 +74,17 @@ class TownCases implements TownPart {
     var days = new StoryDays(clock.instant());
     var good = project(worker, community, "楼道灯和扶手更新");
     if (!population.town().equals(DemoTown.THREE.getFirst())) {
-      clock.at(days.on(9, 10, 0), () -> copy(worker, secretary));
+      clock.at(days.on(4, 10, 0), () -> copy(worker, secretary));
     }
     clock.at(
-        days.on(8, 10, 0),
+        days.on(6, 10, 0),
         () -> {
           var id = cases.write(worker, good, words(population.town()));
           cases.check(secretary, id, new CheckCase("yes", ""));
         });
     if (population.town().equals(DemoTown.THREE.getFirst())) {
       clock.at(
-          days.on(7, 10, 0),
+          days.on(5, 10, 0),
           () -> cases.choose(secretary, good, new ChooseBrand("一盏灯，一层楼一起管，坏了当天有人换")));
       pilot(worker, project(worker, community, PILOT_OF), days);
     }

@@ -301,6 +301,7 @@ public final class Registers {
               (select p.reason from calendar.pause_reason p
                 where p.community_id = x.community_id and p.deadline_id = x.deadline_id)
             from calendar.deadline x where x.community_id = ?
+              and split_part(x.kind, '.', 1) in ('needs', 'evaluation')
             """);
     OF_NEEDS.put(
         "steps of deadlines",
@@ -309,7 +310,7 @@ public final class Registers {
             + """
             , x.kind, x.started_at, s.action, s.at, s.due_at, s.level
             from calendar.deadline x join calendar.deadline_step s using (community_id, deadline_id)
-            where x.community_id = ?
+            where x.community_id = ? and split_part(x.kind, '.', 1) in ('needs', 'evaluation')
             """);
     OF_NEEDS.put(
         "evidence",
