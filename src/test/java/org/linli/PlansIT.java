@@ -36,7 +36,9 @@ import org.linli.kernel.Cursor;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
+import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedStatus;
+import org.linli.needs.web.StreetPanel;
 import org.linli.platform.Rules;
 import org.linli.privacy.PersonalData;
 import org.linli.testing.IntegrationTest;
@@ -102,6 +104,8 @@ class PlansIT extends PlanObjects {
   @Autowired private AccountManagement accounts;
   @Autowired private Rules rules;
   @Autowired private List<TodoSource> todoSources;
+  @Autowired private List<NeedPanel> needPanels;
+  @Autowired private List<StreetPanel> streetPanels;
   @Autowired private List<PersonalData> personalData;
   @Autowired private PlatformTransactionManager transactionManager;
 
@@ -157,9 +161,14 @@ class PlansIT extends PlanObjects {
   }
 
   private int gathered(String pattern) {
+    if (pattern.matches(".*/needs/((desk|mine)/)?\\{number}")) {
+      return needPanels.size();
+    }
     return pattern.endsWith(DESK)
         ? todoSources.size()
-        : pattern.endsWith("/privacy/mine") ? personalData.size() : 0;
+        : pattern.endsWith("/privacy/mine")
+            ? personalData.size()
+            : pattern.endsWith("/needs/escalated/{area}") ? streetPanels.size() : 0;
   }
 
   /** Same page, same reader, same filters and status: among few rows and among many. */
@@ -293,6 +302,7 @@ class PlansIT extends PlanObjects {
     try (var superuser = TestServer.get().superuser(database())) {
       var loaded = ScaleData.load(superuser, SIZE, List.of(resident));
       var community = communities.byCode(ScaleData.COMMUNITY).orElseThrow();
+      town.newNeighbourOf(community);
       var people = new LinkedHashMap<String, Actor>();
       for (var role : READERS) {
         var account = role.equals(RESIDENT) ? resident : town.newAccount();

@@ -1,6 +1,5 @@
 package org.linli.dispatch;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Validation;
@@ -25,13 +24,11 @@ public record AnswerWhistle(String settled, String content) {
     check.done();
   }
 
-  @JsonIgnore
-  boolean isSettled() {
+  boolean solved() {
     return settled.equals("yes");
   }
 
-  @JsonIgnore
-  boolean isContent() {
+  boolean pleased() {
     return content.equals("yes");
   }
 }

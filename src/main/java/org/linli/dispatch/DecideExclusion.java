@@ -29,8 +29,7 @@ public record DecideExclusion(String rate, String granted, String reason) {
     return Rate.valueOf(rate);
   }
 
-  @JsonIgnore
-  boolean isGranted() {
+  boolean grants() {
     return granted.equals("yes");
   }
 }

@@ -73,7 +73,7 @@ public class ExclusionManagement {
     var to =
         asked
             .status()
-            .after(command.isGranted() ? Move.GRANT : Move.REFUSE)
+            .after(command.grants() ? Move.GRANT : Move.REFUSE)
             .orElseThrow(() -> new Refused(DispatchError.ANSWERED_ALREADY));
     if (asked.decidedBy().filter(actor.accountId()::equals).isPresent()) {
       throw new Refused(DispatchError.ANOTHER_PERSON);

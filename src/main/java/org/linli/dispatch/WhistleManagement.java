@@ -171,9 +171,9 @@ public class WhistleManagement {
 
   /** The raiser's word, wherever it was given. */
   void answer(Actor actor, Whistle whistle, String way, AnswerWhistle said) {
-    whistle.answer(said.isSettled(), rules.againDays(whistle.origin.area()));
+    whistle.answer(said.solved(), rules.againDays(whistle.origin.area()));
     whistles.answered(whistle, way, said, clock.instant());
-    var step = said.isSettled() ? StepAction.RAISER_CONFIRMED : StepAction.RAISER_REOPENED;
+    var step = said.solved() ? StepAction.RAISER_CONFIRMED : StepAction.RAISER_REOPENED;
     journal.write(actor, whistle, step, Optional.empty(), "", "");
   }
 

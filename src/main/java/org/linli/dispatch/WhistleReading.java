@@ -97,7 +97,10 @@ public class WhistleReading {
    */
   public WhistleView show(Actor actor, UUID id) {
     actor.require(DispatchPermission.OVERSEE);
-    return whole(actor, id);
+    return whistles
+        .find(actor.communityId(), id)
+        .map(it -> whole(actor, it))
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
   /** What the actor's body has been named for and is not out of, the last first, at most fifty. */
@@ -137,8 +140,8 @@ public class WhistleReading {
     var own = bodies.own(actor);
     var whistle =
         whistles
-            .ofReceiver(actor.communityId(), receiver)
-            .map(id -> whole(actor, id))
+            .naming(actor.communityId(), receiver)
+            .map(it -> whole(actor, it))
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     return whistle.receivers().stream()
         .filter(it -> it.id().equals(receiver) && it.organization().equals(own))
@@ -150,10 +153,8 @@ public class WhistleReading {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  private WhistleView whole(Actor actor, UUID id) {
-    var area = actor.communityId();
-    var whistle = whistles.find(area, id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    return view(whistle, steps.after(area, id, 0).reversed());
+  private WhistleView whole(Actor actor, Whistle whistle) {
+    return view(whistle, steps.after(actor.communityId(), whistle.origin.id(), 0).reversed());
   }
 
   private List<WhistleView> byIds(long area, Collection<UUID> ids) {

@@ -34,6 +34,8 @@ class Whistles {
       from dispatch.receiver where community_id = :area
       """;
 
+  private static final String BY_ID = " and whistle_id = :id";
+
   private final JdbcClient jdbc;
 
   Whistles(JdbcClient jdbc) {
@@ -96,14 +98,25 @@ class Whistles {
 
   /** A whistle, held until commit. */
   Optional<Whistle> lock(long area, UUID id) {
-    return find(area, id, " for update");
+    return find(area, id, BY_ID + " for update");
   }
 
   Optional<Whistle> find(long area, UUID id) {
-    return find(area, id, "");
+    return find(area, id, BY_ID);
   }
 
-  /** The whistle that a body was named by. */
+  /** The whistle that a body was named by, whole. */
+  Optional<Whistle> naming(long area, UUID receiver) {
+    return find(
+        area,
+        receiver,
+        """
+         and whistle_id = (
+          select whistle_id from dispatch.receiver where community_id = :area and receiver_id = :id)
+        """);
+  }
+
+  /** The same by its id only. */
   Optional<UUID> ofReceiver(long area, UUID receiver) {
     return jdbc.sql(
             """
@@ -184,19 +197,19 @@ class Whistles {
         .param("whistle", whistle.origin.id())
         .param("round", whistle.round)
         .param("way", way)
-        .param("settled", answer.isSettled())
-        .param("content", answer.isContent())
+        .param("settled", answer.solved())
+        .param("content", answer.pleased())
         .param("now", Timestamp.from(now))
         .update();
   }
 
-  private Optional<Whistle> find(long area, UUID id, String lock) {
-    return jdbc.sql(WHISTLE + " and whistle_id = :id" + lock)
+  private Optional<Whistle> find(long area, UUID id, String condition) {
+    return jdbc.sql(WHISTLE + condition)
         .param("area", area)
         .param("id", id)
         .query((row, index) -> kept(area, row))
         .optional()
-        .map(it -> it.with(receivers(area, id)));
+        .map(it -> it.with(receivers(area, it.origin().id())));
   }
 
   private List<Receiver> receivers(long area, UUID whistle) {

@@ -1,6 +1,7 @@
 package org.linli.matching;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,8 +10,9 @@ import java.util.UUID;
  *
  * @param proposals what is proposed and what was accepted, also for needs of other communities
  * @param waiting needs about which some unit has to answer
+ * @param latest when all was looked at last
  */
-record Arranged(List<Proposal> proposals, Set<UUID> waiting) {
+record Arranged(List<Proposal> proposals, Set<UUID> waiting, Optional<MatchRun> latest) {
 
   Arranged {
     proposals = List.copyOf(proposals);

@@ -22,14 +22,12 @@ public class MatchPlans {
   private static final int MOST_SERVED = 10;
 
   private final MatchLists lists;
-  private final MatchRuns runs;
   private final Proposals proposals;
   private final Matcher matcher;
   private final Clock clock;
 
-  MatchPlans(MatchLists lists, MatchRuns runs, Proposals proposals, Matcher matcher, Clock clock) {
+  MatchPlans(MatchLists lists, Proposals proposals, Matcher matcher, Clock clock) {
     this.lists = lists;
-    this.runs = runs;
     this.proposals = proposals;
     this.matcher = matcher;
     this.clock = clock;
@@ -43,7 +41,7 @@ public class MatchPlans {
     var wanted = lists.wanted(actor, MOST_NEEDS, arranged, now);
     var refused = lists.refused(actor, wanted);
     return new PlanExplanation(matcher, lists.candidates(actor), refused, arranged.proposals())
-        .of(wanted, runs.latest(actor.communityId()));
+        .of(wanted, arranged.latest());
   }
 
   /** What is proposed of the resources of the actor's unit and not answered. */

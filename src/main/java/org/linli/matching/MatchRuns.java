@@ -2,7 +2,6 @@ package org.linli.matching;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,23 +48,5 @@ class MatchRuns {
         .param("community", communityId)
         .param("before", Timestamp.from(before))
         .update();
-  }
-
-  Optional<MatchRun> latest(long communityId) {
-    return jdbc.sql(
-            """
-            select started_at, needs, paired, value, bound from matching.run
-            where community_id = :community order by started_at desc limit 1
-            """)
-        .param("community", communityId)
-        .query(
-            (row, index) ->
-                new MatchRun(
-                    row.getTimestamp("started_at").toInstant(),
-                    row.getInt("needs"),
-                    row.getInt("paired"),
-                    row.getLong("value"),
-                    row.getLong("bound")))
-        .optional();
   }
 }

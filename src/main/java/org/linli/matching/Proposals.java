@@ -46,31 +46,49 @@ class Proposals {
   Arranged arranged(long communityId, Instant now) {
     var proposals = new ArrayList<Proposal>();
     var waiting = new HashSet<UUID>();
+    var latest = new ArrayList<MatchRun>();
     jdbc.sql(
             """
-            select need_id, resource_id, organization_id, day, begins, ends, asked_at
+            select need_id, resource_id, organization_id, day, begins, ends, asked_at,
+              cast(null as int) as needs, cast(null as int) as paired,
+              cast(null as bigint) as value, cast(null as bigint) as bound
             from matching.proposal where community_id = :community
             union all
-            select need_id, resource_id, organization_id, day, begins, ends, asked_at
+            select need_id, resource_id, organization_id, day, begins, ends, asked_at,
+              null, null, null, null
             from matching.across_request
             where community_id = :community and status in ('ASKED', 'AGREED')
             union all
             select need_id, cast(null as uuid), organization_id, cast(null as smallint),
-              cast(null as smallint), cast(null as smallint), asked_at
+              cast(null as smallint), cast(null as smallint), asked_at, null, null, null, null
             from matching.request
             where community_id = :community and status = 'ASKED' and answer_by > :now
+            union all
+            (select null, null, null, null, null, null, started_at, needs, paired, value, bound
+            from matching.run where community_id = :community order by started_at desc limit 1)
             """)
         .param("community", communityId)
         .param("now", Timestamp.from(now))
         .query(
             row -> {
-              if (row.getObject("resource_id") == null) {
+              if (row.getObject("need_id") == null) {
+                latest.add(run(row));
+              } else if (row.getObject("resource_id") == null) {
                 waiting.add(row.getObject("need_id", UUID.class));
               } else {
                 proposals.add(proposal(row));
               }
             });
-    return new Arranged(proposals, waiting);
+    return new Arranged(proposals, waiting, latest.stream().findFirst());
+  }
+
+  private static MatchRun run(ResultSet row) throws SQLException {
+    return new MatchRun(
+        row.getTimestamp("asked_at").toInstant(),
+        row.getInt("needs"),
+        row.getInt("paired"),
+        row.getLong("value"),
+        row.getLong("bound"));
   }
 
   /** What is proposed of a unit's resources and not answered. */

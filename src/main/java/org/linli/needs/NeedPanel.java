@@ -11,6 +11,10 @@ import org.linli.web.Layout;
  */
 public interface NeedPanel {
 
-  /** The panel for this reader and this state of the need, if there is anything to do. */
-  Optional<JteModel> panel(Actor actor, NeedView need, Layout page);
+  /**
+   * The panel for this reader and this state of the need, if there is anything to do.
+   *
+   * @param concern how it is the reader's own, which staff pages do not ask
+   */
+  Optional<JteModel> panel(Actor actor, NeedView need, Optional<Concern> concern, Layout page);
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -263,6 +264,7 @@ abstract class IsolationSuite extends IsolationObjects {
   private Map<String, String> dispatch(Route route, Map<String, String> form) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("action", route.pattern().contains("/received/") ? "CHECK_IN" : "WITHDRAW");
+    fields.put("why", Objects.requireNonNull(form.get("matter")));
     fields.put("outcome", "REACHED");
     fields.put("settled", "yes");
     fields.put("content", "yes");

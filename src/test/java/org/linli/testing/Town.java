@@ -86,6 +86,15 @@ public final class Town {
     return communities.byCode(code).orElseThrow();
   }
 
+  /** Opens another community of the same street. */
+  public void newNeighbourOf(Community community) {
+    var administrator = actor(Community.ROOT, "administrator");
+    var street = community.code().substring(0, 9);
+    var row = "code,name,parent\n%s900,近邻社区,%s\n".formatted(street, street);
+    load(administrator, new ByteArrayResource(row.getBytes(StandardCharsets.UTF_8)));
+    areas.open(administrator, new OpenCommunity(street + "900", "近", "02700000002"));
+  }
+
   /** Opens communities of one street, in which there are no others. */
   public List<Community> newStreet(int count) {
     newCommunity();

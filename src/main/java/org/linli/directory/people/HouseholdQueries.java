@@ -17,18 +17,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HouseholdQueries {
 
+  /** With a fence, as {@link PersonQueries} has: each row's home is a look-up of its own. */
   private static final String SELECT =
       """
       select h.household_id, h.dwelling_id, h.label, h.representative_id, h.ended_on, h.formed_at,
-        r.name, %s as dwelling,
+        home.name, home.dwelling,
         (select count(*) from directory.person m
           where m.community_id = h.community_id and m.household_id = h.household_id) as members
       from directory.household h
-      join directory.person r
-        on r.community_id = h.community_id and r.person_id = h.representative_id
-      join directory.dwelling d
-        on d.community_id = h.community_id and d.dwelling_id = h.dwelling_id
-      %s
+      cross join lateral (
+        select r.name, %s as dwelling
+        from directory.person r
+        join directory.dwelling d
+          on d.community_id = h.community_id and d.dwelling_id = h.dwelling_id
+        %s
+        where r.community_id = h.community_id and r.person_id = h.representative_id
+        offset 0) home
       where h.community_id = :community
       """
           .formatted(DwellingSearch.ADDRESS, DwellingSearch.PLACE);

@@ -21,9 +21,8 @@ class PersonQueries {
       select p.person_id, p.version, p.reference, p.name, p.phone, p.sex, p.born_on,
         p.document_kind, p.document_sealed, p.household_id, p.relation, p.moved_in_on,
         p.moved_out_on, p.deceased_on, p.registered_at,
-        h.representative_id = p.person_id as represents, %s as dwelling
-      """
-          .formatted(DwellingSearch.ADDRESS);
+        h.representative_id = p.person_id as represents, h.dwelling
+      """;
 
   private static final String FROM_PERSON = " from directory.person p ";
 
@@ -33,17 +32,32 @@ class PersonQueries {
       join directory.person p on p.community_id = g.community_id and p.person_id = g.person_id
       """;
 
+  /**
+   * The fence keeps the home of each person who is read a look-up of its own: a plan for all
+   * communities expects a small one, and would read all homes of a large one for a page of twenty.
+   */
   private static final String HOME =
       """
-      left join directory.household h
-        on h.community_id = p.community_id and h.household_id = p.household_id
-      left join directory.dwelling d
-        on d.community_id = h.community_id and d.dwelling_id = h.dwelling_id
-      %s
+      left join lateral (
+        select h.representative_id, %s as dwelling
+        from directory.household h
+        left join directory.dwelling d
+          on d.community_id = h.community_id and d.dwelling_id = h.dwelling_id
+        %s
+        where h.community_id = p.community_id and h.household_id = p.household_id
+        offset 0) h on true
       where p.community_id = :community and p.merged_into is null
         and p.forgotten_on is null
       """
-          .formatted(DwellingSearch.PLACE);
+          .formatted(DwellingSearch.ADDRESS, DwellingSearch.PLACE);
+
+  private static final String LIVES_THERE =
+      """
+       and p.household_id in (
+        select h.household_id from directory.household h
+        where h.community_id = :community and %s)
+      """
+          .formatted(DwellingSearch.FOUND);
 
   private static final String SOME = " and p.person_id = any (cast(:ids as uuid[]))";
 
@@ -154,7 +168,7 @@ class PersonQueries {
       case NOTHING -> "";
       case PHONE -> " and p.phone = :text and p.phone <> ''";
       case DOCUMENT -> " and p.document_hash = any (cast(:hashes as bytea[]))";
-      case DWELLING -> " and " + DwellingSearch.FOUND;
+      case DWELLING -> LIVES_THERE;
       case TAIL -> " and g.community_id = :community and g.gram = :gram";
       case NAME -> NAMED;
     };

@@ -15,16 +15,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TagQueries {
 
+  /** With a fence, as {@link PersonQueries} has. */
   private static final String SELECT =
       """
-      select t.tag_id, t.person_id, t.purpose, t.recorded_at, p.name, %s as dwelling
+      select t.tag_id, t.person_id, t.purpose, t.recorded_at, home.name, home.dwelling
       from directory.person_tag t
-      join directory.person p on p.community_id = t.community_id and p.person_id = t.person_id
-      left join directory.household h
-        on h.community_id = p.community_id and h.household_id = p.household_id
-      left join directory.dwelling d
-        on d.community_id = h.community_id and d.dwelling_id = h.dwelling_id
-      %s
+      cross join lateral (
+        select p.name, %s as dwelling
+        from directory.person p
+        left join directory.household h
+          on h.community_id = p.community_id and h.household_id = p.household_id
+        left join directory.dwelling d
+          on d.community_id = h.community_id and d.dwelling_id = h.dwelling_id
+        %s
+        where p.community_id = t.community_id and p.person_id = t.person_id
+        offset 0) home
       where t.community_id = :community and t.tag = :tag and t.withdrawn_on is null
       """
           .formatted(DwellingSearch.ADDRESS, DwellingSearch.PLACE);

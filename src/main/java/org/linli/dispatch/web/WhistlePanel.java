@@ -12,7 +12,6 @@ import org.linli.dispatch.WhistleProposal;
 import org.linli.kernel.Actor;
 import org.linli.needs.Concern;
 import org.linli.needs.NeedPanel;
-import org.linli.needs.NeedReading;
 import org.linli.needs.NeedView;
 import org.linli.web.Layout;
 import org.springframework.core.annotation.Order;
@@ -28,24 +27,21 @@ class WhistlePanel implements NeedPanel {
 
   private final RaiserAnswers answers;
   private final ProposalManagement proposals;
-  private final NeedReading needs;
   private final Templates templates;
 
-  WhistlePanel(
-      RaiserAnswers answers, ProposalManagement proposals, NeedReading needs, Templates templates) {
+  WhistlePanel(RaiserAnswers answers, ProposalManagement proposals, Templates templates) {
     this.answers = answers;
     this.proposals = proposals;
-    this.needs = needs;
     this.templates = templates;
   }
 
   @Override
-  public Optional<JteModel> panel(Actor actor, NeedView need, Layout page) {
+  public Optional<JteModel> panel(
+      Actor actor, NeedView need, Optional<Concern> concern, Layout page) {
     if (actor.may(DispatchPermission.PROPOSE) || actor.may(DispatchPermission.ISSUE)) {
       return staff(actor, need, page);
     }
-    return needs
-        .concern(actor, need.id())
+    return concern
         .filter(it -> it == Concern.RAISER)
         .map(it -> answers.of(actor, need.id()))
         .filter(found -> !found.isEmpty())

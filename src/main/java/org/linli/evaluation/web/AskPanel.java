@@ -5,6 +5,7 @@ import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.evaluation.EvaluationPermission;
 import org.linli.kernel.Actor;
+import org.linli.needs.Concern;
 import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.NeedView;
@@ -24,7 +25,8 @@ class AskPanel implements NeedPanel {
   }
 
   @Override
-  public Optional<JteModel> panel(Actor actor, NeedView need, Layout page) {
+  public Optional<JteModel> panel(
+      Actor actor, NeedView need, Optional<Concern> concern, Layout page) {
     var done = need.status() == NeedStatus.COMPLETED || need.status() == NeedStatus.CLOSED;
     return done && actor.may(EvaluationPermission.RECORD)
         ? Optional.of(templates.evaluation_ask(page, need))

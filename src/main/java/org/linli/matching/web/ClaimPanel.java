@@ -6,6 +6,7 @@ import linli.jte.Templates;
 import org.linli.kernel.Actor;
 import org.linli.matching.ClaimPermission;
 import org.linli.matching.ShareReading;
+import org.linli.needs.Concern;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedView;
@@ -27,7 +28,8 @@ class ClaimPanel implements NeedPanel {
   }
 
   @Override
-  public Optional<JteModel> panel(Actor actor, NeedView need, Layout page) {
+  public Optional<JteModel> panel(
+      Actor actor, NeedView need, Optional<Concern> concern, Layout page) {
     return works(actor) && need.status().allows(NeedAction.LEAVE)
         ? Optional.of(templates.matching_claims(page, need, shares.seen(actor, need)))
         : Optional.empty();

@@ -6,6 +6,7 @@ import linli.jte.Templates;
 import org.linli.kernel.Actor;
 import org.linli.matching.ClaimPermission;
 import org.linli.matching.Suggestions;
+import org.linli.needs.Concern;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedView;
@@ -29,7 +30,8 @@ class SuggestionPanel implements NeedPanel {
   }
 
   @Override
-  public Optional<JteModel> panel(Actor actor, NeedView need, Layout page) {
+  public Optional<JteModel> panel(
+      Actor actor, NeedView need, Optional<Concern> concern, Layout page) {
     var staff = actor.may(ClaimPermission.FILE);
     if (!need.status().allows(NeedAction.CLAIM) || !(staff || actor.may(ClaimPermission.CLAIM))) {
       return Optional.empty();

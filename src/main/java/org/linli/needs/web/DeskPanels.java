@@ -59,7 +59,9 @@ class DeskPanels {
         file,
         figures.story(file.story()),
         checked,
-        panels.stream().flatMap(it -> it.panel(actor, file.need(), page).stream()).toList(),
+        panels.stream()
+            .flatMap(it -> it.panel(actor, file.need(), Optional.empty(), page).stream())
+            .toList(),
         suggestion(page.community(), file),
         leaks,
         raised ? desk.alike(actor, file) : List.of(),

@@ -93,7 +93,7 @@ class MatterPages {
         outcomes.stream()
             .flatMap(
                 it -> it.outcome(actor.scope(), Optional.of(actor), RAISER, need, page).stream());
-    var offered = panels.stream().flatMap(it -> it.panel(actor, need, page).stream());
+    var offered = panels.stream().flatMap(it -> it.panel(actor, need, RAISER, page).stream());
     return Screen.ok(
         templates.needsOwn(
             page,

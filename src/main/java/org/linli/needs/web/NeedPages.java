@@ -114,7 +114,9 @@ class NeedPages {
     var concern = visitor.actor().flatMap(actor -> reading.concern(actor, need.id()));
     var offered =
         visitor.actor().stream()
-            .flatMap(actor -> panels.stream().flatMap(it -> it.panel(actor, need, page).stream()));
+            .flatMap(
+                actor ->
+                    panels.stream().flatMap(it -> it.panel(actor, need, concern, page).stream()));
     var went =
         outcomes.stream()
             .flatMap(it -> it.outcome(scope, visitor.actor(), concern, need, page).stream());

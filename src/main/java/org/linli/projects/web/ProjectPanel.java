@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
+import org.linli.needs.Concern;
 import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.NeedView;
@@ -32,7 +33,8 @@ class ProjectPanel implements NeedPanel {
   }
 
   @Override
-  public Optional<JteModel> panel(Actor actor, NeedView need, Layout page) {
+  public Optional<JteModel> panel(
+      Actor actor, NeedView need, Optional<Concern> concern, Layout page) {
     return actor.may(ProjectPermission.MANAGE) && IN_HAND.contains(need.status())
         ? Optional.of(templates.projects_begin(page, need))
         : Optional.empty();
