@@ -40,6 +40,19 @@ public record CaseFilter(
     }
   }
 
+  /**
+   * The same for who cannot read what is wrong beside a field.
+   *
+   * @throws Invalid if the words cannot be looked for
+   */
+  public CaseFilter checked() {
+    wrong.ifPresent(
+        it -> {
+          throw Invalid.field(it.field(), it.code(), it.details().toArray());
+        });
+    return this;
+  }
+
   public boolean anything() {
     return !type.isEmpty() || !category.isEmpty() || lasting || !typed.isBlank();
   }

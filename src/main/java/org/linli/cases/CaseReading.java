@@ -107,6 +107,7 @@ public class CaseReading {
 
   /** The one that tells of a project. */
   public Optional<CaseFile> of(Actor actor, ShortNumber project) {
+    staff(actor);
     return written.of(actor.communityId(), project).map(it -> file(actor, it));
   }
 

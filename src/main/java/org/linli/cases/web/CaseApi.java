@@ -53,7 +53,7 @@ class CaseApi {
       @RequestParam(defaultValue = "") String category,
       @RequestParam(defaultValue = "") String lasting,
       @RequestParam(defaultValue = "") String q) {
-    var filter = CaseFilter.of(type, category, lasting.equals("yes"), q);
+    var filter = CaseFilter.of(type, category, lasting.equals("yes"), q).checked();
     var found = reading.list(scope, filter, paging);
     return new Listed(found.rows(), found.next().map(String::valueOf));
   }
