@@ -96,7 +96,8 @@ class CasesModuleTest {
     assertThat(listed(CaseFilter.of("rural", "housing", true, "楼道灯"))).contains(id);
     assertThat(listed(CaseFilter.of("work-unit", "", false, "静音"))).isEmpty();
     assertThat(page(stranger, other, "/cases?q=静音")).contains("静音楼道灯", community.name());
-    assertThat(page(stranger, other, "/cases/" + id)).contains("照着做一个", "头一批灯太亮");
+    assertThat(page(stranger, other, "/cases/" + id))
+        .contains("照着做一个", "头一批灯太亮", "2. 动工（先完成 1） · 占 50% · 从开始算第 42 天以前");
     assertThat(page(stranger, other, "/search?q=静音楼道")).contains("/cases/" + id);
     assertThat(sheet.of(stranger, CaseFilter.of("", "", false, "静音"))).isNotEmpty();
   }
