@@ -32,6 +32,7 @@ import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.CaseBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
@@ -69,6 +70,7 @@ abstract class PlanObjects {
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
+  @Autowired CaseBuilder aCase;
   @Autowired RatingManagement ratings;
   @Autowired CallBackReading callReading;
   @Autowired Known aKnown;
@@ -100,6 +102,9 @@ abstract class PlanObjects {
   private final Map<Long, UUID> found = new HashMap<>();
   private final Map<Long, UUID> excused = new HashMap<>();
   private final Map<Long, UUID> letters = new HashMap<>();
+  private final Map<Long, UUID> cases = new HashMap<>();
+  private final Map<Long, UUID> pilots = new HashMap<>();
+  private final Map<Long, UUID> askedPilots = new HashMap<>();
   private final Map<Long, UUID> whistles = new HashMap<>();
   private final Map<Long, Actor> departments = new HashMap<>();
   private final Map<Long, UUID> lent = new HashMap<>();
@@ -185,6 +190,14 @@ abstract class PlanObjects {
                     .computeIfAbsent(
                         place.community().id(),
                         id -> aProject.excuse(worker(place), project(place), "暴雨"))
+                    .toString();
+            case "case" -> told(place).toString();
+            case "pilot" -> pilot(place).toString();
+            case "askedPilot" ->
+                askedPilots
+                    .computeIfAbsent(
+                        place.community().id(),
+                        id -> aCase.asked(Sql.of(databaseUrl), place.community(), "楼道里的灯"))
                     .toString();
             case "projectLetter" ->
                 letters
@@ -366,6 +379,24 @@ abstract class PlanObjects {
         id ->
             aProject.running(
                 worker(place), town.actor(place.community(), "community-secretary"), "院落环境改造"));
+  }
+
+  /** In the library. */
+  private UUID told(Place place) {
+    return cases.computeIfAbsent(
+        place.community().id(),
+        id ->
+            aCase.published(
+                town.actor(place.community(), "community-secretary"),
+                aCase.checking(worker(place), project(place), "楼道里的灯")));
+  }
+
+  /** Under way. */
+  private UUID pilot(Place place) {
+    return pilots.computeIfAbsent(
+        place.community().id(),
+        id ->
+            aCase.begun(worker(place), aCase.filed(worker(place), project(place), "能不能多 30 个车位")));
   }
 
   private UUID asked(Place place) {

@@ -53,6 +53,7 @@ class DemoFilling implements QueuedJob {
   private final TownProjects projects;
   private final TownBodies bodies;
   private final TownGroups groups;
+  private final TownCases cases;
   private final TownShares shares;
   private final TownMatches matches;
   private final ObjectProvider<EmbeddedPostgres> server;
@@ -80,6 +81,7 @@ class DemoFilling implements QueuedJob {
       TownProjects projects,
       TownBodies bodies,
       TownGroups groups,
+      TownCases cases,
       TownShares shares,
       TownMatches matches,
       ObjectProvider<EmbeddedPostgres> server,
@@ -105,6 +107,7 @@ class DemoFilling implements QueuedJob {
     this.projects = projects;
     this.bodies = bodies;
     this.groups = groups;
+    this.cases = cases;
     this.shares = shares;
     this.matches = matches;
     this.server = server;
@@ -155,7 +158,7 @@ class DemoFilling implements QueuedJob {
     parts.addAll(
         List.of(
             resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares,
-            matches, projects, bodies, groups));
+            matches, projects, bodies, groups, cases));
     parts.forEach(part -> whole(community, population, part));
   }
 

@@ -22,6 +22,8 @@
       "needs :: lists",
       "needs :: surveys",
       "projects",
+      "cases",
+      "cases :: pilots",
       "resources",
       "resources::donations",
       "resources :: norms",

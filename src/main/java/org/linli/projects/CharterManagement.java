@@ -3,6 +3,7 @@ package org.linli.projects;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.linli.access.RoleHolders;
@@ -37,6 +38,7 @@ public class CharterManagement {
   private final Watchers watchers;
   private final RoleHolders holders;
   private final EndedProjects ended;
+  private final CharterSources sources;
   private final Files files;
   private final Clock clock;
 
@@ -49,6 +51,7 @@ public class CharterManagement {
       Watchers watchers,
       RoleHolders holders,
       EndedProjects ended,
+      CharterSources sources,
       Files files,
       Clock clock) {
     this.projects = projects;
@@ -59,6 +62,7 @@ public class CharterManagement {
     this.watchers = watchers;
     this.holders = holders;
     this.ended = ended;
+    this.sources = sources;
     this.files = files;
     this.clock = clock;
   }
@@ -86,6 +90,7 @@ public class CharterManagement {
         Project.proposed(origin, command.words(), command.plannedMilestones(), lead, decision);
     journal.begin(actor, project);
     projects.answers(actor.communityId(), id, ids(answered));
+    sources.proposed(actor, command.startedFrom(), id, number, command.title());
     return project;
   }
 
@@ -108,6 +113,17 @@ public class CharterManagement {
     former.did(ProjectAction.REFORM);
     journal.write(actor, former, ProjectAction.REFORM, command.title());
     return next.origin().number();
+  }
+
+  /**
+   * What the form begins with.
+   *
+   * @param code of a {@link CharterSource}; empty where no source knows it
+   */
+  @Transactional(readOnly = true)
+  public Optional<ProjectTemplate> draft(Actor actor, String code) {
+    actor.require(ProjectPermission.MANAGE);
+    return sources.draft(actor, code);
   }
 
   /** Writes the charter anew, as long as the project goes on; who leads it is named elsewhere. */

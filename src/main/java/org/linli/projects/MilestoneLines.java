@@ -2,6 +2,7 @@ package org.linli.projects;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.linli.kernel.Validation;
 
 /**
  * Milestones as people write them, one a line: {@code 30% 2026-10-15 公示方案（先完成 1、2）}. Their weights
  * sum to 100, and none waits for itself through others.
  */
-final class MilestoneLines {
+public final class MilestoneLines {
 
   static final String FIELD = "milestones";
 
@@ -28,15 +30,22 @@ final class MilestoneLines {
           "(\\d{1,3})\\s*[%％]?\\s+(\\d{4}-\\d{2}-\\d{2})\\s+(.+?)"
               + "(?:\\s*[（(](?:先完成|after)\\s*([\\d、,，\\s]+)[）)])?");
 
+  private static final Pattern AFTER_DAYS =
+      Pattern.compile("(?m)^(\\s*\\d{1,3}\\s*[%％]?\\s+)\\+(\\d{1,4})(?=\\s)");
+
   private static final Pattern POSITION = Pattern.compile("\\d{1,3}");
 
   private MilestoneLines() {}
 
   /** Reads them, rejecting every line that is wrong. */
   static List<Milestone> read(Validation check, String text) {
+    return read(check, FIELD, text);
+  }
+
+  private static List<Milestone> read(Validation check, String field, String text) {
     var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     if (lines.size() > MOST) {
-      check.reject(FIELD, ProjectError.TOO_MANY_MILESTONES, MOST);
+      check.reject(field, ProjectError.TOO_MANY_MILESTONES, MOST);
       return List.of();
     }
     var read = new ArrayList<Milestone>();
@@ -44,12 +53,12 @@ final class MilestoneLines {
       var position = read.size() + 1;
       var milestone = milestone(position, LINE.matcher(line));
       if (milestone.isEmpty()) {
-        check.reject(FIELD, ProjectError.NOT_A_MILESTONE, position);
+        check.reject(field, ProjectError.NOT_A_MILESTONE, position);
         return List.of();
       }
       read.add(milestone.get());
     }
-    check(check, read);
+    check(check, field, read);
     return read;
   }
 
@@ -81,19 +90,19 @@ final class MilestoneLines {
         .toList();
   }
 
-  private static void check(Validation check, List<Milestone> read) {
+  private static void check(Validation check, String field, List<Milestone> read) {
     var sum = read.stream().mapToInt(Milestone::weight).sum();
     if (!read.isEmpty() && sum != WHOLE) {
-      check.reject(FIELD, ProjectError.WEIGHTS_NOT_WHOLE, sum);
+      check.reject(field, ProjectError.WEIGHTS_NOT_WHOLE, sum);
     }
     for (var each : read) {
       each.after().stream()
           .filter(before -> before < 1 || before > read.size())
           .findFirst()
           .ifPresent(
-              none -> check.reject(FIELD, ProjectError.WAITS_FOR_NOTHING, each.position(), none));
+              none -> check.reject(field, ProjectError.WAITS_FOR_NOTHING, each.position(), none));
     }
-    circle(read).ifPresent(at -> check.reject(FIELD, ProjectError.IN_A_CIRCLE, at));
+    circle(read).ifPresent(at -> check.reject(field, ProjectError.IN_A_CIRCLE, at));
   }
 
   /** The first of those that could never be done, because each waits for another of them. */
@@ -109,6 +118,44 @@ final class MilestoneLines {
 
   private static List<Integer> known(Milestone milestone, List<Milestone> all) {
     return milestone.after().stream().filter(it -> it >= 1 && it <= all.size()).toList();
+  }
+
+  /** Lines whose days are told as {@code +14} from a first one, with the days themselves. */
+  static String from(LocalDate first, String lines) {
+    return AFTER_DAYS
+        .matcher(lines)
+        .replaceAll(
+            it ->
+                Matcher.quoteReplacement(
+                    it.group(1) + first.plusDays(Long.parseLong(it.group(2)))));
+  }
+
+  /** Rejects every line that is wrong where days are told as {@code +14} from a first one. */
+  public static void check(Validation check, String field, String lines) {
+    var told = lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    var wrong =
+        IntStream.range(0, told.size())
+            .filter(index -> !AFTER_DAYS.matcher(told.get(index)).find())
+            .findFirst();
+    if (wrong.isPresent()) {
+      check.reject(field, ProjectError.NOT_A_MILESTONE, wrong.getAsInt() + 1);
+    } else {
+      read(check, field, from(LocalDate.EPOCH, lines));
+    }
+  }
+
+  /** Milestones of a project that began on a day, to be done again from another one on. */
+  public static String after(LocalDate first, List<Milestone> milestones) {
+    return milestones.stream()
+        .map(
+            each ->
+                each.weight()
+                    + "% +"
+                    + Math.max(0, ChronoUnit.DAYS.between(first, each.dueOn()))
+                    + " "
+                    + each.title()
+                    + waits(each.after()))
+        .collect(Collectors.joining("\n"));
   }
 
   /** The same as text, to be changed in a form. */

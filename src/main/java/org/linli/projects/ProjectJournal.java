@@ -9,9 +9,11 @@ import org.linli.evidence.Commitment;
 import org.linli.evidence.Evidence;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Channel;
+import org.linli.kernel.Ids;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,7 @@ class ProjectJournal {
   private final AccountManagement accounts;
   private final OrganizationManagement organizations;
   private final Evidence evidence;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ProjectJournal(
@@ -32,11 +35,13 @@ class ProjectJournal {
       AccountManagement accounts,
       OrganizationManagement organizations,
       Evidence evidence,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.projects = projects;
     this.accounts = accounts;
     this.organizations = organizations;
     this.evidence = evidence;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -93,6 +98,8 @@ class ProjectJournal {
             "percent", String.valueOf(project.percent()),
             "at", now.toString(),
             "said", commitment.hash()));
+    events.publishEvent(
+        new ProjectMoved(Ids.next(), actor.communityId(), project.origin().id(), now));
     return sequence;
   }
 

@@ -1,11 +1,9 @@
 package org.linli.projects;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.linli.calendar.Term;
 import org.linli.kernel.Community;
 import org.linli.platform.Dates;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** What the rules of projects in force say. */
 @Component
 class ProjectRules {
-
-  private static final Pattern AFTER_DAYS = Pattern.compile("\\+(\\d{1,3})");
 
   private final Rules rules;
   private final Clock clock;
@@ -73,23 +69,16 @@ class ProjectRules {
   }
 
   private ProjectTemplate template(Map<String, Object> record) {
-    return new ProjectTemplate(
-        text(record, "code"),
-        text(record, "title"),
-        text(record, "aim"),
-        text(record, "beneficiaries"),
-        text(record, "plan"),
-        String.join("\n", lines(record, Dates.day(clock.instant()))));
-  }
-
-  private static List<String> lines(Map<String, Object> record, LocalDate today) {
-    return list(record, "milestones").stream()
-        .map(
-            line ->
-                AFTER_DAYS
-                    .matcher(line)
-                    .replaceFirst(it -> today.plusDays(Long.parseLong(it.group(1))).toString()))
-        .toList();
+    var draft =
+        new ProjectTemplate(
+            text(record, "code"),
+            text(record, "title"),
+            text(record, "aim"),
+            text(record, "beneficiaries"),
+            "",
+            text(record, "plan"),
+            String.join("\n", list(record, "milestones")));
+    return draft.from(Dates.day(clock.instant()));
   }
 
   private static List<String> types(Map<String, Object> record) {

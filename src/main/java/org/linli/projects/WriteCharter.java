@@ -17,6 +17,8 @@ import org.linli.kernel.Validation;
  * @param milestones one a line, as {@code 30% 2026-10-15 公示方案（先完成 1）}
  * @param lead of a proposal: {@code person:} or {@code unit:} with an id; empty for whoever
  *     proposes
+ * @param startedFrom of a proposal: code of the {@link CharterSource} that it began from; empty
+ *     where it began anew
  */
 public record WriteCharter(
     String title,
@@ -28,10 +30,30 @@ public record WriteCharter(
     String plan,
     String milestones,
     String budget,
-    String lead) {
+    String lead,
+    String startedFrom) {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{6,9}");
   private static final int LEAST_FIGURE = 8;
+
+  /**
+   * One that began anew.
+   *
+   * @throws org.linli.kernel.Invalid naming every wrong field
+   */
+  public WriteCharter(
+      @Nullable String title,
+      @Nullable String aim,
+      @Nullable String needs,
+      @Nullable String evidence,
+      @Nullable String beneficiaries,
+      @Nullable String partners,
+      @Nullable String plan,
+      @Nullable String milestones,
+      @Nullable String budget,
+      @Nullable String lead) {
+    this(title, aim, needs, evidence, beneficiaries, partners, plan, milestones, budget, lead, "");
+  }
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
@@ -46,7 +68,8 @@ public record WriteCharter(
       @Nullable String plan,
       @Nullable String milestones,
       @Nullable String budget,
-      @Nullable String lead) {
+      @Nullable String lead,
+      @Nullable String startedFrom) {
     var check = new Validation();
     this.title = check.required("title", title, 40);
     this.aim = check.required("aim", aim, 300);
@@ -58,6 +81,7 @@ public record WriteCharter(
     this.milestones = check.required("milestones", milestones, 2000);
     this.budget = check.optional("budget", budget, 200);
     this.lead = check.optional("lead", lead, 45);
+    this.startedFrom = check.optional("startedFrom", startedFrom, 45);
     evidence(check);
     MilestoneLines.read(check, this.milestones);
     check.done();

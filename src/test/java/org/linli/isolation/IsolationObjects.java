@@ -60,6 +60,7 @@ import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.CaseBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
@@ -107,6 +108,7 @@ abstract class IsolationObjects {
   @Autowired ProjectBuilder aProject;
   @Autowired WatchManagement watching;
   @Autowired LetterManagement letters;
+  @Autowired CaseBuilder aCase;
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, UUID> lent = new HashMap<>();
   final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
@@ -260,6 +262,9 @@ abstract class IsolationObjects {
           aProject
               .excuse(site.person("community-worker"), project(route, site), site.publicMark())
               .toString();
+      case "case" -> writtenCase(route, site).toString();
+      case "pilot" -> pilot(route, site).toString();
+      case "askedPilot" -> aCase.asked(Sql.of(databaseUrl), site.community(), "楼道里的灯").toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
       case "whistle" -> whistle(route, site).toString();
@@ -575,6 +580,26 @@ abstract class IsolationObjects {
           new IssueLetter(site.privateMark(), Dates.day(TestBeans.START).plusDays(30).toString()));
     }
     return letter;
+  }
+
+  /** What stands in the library reads the same everywhere; before that it is the site's own. */
+  UUID writtenCase(Route route, Site site) {
+    var worker = site.person("community-worker");
+    var checking = route.pattern().matches(".*/(check|words)");
+    var project = aProject.proposed(worker, site.publicMark());
+    var id = aCase.checking(worker, project, checking ? site.privateMark() : "楼道里的灯");
+    return checking ? id : aCase.published(site.person("community-secretary"), id);
+  }
+
+  /** Of a project of the site, as far as the route takes it up. */
+  UUID pilot(Route route, Site site) {
+    var worker = site.person("community-worker");
+    var project = aProject.proposed(worker, site.publicMark());
+    var filed = aCase.filed(worker, project, site.publicMark());
+    if (route.pattern().endsWith("/begin")) {
+      return aCase.ready(worker, filed);
+    }
+    return route.pattern().endsWith("/review") ? aCase.begun(worker, filed) : filed;
   }
 
   UUID thing(Site site) {

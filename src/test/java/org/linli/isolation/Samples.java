@@ -231,6 +231,25 @@ final class Samples {
     FIELDS.put("veto", "no");
     FIELDS.put("idea", "样例想法");
     FIELDS.put("groupStep", "WELCOME");
+    FIELDS.put("communityType", "old-estate");
+    FIELDS.put("steps", "100% +30 样例步骤");
+    FIELDS.put("worked", "样例成效");
+    FIELDS.put("money", "样例花费");
+    FIELDS.put("months", "6");
+    FIELDS.put("wentWrong", "样例教训");
+    FIELDS.put("watchFor", "样例提醒");
+    FIELDS.put("whySafe", "样例理由");
+    FIELDS.put("inCharge", "样例岗位");
+    FIELDS.put("places", "1");
+    FIELDS.put("startsOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("endsOn", Dates.day(TestBeans.START).plusDays(60).toString());
+    FIELDS.put("reviewOn", Dates.day(TestBeans.START).plusDays(70).toString());
+    FIELDS.put("criteria", "样例条件");
+    FIELDS.put("measures", "样例天数 | 45 | 10 | 样例岗位");
+    FIELDS.put("met", "1");
+    FIELDS.put("measured", "12");
+    FIELDS.put("conclusion", "STOP");
+    FIELDS.put("state", "TAKEN_UP");
   }
 
   private Samples() {}
@@ -321,6 +340,8 @@ final class Samples {
     form.put("idea", "样例另一想法");
     form.put("groupStep", "END");
     form.put("lead", "样例");
+    form.put("question", "样例另一个问题");
+    form.put("met", "");
     return form;
   }
 

@@ -34,6 +34,11 @@ import org.linli.bodies.groups.GroupStatus;
 import org.linli.booking.BookResource;
 import org.linli.booking.BookingStatus;
 import org.linli.booking.ResourceCalendar;
+import org.linli.cases.CaseStatus;
+import org.linli.cases.pilots.AnswerSpread;
+import org.linli.cases.pilots.PilotAction;
+import org.linli.cases.pilots.PilotStatus;
+import org.linli.cases.pilots.ReviewPilot;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.ClosePlace;
 import org.linli.directory.OpenCommunity;
@@ -304,6 +309,16 @@ final class DerivedKeys {
         Map.entry("portrait.rank.", List.of("0", "1", "2")),
         Map.entry("portrait.status.", List.of("CONFIRMED", "DISMISSED")),
         Map.entry("portrait.trend.", names(Portrait.Trend.values())),
+        Map.entry("cases.answer.", AnswerSpread.STATES),
+        Map.entry("cases.conclusion.", ReviewPilot.CONCLUSIONS),
+        Map.entry("cases.pilot.next.", names(PilotStatus.values())),
+        Map.entry("cases.pilot.status.", names(PilotStatus.values())),
+        Map.entry("cases.pilot.step.", names(PilotAction.values())),
+        Map.entry("cases.spread.", List.of("ASKED", "TAKEN_UP", "REFUSED")),
+        Map.entry("cases.status.", names(CaseStatus.values())),
+        Map.entry("cases.todo.case.", List.of("CHECKING", "RETURNED")),
+        Map.entry(
+            "cases.todo.pilot.", List.of("FILED", "TO_REVISE", "READY", "RUNNING", "SPREADING")),
         Map.entry("projects.ask.", ProjectPage.Ask.CODES),
         Map.entry("projects.excuse.", names(ExcuseStatus.values())),
         Map.entry("projects.filed-as.", FileFinding.AS),
@@ -350,7 +365,7 @@ final class DerivedKeys {
         Map.entry("resources.norm-missing.", List.of("centre", "hall", "open", "parking")),
         Map.entry("resources.space-use.", SpaceUse.CODES),
         Map.entry("resources.status.", names(ResourceStatus.values())),
-        Map.entry("search.kind.", List.of("own", "needs", "resources", "people")),
+        Map.entry("search.kind.", List.of("own", "needs", "resources", "cases", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),

@@ -12,6 +12,8 @@ import org.linli.bodies.SeatManagement;
 import org.linli.bodies.groups.GroupLifeManagement;
 import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingReading;
+import org.linli.cases.CaseManagement;
+import org.linli.cases.pilots.PilotManagement;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
@@ -160,6 +162,11 @@ public class TestBeans {
       Clock clock) {
     return new ProjectBuilder(
         charters, progress, rectifications, acceptances, findings, excuses, clock);
+  }
+
+  @Bean
+  CaseBuilder aCase(CaseManagement cases, PilotManagement pilots, Clock clock) {
+    return new CaseBuilder(cases, pilots, clock);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import org.linli.kernel.Actor;
 import org.linli.kernel.Scope;
 import org.linli.needs.web.NeedFigures;
 import org.linli.platform.Dates;
+import org.linli.web.FrontCard;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
 import org.linli.web.Screen;
@@ -32,6 +33,7 @@ class HomePages {
   private final NeedFigures figures;
   private final Templates templates;
   private final WorkCalendar calendar;
+  private final List<FrontCard> cards;
   private final Clock clock;
 
   HomePages(
@@ -40,7 +42,9 @@ class HomePages {
       NeedFigures figures,
       Templates templates,
       WorkCalendar calendar,
+      List<FrontCard> cards,
       Clock clock) {
+    this.cards = cards;
     this.calendar = calendar;
     this.clock = clock;
     this.home = home;
@@ -78,7 +82,8 @@ class HomePages {
             own,
             done,
             today,
-            DayNote.from(today, calendar)));
+            DayNote.from(today, calendar),
+            cards.stream().flatMap(it -> it.card(scope, page).stream()).toList()));
   }
 
   @GetMapping("/c/{community}/home/desk")

@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -14,6 +16,7 @@ import org.linli.platform.Dates;
 import org.linli.projects.CharterManagement;
 import org.linli.projects.ProjectPermission;
 import org.linli.projects.ProjectReading;
+import org.linli.projects.ProjectTemplate;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
@@ -53,11 +56,20 @@ class CharterPages {
       Layout page,
       Community community,
       @RequestParam(defaultValue = "") String need,
-      @RequestParam(defaultValue = "") String template) {
-    var drafts = reading.templates(actor, community);
+      @RequestParam(defaultValue = "") String template,
+      @RequestParam(defaultValue = "") String startedFrom) {
+    var drafts = drafts(actor, community, startedFrom);
     var story = ShortNumber.parse(need).map(number -> needs.story(actor.scope(), number));
-    var form = ProjectForms.start(page, drafts, template, story);
+    var form = ProjectForms.start(page, drafts, template, startedFrom, story);
     return Screen.ok(form(actor, page, community, form));
+  }
+
+  /** Those of the community's kind, and the one that it is to begin from. */
+  private List<ProjectTemplate> drafts(Actor actor, Community community, String startedFrom) {
+    return Stream.concat(
+            reading.templates(actor, community).stream(),
+            charters.draft(actor, startedFrom).stream())
+        .toList();
   }
 
   @PostMapping("/c/{community}/projects")

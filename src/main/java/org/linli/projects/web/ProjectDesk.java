@@ -39,16 +39,19 @@ class ProjectDesk {
   private final ProjectReading reading;
   private final CharterManagement charters;
   private final ProgressManagement progress;
+  private final ProjectAsides asides;
   private final Templates templates;
 
   ProjectDesk(
       ProjectReading reading,
       CharterManagement charters,
       ProgressManagement progress,
+      ProjectAsides asides,
       Templates templates) {
     this.reading = reading;
     this.charters = charters;
     this.progress = progress;
+    this.asides = asides;
     this.templates = templates;
   }
 
@@ -157,6 +160,8 @@ class ProjectDesk {
       Actor actor, Layout page, Community community, ShortNumber number, FormState form) {
     var leads =
         actor.may(ProjectPermission.SUPERVISE) ? reading.leads(actor) : List.<LeadChoice>of();
-    return templates.projectsFile(page, reading.file(actor, community, number), leads, form);
+    var file = reading.file(actor, community, number);
+    var beside = asides.worked(actor, file.project(), page);
+    return templates.projectsFile(page, file, leads, form, beside);
   }
 }

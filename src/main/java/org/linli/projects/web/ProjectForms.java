@@ -32,7 +32,8 @@ final class ProjectForms {
         form.value("plan"),
         form.value("milestones"),
         form.value("budget"),
-        form.value("lead"));
+        form.value("lead"),
+        form.value("startedFrom"));
   }
 
   static ReportProgress report(FormState form) {
@@ -40,14 +41,25 @@ final class ProjectForms {
         form.value("did"), form.value("comes"), form.value("hinders"), form.value("done"));
   }
 
-  /** A new one: from a draft, from a need, from whoever claimed that. */
+  /**
+   * A new one: from a draft, from a need, from whoever claimed that.
+   *
+   * @param startedFrom code of what it begins from, which then is a draft as well
+   */
   static FormState start(
-      Layout page, List<ProjectTemplate> templates, String code, Optional<NeedStory> need) {
+      Layout page,
+      List<ProjectTemplate> templates,
+      String code,
+      String startedFrom,
+      Optional<NeedStory> need) {
     var values = new HashMap<String, String>();
     templates.stream()
-        .filter(it -> it.code().equals(code))
+        .filter(it -> it.code().equals(startedFrom.isEmpty() ? code : startedFrom))
         .findFirst()
         .ifPresent(it -> values.putAll(values(it)));
+    if (!values.isEmpty()) {
+      values.put("startedFrom", startedFrom);
+    }
     need.ifPresent(it -> values.putAll(values(page, it)));
     return FormState.of(values);
   }
@@ -57,6 +69,7 @@ final class ProjectForms {
         "title", template.title(),
         "aim", template.aim(),
         "beneficiaries", template.beneficiaries(),
+        "partners", template.partners(),
         "plan", template.plan(),
         "milestones", template.milestones());
   }

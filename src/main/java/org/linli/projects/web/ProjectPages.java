@@ -22,10 +22,12 @@ import org.springframework.web.servlet.View;
 class ProjectPages {
 
   private final ProjectReading reading;
+  private final ProjectAsides asides;
   private final Templates templates;
 
-  ProjectPages(ProjectReading reading, Templates templates) {
+  ProjectPages(ProjectReading reading, ProjectAsides asides, Templates templates) {
     this.reading = reading;
+    this.asides = asides;
     this.templates = templates;
   }
 
@@ -50,6 +52,7 @@ class ProjectPages {
   View show(Scope scope, Community community, Layout page, ShortNumber number) {
     var shown = reading.show(scope, community, number);
     var code = QrCode.leadingTo(page, "/projects/" + number);
-    return Screen.ok(templates.projectsShow(page, shown, code));
+    var beside = asides.shown(scope, shown.project(), page);
+    return Screen.ok(templates.projectsShow(page, shown, code, beside));
   }
 }
