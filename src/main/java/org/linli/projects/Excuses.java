@@ -145,7 +145,7 @@ class Excuses {
     return jdbc.sql(sql).param("community", communityId);
   }
 
-  static ExcuseView view(ResultSet row) throws SQLException {
+  private static ExcuseView view(ResultSet row) throws SQLException {
     return new ExcuseView(
         row.getObject("excuse_id", UUID.class),
         new ShortNumber(row.getInt("year"), row.getInt("sequence")),

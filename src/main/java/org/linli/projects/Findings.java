@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Findings {
 
-  static final String COLUMNS =
+  private static final String COLUMNS =
       """
       select f.finding_id, f.project_id, p.year, p.sequence, p.title, f.severity, f.found,
         f.filed_as, f.filed_at, f.status, f.due_at, f.due_provisional, f.answer, f.answerer,
@@ -209,7 +209,7 @@ class Findings {
         Optional.ofNullable(row.getObject("answered_by", UUID.class)));
   }
 
-  static FindingView view(ResultSet row) throws SQLException {
+  private static FindingView view(ResultSet row) throws SQLException {
     return new FindingView(
         row.getObject("finding_id", UUID.class),
         new ShortNumber(row.getInt("year"), row.getInt("sequence")),
@@ -227,7 +227,7 @@ class Findings {
         Projects.instant(row, "closed_at"));
   }
 
-  static Optional<Due> due(ResultSet row) throws SQLException {
+  private static Optional<Due> due(ResultSet row) throws SQLException {
     var at = Projects.instant(row, "due_at");
     return at.isEmpty()
         ? Optional.empty()

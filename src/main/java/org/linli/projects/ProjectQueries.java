@@ -33,7 +33,7 @@ class ProjectQueries {
         p.due_at, p.report_provisional, p.inspection_provisional, p.rectification_due_at,
         p.rectification_provisional, p.rectified_at, p.decided_at, p.acceptance_due_at,
         p.acceptance_provisional, p.use_due_at, p.unused_due_at, p.rounds, p.failed_at,
-        p.accepted_at, p.keeper, p.upkeep, p.uses, p.reforms,
+        p.accepted_at, p.keeper, p.upkeep, p.uses,
       """
           + Projects.WATCHED;
 
@@ -223,22 +223,6 @@ class ProjectQueries {
         .list();
   }
 
-  List<StoryStep> story(long communityId, UUID project) {
-    return of(
-            communityId,
-            project,
-            """
-            select s.action, s.happened_at, s.party, s.note, r.did, r.comes, r.hinders, r.percent
-            from projects.v_public_step s
-            left join projects.v_public_report r on r.community_id = s.community_id
-              and r.project_id = s.project_id and r.sequence = s.sequence
-            where s.community_id = :community and s.project_id = :project
-            order by s.sequence desc limit 200
-            """)
-        .query((row, index) -> step(row))
-        .list();
-  }
-
   /** Who leads it, of one that is there. */
   Lead lead(long communityId, ShortNumber number) {
     return numbered(
@@ -274,28 +258,8 @@ class ProjectQueries {
         .param("sequence", number.sequence());
   }
 
-  private JdbcClient.StatementSpec of(long communityId, UUID project, String sql) {
-    return in(communityId, sql).param("project", project);
-  }
-
   private JdbcClient.StatementSpec in(long communityId, String sql) {
     return jdbc.sql(sql).param("community", communityId);
-  }
-
-  private static StoryStep step(ResultSet row) throws SQLException {
-    return new StoryStep(
-        ProjectAction.valueOf(row.getString("action")),
-        row.getTimestamp("happened_at").toInstant(),
-        row.getString("party"),
-        row.getString("note"),
-        row.getString("did") == null
-            ? Optional.empty()
-            : Optional.of(
-                new StoryStep.Answers(
-                    row.getString("did"),
-                    row.getString("comes"),
-                    row.getString("hinders"),
-                    row.getInt("percent"))));
   }
 
   private static Row row(ResultSet row) throws SQLException {
@@ -321,7 +285,6 @@ class ProjectQueries {
         row.getTimestamp("rectified_at") != null,
         row.getTimestamp("due_at").toInstant(),
         Projects.outcome(row),
-        Optional.ofNullable(row.getObject("reforms", UUID.class)),
         Projects.watched(row));
   }
 
@@ -351,7 +314,6 @@ class ProjectQueries {
       boolean rechecks,
       Instant dueAt,
       Outcome outcome,
-      Optional<UUID> reforms,
       Watched watched) {
 
     ProjectView view(LightRule rule, Instant now) {

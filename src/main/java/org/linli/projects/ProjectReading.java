@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectReading {
 
   private final ProjectQueries queries;
-  private final EndQueries ends;
+  private final PageQueries pages;
   private final ProjectRules rules;
   private final Letters letters;
   private final LeadChoices leads;
@@ -37,7 +37,7 @@ public class ProjectReading {
 
   ProjectReading(
       ProjectQueries queries,
-      EndQueries ends,
+      PageQueries pages,
       ProjectRules rules,
       Letters letters,
       LeadChoices leads,
@@ -45,7 +45,7 @@ public class ProjectReading {
       WorkCalendar calendar,
       Clock clock) {
     this.queries = queries;
-    this.ends = ends;
+    this.pages = pages;
     this.rules = rules;
     this.letters = letters;
     this.leads = leads;
@@ -71,16 +71,17 @@ public class ProjectReading {
 
   private ProjectPage page(Scope scope, Community community, ProjectQueries.Planned found) {
     var row = found.row();
+    var around = pages.around(scope, row);
     return new ProjectPage(
         row.view(rules.light(community), clock.instant()),
         row.charter(),
         asks(row.clocks()),
         found.milestones(),
         found.needs(),
-        queries.story(scope.communityId(), row.id()),
+        around.story(),
         row.rechecks(),
-        ends.watching(scope, row.id()),
-        ends.ending(scope, row));
+        around.watching(),
+        around.ending());
   }
 
   private List<ProjectPage.Ask> asks(ProjectClocks clocks) {
