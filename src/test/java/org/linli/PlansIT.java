@@ -41,6 +41,7 @@ import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.web.StreetPanel;
+import org.linli.projects.ProjectAside;
 import org.linli.platform.Rules;
 import org.linli.privacy.PersonalData;
 import org.linli.testing.IntegrationTest;
@@ -53,6 +54,7 @@ import org.linli.testing.StatementProbe;
 import org.linli.testing.StatementProbe.Seen;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
+import org.linli.web.FrontCard;
 import org.linli.web.Neighbour;
 import org.linli.web.TodoSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +109,8 @@ class PlansIT extends PlanObjects {
   @Autowired private Rules rules;
   @Autowired private List<TodoSource> todoSources;
   @Autowired private List<NeedPanel> needPanels;
+  @Autowired private List<ProjectAside> projectAsides;
+  @Autowired private List<FrontCard> frontCards;
   @Autowired private List<StreetPanel> streetPanels;
   @Autowired private List<PersonalData> personalData;
   @Autowired private PlatformTransactionManager transactionManager;
@@ -163,19 +167,20 @@ class PlansIT extends PlanObjects {
   }
 
   private int gathered(String pattern) {
-    if (pattern.contains("/boards/")) {
-      return pattern.contains("/handover")
-          ? 2 * Handover.CHAPTERS.size()
-          : BoardKind.values().length;
-    }
-    if (pattern.matches(".*/needs/((desk|mine)/)?\\{number}")) {
-      return needPanels.size();
-    }
-    return pattern.endsWith(DESK) || pattern.contains("/home/area/")
-        ? todoSources.size()
-        : pattern.endsWith("/privacy/mine")
-            ? personalData.size()
-            : pattern.endsWith("/needs/escalated/{area}") ? streetPanels.size() : 0;
+    return Map.of(
+            "/(api/)?c/\\{community}/needs/((desk|mine)/)?\\{number}", needPanels.size(),
+            "/c/\\{community}/projects/(desk/)?\\{project}", projectAsides.size(),
+            "/c/\\{community}", frontCards.size(),
+            ".*" + DESK + "|.*/home/area/.*", todoSources.size(),
+            ".*/privacy/mine", personalData.size(),
+            ".*/needs/escalated/\\{area}", streetPanels.size(),
+            ".*/boards/area/.*", BoardKind.values().length,
+            ".*/boards/handover.*", 2 * Handover.CHAPTERS.size())
+        .entrySet()
+        .stream()
+        .filter(each -> pattern.matches(each.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   /** Same page, same reader, same filters and status: among few rows and among many. */
