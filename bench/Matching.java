@@ -52,7 +52,7 @@ final class Matching {
     var one =
         run(
             name + "-one-need",
-            directory,
+            App.JVM.getFirst(), // it ranks in the application, beside everything else
             "MatchingOne",
             directory.toString(),
             results.resolve(name + "-one-need-plan.csv").toString(),
@@ -86,7 +86,7 @@ final class Matching {
     var said =
         run(
             name + "-" + solver,
-            directory,
+            heap(directory),
             "MatchingSolve",
             solver,
             directory.toString(),
@@ -103,32 +103,36 @@ final class Matching {
   }
 
   /** Runs a program in a JVM of its own; what it says is kept. */
-  private String run(String name, Path directory, String... program) throws Exception {
+  private String run(String name, String heap, String... program) throws Exception {
     var process =
-        new ProcessBuilder(command(directory, program))
+        new ProcessBuilder(command(heap, program))
             .redirectError(results.resolve(name + ".err").toFile())
             .start();
     var said = new String(process.getInputStream().readAllBytes()).strip();
     if (process.waitFor() != 0) {
-      throw new IllegalStateException(name + " failed at " + directory + ", see " + results);
+      throw new IllegalStateException(name + " failed, see " + results);
     }
     Files.writeString(results.resolve(name + ".txt"), said + "\n");
     return said;
   }
 
   /** Memory grows with the instance; what is given is what the collector may use. */
-  private static List<String> command(Path directory, String... program) throws IOException {
+  private static String heap(Path directory) throws IOException {
     var bytes = 0L;
     try (var files = Files.list(directory)) {
       for (var file : files.toList()) {
         bytes += Files.size(file);
       }
     }
+    return "-Xmx" + (16 + bytes * 12 / 1_000_000) + "m";
+  }
+
+  private static List<String> command(String heap, String... program) {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
-            "-Xmx" + (16 + bytes * 12 / 1_000_000) + "m",
+            heap,
             "-Xss512k",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",

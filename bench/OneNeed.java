@@ -69,7 +69,8 @@ public final class OneNeed {
             new Usable(Standing.USABLE, List.of()),
             List.of(),
             false,
-            NOW.minusSeconds(number));
+            NOW.minusSeconds(number),
+            Optional.empty());
     candidates.add(new Candidate(view, number % 3));
     numbers.put(view.id(), number);
   }
