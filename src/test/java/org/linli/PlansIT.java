@@ -41,9 +41,9 @@ import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedPanel;
 import org.linli.needs.NeedStatus;
 import org.linli.needs.web.StreetPanel;
-import org.linli.projects.ProjectAside;
 import org.linli.platform.Rules;
 import org.linli.privacy.PersonalData;
+import org.linli.projects.ProjectAside;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.Plan;
@@ -168,14 +168,22 @@ class PlansIT extends PlanObjects {
 
   private int gathered(String pattern) {
     return Map.of(
-            "/(api/)?c/\\{community}/needs/((desk|mine)/)?\\{number}", needPanels.size(),
-            "/c/\\{community}/projects/(desk/)?\\{project}", projectAsides.size(),
-            "/c/\\{community}", frontCards.size(),
-            ".*" + DESK + "|.*/home/area/.*", todoSources.size(),
-            ".*/privacy/mine", personalData.size(),
-            ".*/needs/escalated/\\{area}", streetPanels.size(),
-            ".*/boards/area/.*", BoardKind.values().length,
-            ".*/boards/handover.*", 2 * Handover.CHAPTERS.size())
+            "/(api/)?c/\\{community}/needs/((desk|mine)/)?\\{number}",
+            needPanels.size(),
+            "/c/\\{community}/projects/(desk/)?\\{project}",
+            projectAsides.size(),
+            "/c/\\{community}",
+            frontCards.size(),
+            ".*" + DESK + "|.*/home/area/.*",
+            todoSources.size(),
+            ".*/privacy/mine",
+            personalData.size(),
+            ".*/needs/escalated/\\{area}",
+            streetPanels.size(),
+            ".*/boards/area/.*",
+            BoardKind.values().length,
+            ".*/boards/handover.*",
+            2 * Handover.CHAPTERS.size())
         .entrySet()
         .stream()
         .filter(each -> pattern.matches(each.getKey()))

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what everybody sees of a project beside its charter: its story, who watches it, how it comes
- * to its end. In one statement, because its page shows it all.
+ * Reads what everybody sees of a project beside its charter: its story, who watches it, how it
+ * comes to its end. In one statement, because its page shows it all.
  */
 @Repository
 class PageQueries {
@@ -111,8 +111,7 @@ class PageQueries {
 
   private static final String ALL =
       "select "
-          + String.join(
-              ", ", STORY, WATCHERS, FINDINGS, QUESTIONS, ROUNDS, EXCUSES, HANDED, OTHERS)
+          + String.join(", ", STORY, WATCHERS, FINDINGS, QUESTIONS, ROUNDS, EXCUSES, HANDED, OTHERS)
           + " from projects.v_public_project p"
           + " where p.community_id = :community and p.project_id = :project";
 
@@ -128,7 +127,8 @@ class PageQueries {
     return jdbc.sql(ALL)
         .param("community", scope.communityId())
         .param("project", project.id())
-        .query((row, index) -> 
+        .query(
+            (row, index) ->
                 new Around(
                     all(row, "story", StoryStep[].class),
                     watching(row),

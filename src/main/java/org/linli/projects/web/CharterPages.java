@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
