@@ -46,7 +46,7 @@ public class WatchManagement {
     if (!project.status().allows(ProjectAction.FILE_FINDING)) {
       throw new Refused(ProjectError.NOT_NOW);
     }
-    var name = command.named().equals("yes") ? accounts.name(actor.accountId()) : "";
+    var name = command.named() ? accounts.name(actor.accountId()) : "";
     watchers.join(actor, project.origin().id(), name, clock.instant());
   }
 

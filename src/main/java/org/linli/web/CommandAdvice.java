@@ -96,7 +96,9 @@ class CommandAdvice {
                   entity.getStatusCode().value(),
                   Optional.ofNullable(entity.getHeaders().getFirst(HttpHeaders.LOCATION)),
                   Optional.of(json.writeValueAsString(entity.getBody()))));
-      default -> Optional.empty();
+      case View form -> Optional.empty();
+      // A plain value cannot be told from a form shown again, and would undo what was done.
+      default -> throw new IllegalStateException("A command answers with a ResponseEntity");
     };
   }
 

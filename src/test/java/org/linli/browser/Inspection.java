@@ -76,9 +76,13 @@ final class Inspection {
             SIZES,
             Map.of("target", mode.target, "text", mode.text, "links", mode == Mode.ELDER)));
     found.addAll(sideways(page));
-    page.evaluate(AxeBuilder.getAxeScript());
-    found.addAll(ask(page, AXE, RULES));
     return found;
+  }
+
+  /** By far the slowest to ask. */
+  static List<String> axe(Page page) {
+    page.evaluate(AxeBuilder.getAxeScript());
+    return ask(page, AXE, RULES);
   }
 
   static List<String> sideways(Page page) {

@@ -232,7 +232,11 @@ final class Visitor {
       page.setViewportSize(width, (int) page.evaluate("document.documentElement.scrollHeight"));
       photograph(mode.label() + "-" + width + "-" + step);
       page.setViewportSize(width, HEIGHT);
-      Inspection.of(page, mode).forEach(found -> complain(step + " at " + width + ": " + found));
+      var found = Inspection.of(page, mode);
+      if (width == (mode == Mode.ELDER ? PHONE : DESKTOP)) { // each frame of the page in one mode
+        found.addAll(Inspection.axe(page));
+      }
+      found.forEach(wrong -> complain(step + " at " + width + ": " + wrong));
     }
     page.setViewportSize(NARROWEST, HEIGHT);
     Inspection.sideways(page).forEach(found -> complain(step + " at 320: " + found));

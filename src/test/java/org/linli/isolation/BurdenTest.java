@@ -73,7 +73,7 @@ class BurdenTest extends IsolationSuite {
     for (var role : STAFF) {
       for (var path : paths(route, own().community(), own())) {
         var sender = Optional.of(own().person(role));
-        var answer = send(route, path, sender);
+        var answer = sent(route, path, role, sender).answer();
         var type = answer.result().getResponse().getContentType();
         if (answer.status() == 200 && type != null && type.startsWith("text/html")) {
           forms(answer).forEach(form -> count(form, sender, counted));

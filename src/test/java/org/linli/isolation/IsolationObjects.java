@@ -556,7 +556,7 @@ abstract class IsolationObjects {
   /** The site's own resident. */
   UUID projectWatcher(Route route, Site site) {
     var number = project(route, site);
-    watching.join(site.person("resident"), number, new JoinWatch("yes"));
+    watching.join(site.person("resident"), number, new JoinWatch(true));
     return ProjectBuilder.watcher(Sql.of(databaseUrl), site.community(), number);
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -170,8 +170,11 @@ abstract class IsolationSuite extends IsolationObjects {
   }
 
   /** Sends a request with right fields and a fresh key. */
-  final Answer send(Route route, String path, Optional<Actor> sender) {
-    return send(route, path, sender, UUID.randomUUID().toString(), Samples.form());
+  final Sent sent(Route route, String path, String as, Optional<Actor> sender) {
+    var key = UUID.randomUUID().toString();
+    var form = Samples.form();
+    var what = path + " as " + as;
+    return new Sent(what, path, sender, key, form, send(route, path, sender, key, form));
   }
 
   final Answer send(
@@ -317,13 +320,13 @@ abstract class IsolationSuite extends IsolationObjects {
       Route route,
       Map<String, Optional<Actor>> senders,
       IntFunction<String> named,
-      BiConsumer<String, Answer> check) {
+      Consumer<Sent> check) {
     var most = statuses(route).size();
     var all = List.copyOf(senders.entrySet());
     for (var turn = 0; turn < all.size() || turn < most; turn++) {
       var sender = all.get(turn < all.size() ? turn : 0);
       var path = named.apply(turn % most);
-      check.accept(path + " as " + sender.getKey(), send(route, path, sender.getValue()));
+      check.accept(sent(route, path, sender.getKey(), sender.getValue()));
     }
   }
 
@@ -340,6 +343,15 @@ abstract class IsolationSuite extends IsolationObjects {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
     }
   }
+
+  /** A request and its answer. */
+  record Sent(
+      String what,
+      String path,
+      Optional<Actor> sender,
+      String key,
+      Map<String, String> form,
+      Answer answer) {}
 
   /** What came back. */
   record Answer(MvcResult result) {

@@ -44,13 +44,13 @@ class QueryScopeAloneTest extends IsolationSuite {
         route,
         attackers(),
         paths::get,
-        (what, answer) -> {
-          assertThat(answer.status()).as(what).isLessThan(500);
-          assertThat(answer.body())
-              .as(what)
+        sent -> {
+          assertThat(sent.answer().status()).as(sent.what()).isLessThan(500);
+          assertThat(sent.answer().body())
+              .as(sent.what())
               .doesNotContain(foreign().privateMark(), foreign().publicMark());
           if (route.names("number")) {
-            assertThat(answer.refused()).as(what + ": " + answer.status()).isTrue();
+            assertThat(sent.answer().refused()).as(sent.what() + ": " + sent.answer().status()).isTrue();
           }
         });
     assertThat(rows(foreign().community())).as(route.toString()).isEqualTo(before);

@@ -51,10 +51,10 @@ class RowSecurityAloneTest extends IsolationSuite {
               open();
               return paths.get(index);
             },
-            (what, answer) -> {
+            sent -> {
               Locks.lock();
-              assertThat(answer.body())
-                  .as(what)
+              assertThat(sent.answer().body())
+                  .as(sent.what())
                   .doesNotContain(foreign().privateMark(), foreign().publicMark());
             });
         assertThat(rows(foreign().community())).as(route.toString()).isEqualTo(before);
@@ -73,13 +73,13 @@ class RowSecurityAloneTest extends IsolationSuite {
 
   private boolean succeedsForSomebody(Route route) {
     var made = new HashMap<Integer, String>();
-    for (var sender : controls(route).values()) {
+    for (var sender : controls(route).entrySet()) {
       for (var index = 0; index < statuses(route).size(); index++) {
         var path = made.computeIfAbsent(index, at -> path(route, own().community(), own(), at));
         open();
-        var answer = send(route, path, sender);
+        var sent = sent(route, path, sender.getKey(), sender.getValue());
         Locks.lock();
-        if (answer.succeeded()) {
+        if (sent.answer().succeeded()) {
           return true;
         }
       }

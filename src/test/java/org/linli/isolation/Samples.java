@@ -200,7 +200,6 @@ final class Samples {
     FIELDS.put("hinders", "");
     FIELDS.put("done", "1");
     FIELDS.put("found", "样例督查");
-    FIELDS.put("named", "yes");
     FIELDS.put("watches", "RESIDENT");
     FIELDS.put("severity", "MINOR");
     FIELDS.put("heldOn", Dates.day(TestBeans.START).toString());
@@ -342,6 +341,7 @@ final class Samples {
     form.put("lead", "样例");
     form.put("question", "样例另一个问题");
     form.put("met", "");
+    form.put("state", "REFUSED");
     return form;
   }
 

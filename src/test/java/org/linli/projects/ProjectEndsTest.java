@@ -88,10 +88,10 @@ class ProjectEndsTest {
   void nobodyWhoLeadsItWatchesItAndNamesAreReadWithConsentOnly() {
     var number = aProject.running(worker, secretary, "院落改造");
     assertRefused(
-        ProjectError.OWN_PROJECT, () -> watching.join(worker, number, new JoinWatch("yes")));
-    watching.join(resident, number, new JoinWatch(""));
+        ProjectError.OWN_PROJECT, () -> watching.join(worker, number, new JoinWatch(true)));
+    watching.join(resident, number, new JoinWatch(false));
     var architect = town.actor(community, "social-organization");
-    watching.join(architect, number, new JoinWatch("yes"));
+    watching.join(architect, number, new JoinWatch(true));
     var placed = watch.sheet(secretary, community, number).placed();
     assertThat(placed).extracting(WatchSheet.Placed::name).hasSize(2).doesNotContain("");
     assertThat(watch.sheet(worker, community, number).placed())
@@ -124,7 +124,7 @@ class ProjectEndsTest {
     var number = aProject.done(worker, aProject.running(worker, secretary, "院落改造"));
     var file = new FileFinding("MAJOR", "护栏松了");
     assertRefused(ProjectError.NOT_WATCHING, () -> findings.file(resident, number, file));
-    watching.join(resident, number, new JoinWatch(""));
+    watching.join(resident, number, new JoinWatch(false));
     assertRefused(ProjectError.OWN_PROJECT, () -> findings.file(worker, number, file));
     var id = findings.file(resident, number, file);
     assertThat(lit(number).reasons())

@@ -109,15 +109,15 @@ class CaseApi {
   }
 
   @PostMapping("/of/{project}/brand")
-  Chosen choose(Actor actor, ShortNumber number, @RequestBody ChooseBrand command) {
+  ResponseEntity<Chosen> choose(Actor actor, ShortNumber number, @RequestBody ChooseBrand command) {
     cases.choose(actor, number, command);
-    return new Chosen(reading.brand(actor.scope()));
+    return ResponseEntity.ok(new Chosen(reading.brand(actor.scope())));
   }
 
   @PostMapping("/brand/end")
-  Chosen unchoose(Actor actor) {
+  ResponseEntity<Chosen> unchoose(Actor actor) {
     cases.unchoose(actor);
-    return new Chosen(reading.brand(actor.scope()));
+    return ResponseEntity.ok(new Chosen(reading.brand(actor.scope())));
   }
 
   /**

@@ -75,39 +75,44 @@ class PilotApi {
   }
 
   @PostMapping(PILOT + "/filing")
-  PilotPage revise(Actor actor, @PathVariable UUID pilot, @RequestBody FilePilot command) {
+  ResponseEntity<PilotPage> revise(
+      Actor actor, @PathVariable UUID pilot, @RequestBody FilePilot command) {
     pilots.revise(actor, pilot, command);
-    return reading.file(actor, pilot);
+    return ResponseEntity.ok(reading.file(actor, pilot));
   }
 
   @PostMapping(PILOT + "/criteria")
-  PilotPage meet(Actor actor, @PathVariable UUID pilot, @RequestBody MeetCriteria command) {
+  ResponseEntity<PilotPage> meet(
+      Actor actor, @PathVariable UUID pilot, @RequestBody MeetCriteria command) {
     pilots.meet(actor, pilot, command);
-    return reading.file(actor, pilot);
+    return ResponseEntity.ok(reading.file(actor, pilot));
   }
 
   @PostMapping(PILOT + "/objection")
-  PilotPage object(Actor actor, @PathVariable UUID pilot, @RequestBody ObjectToPilot command) {
+  ResponseEntity<PilotPage> object(
+      Actor actor, @PathVariable UUID pilot, @RequestBody ObjectToPilot command) {
     pilots.object(actor, pilot, command);
-    return reading.file(actor, pilot);
+    return ResponseEntity.ok(reading.file(actor, pilot));
   }
 
   @PostMapping(PILOT + "/begin")
-  PilotPage begin(Actor actor, @PathVariable UUID pilot) {
+  ResponseEntity<PilotPage> begin(Actor actor, @PathVariable UUID pilot) {
     pilots.begin(actor, pilot);
-    return reading.file(actor, pilot);
+    return ResponseEntity.ok(reading.file(actor, pilot));
   }
 
   @PostMapping(PILOT + "/review")
-  PilotPage review(Actor actor, @PathVariable UUID pilot, @RequestBody ReviewPilot command) {
+  ResponseEntity<PilotPage> review(
+      Actor actor, @PathVariable UUID pilot, @RequestBody ReviewPilot command) {
     pilots.review(actor, pilot, command);
-    return reading.file(actor, pilot);
+    return ResponseEntity.ok(reading.file(actor, pilot));
   }
 
   @PostMapping(PILOT + "/end")
-  PilotPage end(Actor actor, @PathVariable UUID pilot, @RequestBody EndPilot command) {
+  ResponseEntity<PilotPage> end(
+      Actor actor, @PathVariable UUID pilot, @RequestBody EndPilot command) {
     pilots.end(actor, pilot, command);
-    return reading.file(actor, pilot);
+    return ResponseEntity.ok(reading.file(actor, pilot));
   }
 
   /** What other communities ask this one to do as well. */
@@ -117,10 +122,10 @@ class PilotApi {
   }
 
   @PostMapping("/asked/{askedPilot}")
-  List<SpreadView> answer(
+  ResponseEntity<List<SpreadView>> answer(
       Actor actor, @PathVariable UUID askedPilot, @RequestBody AnswerSpread command) {
     pilots.answer(actor, askedPilot, command);
-    return reading.toAnswer(actor);
+    return ResponseEntity.ok(reading.toAnswer(actor));
   }
 
   /**

@@ -44,9 +44,9 @@ class AreaPlanApi {
   }
 
   @PostMapping(AREA + "/cancel")
-  AreaPlan cancel(Actor actor) {
+  ResponseEntity<AreaPlan> cancel(Actor actor) {
     plans.cancel(actor);
-    return plans.of(actor);
+    return ResponseEntity.ok(plans.of(actor));
   }
 
   @PostMapping(AREA + "/accept/{need}/{resource}")

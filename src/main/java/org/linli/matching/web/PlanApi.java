@@ -44,9 +44,9 @@ class PlanApi {
 
   /** Pairs everything anew; the answer is what is proposed then. */
   @PostMapping("/plan")
-  MatchPlan run(Actor actor) {
+  ResponseEntity<MatchPlan> run(Actor actor) {
     matches.run(actor);
-    return plans.of(actor);
+    return ResponseEntity.ok(plans.of(actor));
   }
 
   /** What is proposed of the resources of the caller's unit. */

@@ -53,7 +53,7 @@ class WatchPages {
 
   @PostMapping(AT + "/watch")
   View join(Actor actor, Community community, ShortNumber number, FormState form) {
-    watching.join(actor, number, new JoinWatch(form.value("named")));
+    watching.join(actor, number, new JoinWatch(form.is("named", "yes")));
     return back(community, number);
   }
 
