@@ -475,12 +475,13 @@ class PlansIT extends PlanObjects {
   }
 
   /**
-   * What a page is asked for, beside how much of it: a search looks further than an empty field.
+   * What a page is asked for, beside how much of it: a search looks further than an empty field,
+   * and {@code of} names one of several lists.
    */
   private static String filters(String query) {
     return Pattern.compile("&")
         .splitAsStream(query)
-        .map(each -> each.replaceFirst("=.*", ""))
+        .map(each -> each.startsWith("of=") ? each : each.replaceFirst("=.*", ""))
         .filter(name -> !name.isEmpty() && !name.equals("size") && !name.equals("after"))
         .sorted()
         .distinct()

@@ -105,10 +105,10 @@ public class CaseReading {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  /** The one that tells of a project. */
-  public Optional<CaseFile> of(Actor actor, ShortNumber project) {
+  /** What the library says of a project, to those who write and check cases. */
+  public Beside worked(Actor actor, ProjectView project) {
     staff(actor);
-    return written.of(actor.communityId(), project).map(it -> file(actor, it));
+    return copies.worked(actor.communityId(), project);
   }
 
   private static void staff(Actor actor) {

@@ -108,10 +108,29 @@ class Copies {
 
   /** What the library says of a project, in one statement. */
   Beside beside(long communityId, ProjectView project) {
+    return beside(communityId, project, ", cast(null as uuid) as written_id, null as status ", "");
+  }
+
+  /** The same for staff, who see what was written before it is published. */
+  Beside worked(long communityId, ProjectView project) {
+    return beside(
+        communityId,
+        project,
+        ", written.case_id as written_id, written.status ",
+        """
+        left join cases.written written on written.community_id = :community
+          and written.year = :year and written.sequence = :sequence
+        """);
+  }
+
+  private Beside beside(long communityId, ProjectView project, String columns, String joined) {
     return jdbc.sql(
             """
             select source.case_id as source_id, source.title as source_title,
               source.community as source_community, told.case_id as told_id, brand.words
+            """
+                + columns
+                + """
             from (values (1)) as one (n)
             left join cases.v_public_copy copy
               on copy.community_id = :community and copy.project_id = :project
@@ -120,7 +139,8 @@ class Copies {
               and told.year = :year and told.sequence = :sequence and told.withdrawn_at is null
             left join cases.v_public_brand brand on brand.community_id = :community
               and brand.year = :year and brand.sequence = :sequence
-            """)
+            """
+                + joined)
         .param("community", communityId)
         .param("project", project.id())
         .param("year", project.number().year())
@@ -131,6 +151,7 @@ class Copies {
 
   private static Beside beside(ResultSet row) throws SQLException {
     var source = row.getObject("source_id", UUID.class);
+    var written = row.getObject("written_id", UUID.class);
     return new Beside(
         source == null
             ? Optional.empty()
@@ -138,6 +159,9 @@ class Copies {
                 new Beside.Source(
                     source, row.getString("source_title"), row.getString("source_community"))),
         Optional.ofNullable(row.getObject("told_id", UUID.class)),
-        Optional.ofNullable(row.getString("words")));
+        Optional.ofNullable(row.getString("words")),
+        written == null
+            ? Optional.empty()
+            : Optional.of(new Beside.Draft(written, CaseStatus.valueOf(row.getString("status")))));
   }
 }

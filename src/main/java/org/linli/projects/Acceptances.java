@@ -203,20 +203,29 @@ class Acceptances {
         .list();
   }
 
-  /** What an account said of which projects. */
-  List<Own> of(long communityId, UUID account) {
+  /** What an account watches, and what it said of which projects. */
+  List<Own> own(long communityId, UUID account) {
     return jdbc.sql(
             """
-            select p.title, r.grade from projects.acceptance_rating r
+            (select p.title, null as grade from projects.watcher w
+            join projects.project p
+              on p.community_id = w.community_id and p.project_id = w.project_id
+            where w.community_id = :community and w.account_id = :account
+            order by w.joined_at desc limit 100)
+            union all
+            (select p.title, r.grade from projects.acceptance_rating r
             join projects.project p
               on p.community_id = r.community_id and p.project_id = r.project_id
             where r.community_id = :community and r.rater = :account
-            order by r.rated_at desc limit 100
+            order by r.rated_at desc limit 100)
             """)
         .param("community", communityId)
         .param("account", account)
         .query(
-            (row, index) -> new Own(row.getString("title"), Grade.valueOf(row.getString("grade"))))
+            (row, index) ->
+                new Own(
+                    row.getString("title"),
+                    Optional.ofNullable(row.getString("grade")).map(Grade::valueOf)))
         .list();
   }
 
@@ -235,6 +244,10 @@ class Acceptances {
   record Said(
       UUID rater, String who, Grade grade, Way way, UUID recordedBy, Optional<LocalDate> askedOn) {}
 
-  /** Of one's own. */
-  record Own(String title, Grade grade) {}
+  /**
+   * Of one's own.
+   *
+   * @param grade what was said of it; nothing where it is watched
+   */
+  record Own(String title, Optional<Grade> grade) {}
 }

@@ -148,26 +148,26 @@ class Findings {
         > 0;
   }
 
-  /** Those that wait for the answer of an account or of a unit, which leads the project. */
-  List<FindingView> toAnswer(long communityId, UUID lead) {
+  /**
+   * Those that wait for an answer, and those that wait for somebody who looks and does not lead the
+   * project.
+   *
+   * @param lead an account or a unit whose projects they are, if it answers for any
+   * @param checks who looks, if they may
+   */
+  List<FindingView> waiting(long communityId, Optional<UUID> lead, Optional<UUID> checks) {
     return in(
             communityId,
             SELECT
-                + " and f.status = 'OPEN' and (p.lead_account = :lead or p.lead_unit = :lead)"
+                + """
+                 and (f.status = 'OPEN'
+                  and (p.lead_account = cast(:lead as uuid) or p.lead_unit = cast(:lead as uuid))
+                or f.status = 'ANSWERED' and cast(:checks as uuid) is not null
+                  and p.lead_account is distinct from cast(:checks as uuid))
+                """
                 + DUE_FIRST)
-        .param("lead", lead)
-        .query((row, index) -> view(row))
-        .list();
-  }
-
-  /** Those that wait for somebody who looks, and does not lead the project. */
-  List<FindingView> toCheck(Actor actor) {
-    return in(
-            actor.communityId(),
-            SELECT
-                + " and f.status = 'ANSWERED' and p.lead_account is distinct from :account"
-                + DUE_FIRST)
-        .param("account", actor.accountId())
+        .param("lead", lead.orElse(null))
+        .param("checks", checks.orElse(null))
         .query((row, index) -> view(row))
         .list();
   }

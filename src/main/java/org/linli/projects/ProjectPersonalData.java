@@ -1,6 +1,5 @@
 package org.linli.projects;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.linli.kernel.Actor;
@@ -24,15 +23,14 @@ class ProjectPersonalData implements PersonalData {
 
   @Override
   public List<Kept> about(Actor actor, UUID accountId) {
-    var kept = new ArrayList<Kept>();
-    watchers
-        .titles(actor.communityId(), accountId)
-        .forEach(title -> kept.add(new Kept("projects.kept.watcher", title)));
-    for (var said : acceptances.of(actor.communityId(), accountId)) {
-      var grade = languages.chinese().text("needs.grade." + said.grade());
-      kept.add(new Kept("projects.kept.rating", said.title() + " " + grade));
-    }
-    return kept;
+    return acceptances.own(actor.communityId(), accountId).stream().map(this::kept).toList();
+  }
+
+  private Kept kept(Acceptances.Own own) {
+    return own.grade()
+        .map(grade -> own.title() + " " + languages.chinese().text("needs.grade." + grade))
+        .map(said -> new Kept("projects.kept.rating", said))
+        .orElseGet(() -> new Kept("projects.kept.watcher", own.title()));
   }
 
   /** Grades stay, because figures rest on them; they hold no words and no name. */

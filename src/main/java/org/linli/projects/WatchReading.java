@@ -1,6 +1,7 @@
 package org.linli.projects;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.AccountManagement;
 import org.linli.kernel.Actor;
@@ -84,17 +85,19 @@ public class WatchReading {
         found.shown().status() == FindingStatus.ANSWERED && checking.checks(actor, lead, found));
   }
 
-  /** What waits for the actor's answer, or for that of the actor's unit. */
-  public List<FindingView> toAnswer(Actor actor) {
+  /**
+   * What waits for the answer of the actor or of the actor's unit, and what was answered and waits
+   * for staff who look, and do not lead that project.
+   */
+  public List<FindingView> waiting(Actor actor) {
     var unit = actor.grants().organizationId();
-    return actor.may(ProjectPermission.MANAGE)
-            || unit.isPresent() && actor.may(ProjectPermission.LEAD)
-        ? findings.toAnswer(actor.communityId(), unit.orElse(actor.accountId()))
+    var checks = actor.may(ProjectPermission.MANAGE);
+    var leads = checks || unit.isPresent() && actor.may(ProjectPermission.LEAD);
+    return leads
+        ? findings.waiting(
+            actor.communityId(),
+            unit.or(() -> Optional.of(actor.accountId())),
+            Optional.of(actor.accountId()).filter(it -> checks))
         : List.of();
-  }
-
-  /** What was answered and waits for staff who look, and do not lead that project. */
-  public List<FindingView> toCheck(Actor actor) {
-    return actor.may(ProjectPermission.MANAGE) ? findings.toCheck(actor) : List.of();
   }
 }

@@ -109,22 +109,7 @@ class Watchers {
         .list();
   }
 
-  /** What an account watches: titles. */
-  List<String> titles(long communityId, UUID account) {
-    return jdbc.sql(
-            """
-            select p.title from projects.watcher w
-            join projects.project p
-              on p.community_id = w.community_id and p.project_id = w.project_id
-            where w.community_id = :community and w.account_id = :account
-            order by w.joined_at desc limit 100
-            """)
-        .param("community", communityId)
-        .param("account", account)
-        .query(String.class)
-        .list();
-  }
-
+  /** An account watches nothing any more. */
   void forget(long communityId, UUID account) {
     jdbc.sql(
             """

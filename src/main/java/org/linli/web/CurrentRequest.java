@@ -74,7 +74,9 @@ class CurrentRequest {
         community,
         member,
         grants,
-        StaffMenu.of(menus, community, grants),
+        community.id() == Community.ROOT_ID
+            ? above(request, member).orElseGet(() -> StaffMenu.of(menus, community, grants))
+            : StaffMenu.of(menus, community, grants),
         cookie(request, ELDER_COOKIE)
             .map("elder"::equals)
             .orElse(member.map(Member::elder).orElse(false)),
@@ -89,6 +91,16 @@ class CurrentRequest {
         csrf(request),
         kept.mark(member.map(Member::accountId)),
         assets);
+  }
+
+  /** On a page about a street, what its officers and departments open there. */
+  private Optional<StaffMenu> above(HttpServletRequest request, Optional<Member> member) {
+    var area =
+        Optional.ofNullable(pathVariables(request).get("area")).flatMap(communities::areaByCode);
+    return member.flatMap(
+        known ->
+            area.map(
+                place -> StaffMenu.of(menus, place, members.grants(known, place)).above(place)));
   }
 
   /** The actor, or a refusal that leads to the log-in or says why not. */

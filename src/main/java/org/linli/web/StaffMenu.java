@@ -28,6 +28,22 @@ public record StaffMenu(List<Section> sections) {
         byGroup.entrySet().stream().map(it -> new Section(it.getKey(), it.getValue())).toList());
   }
 
+  /** Without the pages that only a community has. */
+  StaffMenu above(Community area) {
+    var own = area.path() + "/";
+    return new StaffMenu(
+        sections.stream()
+            .map(
+                section ->
+                    new Section(
+                        section.group(),
+                        section.items().stream()
+                            .filter(item -> !item.href().startsWith(own))
+                            .toList()))
+            .filter(section -> !section.items().isEmpty())
+            .toList());
+  }
+
   public boolean isEmpty() {
     return sections.isEmpty();
   }

@@ -17,6 +17,7 @@ class WhistleIT {
   @Test
   void twoDepartmentsComeOneDisputesAndBothSidesConfirm() {
     var door = new DemoDoor(() -> BROWSER.inspector(site, Mode.NORMAL));
+    var elderDoor = new DemoDoor(() -> BROWSER.inspector(site, Mode.ELDER));
     propose(door.worker());
     var officer = door.officer();
     issue(officer);
@@ -31,10 +32,14 @@ class WhistleIT {
     care.open(care.path()).type("做了什么", "坡道改好了，装了扶手").inspect("95-whistle-do").press("办好了");
     officer.open(officer.path()).sees("都说办好了，请确认").inspect("96-whistle-done");
     officer.press("确认办好了").sees("街道已确认");
-    confirm(door.resident());
+    confirm(elderDoor.resident());
     until(officer, "已办结");
     officer.inspect("98-whistle-closed").open(STREET + "/rates").sees("一元供电所").sees("1／1");
     officer.inspect("99-whistle-rates");
+    var elder = elderDoor.officer();
+    elder.open(STREET).inspect("99-whistle-list").follow(MATTER).inspect("99-whistle-closed");
+    elder.open(STREET + "/rates").inspect("99-whistle-rates");
+    elderDoor.department("陶清明").inspect("99-whistle-inbox");
   }
 
   private static void propose(Visitor worker) {

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.needs.NeedStatus;
 import org.linli.testing.Orphans;
@@ -91,7 +89,9 @@ class IsolationTest extends IsolationSuite {
         sent -> {
           assertThat(sent.answer().body()).as(sent.what()).doesNotContain(foreign().privateMark());
           if (route.forMembers()) {
-            assertThat(sent.answer().refused()).as(sent.what() + ": " + sent.answer().status()).isTrue();
+            assertThat(sent.answer().refused())
+                .as(sent.what() + ": " + sent.answer().status())
+                .isTrue();
             assertThat(sent.answer().body()).as(sent.what()).doesNotContain(foreign().publicMark());
           }
         });
@@ -105,7 +105,10 @@ class IsolationTest extends IsolationSuite {
         route,
         attackers(),
         paths::get,
-        sent -> assertThat(sent.answer().refused()).as(sent.what() + ": " + sent.answer().status()).isTrue());
+        sent ->
+            assertThat(sent.answer().refused())
+                .as(sent.what() + ": " + sent.answer().status())
+                .isTrue());
     assertThat(rows(Community.ROOT)).as(route.toString()).isEqualTo(before);
   }
 
@@ -117,7 +120,9 @@ class IsolationTest extends IsolationSuite {
         attackers(),
         paths::get,
         sent -> {
-          assertThat(sent.answer().refused()).as(sent.what() + ": " + sent.answer().status()).isTrue();
+          assertThat(sent.answer().refused())
+              .as(sent.what() + ": " + sent.answer().status())
+              .isTrue();
           assertThat(sent.answer().body())
               .as(sent.what())
               .doesNotContain(foreign().privateMark(), foreign().publicMark());

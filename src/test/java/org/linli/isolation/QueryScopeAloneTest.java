@@ -50,7 +50,9 @@ class QueryScopeAloneTest extends IsolationSuite {
               .as(sent.what())
               .doesNotContain(foreign().privateMark(), foreign().publicMark());
           if (route.names("number")) {
-            assertThat(sent.answer().refused()).as(sent.what() + ": " + sent.answer().status()).isTrue();
+            assertThat(sent.answer().refused())
+                .as(sent.what() + ": " + sent.answer().status())
+                .isTrue();
           }
         });
     assertThat(rows(foreign().community())).as(route.toString()).isEqualTo(before);

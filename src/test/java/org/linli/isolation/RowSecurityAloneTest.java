@@ -62,10 +62,11 @@ class RowSecurityAloneTest extends IsolationSuite {
     }
   }
 
+  /** Every page, and every command of one module. */
   @Test
   void theSameRequestsStillSucceedAtHome() {
     for (var route : routes()) {
-      if (route.inCommunity()) {
+      if (route.inCommunity() && (!route.post() || route.pattern().contains("/needs"))) {
         assertThat(succeedsForSomebody(route)).as(route.toString()).isTrue();
       }
     }

@@ -132,7 +132,7 @@ class ProjectEndsTest {
     assertThat(show(number).watching().findings().getFirst().due()).isPresent();
     assertThat(show(number).story().getFirst().party()).isEqualTo("居民观察员");
     assertRefused(ProjectError.NOT_ALL_DONE, () -> acceptances.ask(worker, number, KEEPER));
-    assertThat(watch.toAnswer(worker)).extracting(FindingView::id).containsExactly(id);
+    assertThat(watch.waiting(worker)).extracting(FindingView::id).containsExactly(id);
     assertThat(hrefs(worker)).anyMatch(href -> href.endsWith("/projects/findings/" + id));
 
     var right = new InspectProject("拧紧了", "yes");
@@ -144,7 +144,7 @@ class ProjectEndsTest {
     assertRefused(
         ProjectError.NOT_WATCHING,
         () -> findings.check(town.actor(community, "resident"), id, right));
-    assertThat(watch.toCheck(worker)).as("not one's own").isEmpty();
+    assertThat(watch.waiting(worker)).as("not one's own").isEmpty();
     findings.check(resident, id, new InspectProject("还松", "no"));
     assertThat(show(number).watching().findings().getFirst().due()).isPresent();
     aProject.answered(worker, id);
@@ -192,8 +192,8 @@ class ProjectEndsTest {
     var open =
         show(number).watching().questions().stream().filter(it -> it.due().isPresent()).toList();
     assertThat(open).extracting(QuestionView::question).containsExactly("噪声怎么办");
-    assertThat(watch.toAnswer(worker)).extracting(FindingView::found).containsExactly("噪声怎么办");
-    aProject.answered(worker, watch.toAnswer(worker).getFirst().id());
+    assertThat(watch.waiting(worker)).extracting(FindingView::found).containsExactly("噪声怎么办");
+    aProject.answered(worker, watch.waiting(worker).getFirst().id());
     assertThat(show(number).watching().questions())
         .extracting(QuestionView::answer)
         .containsExactlyInAnyOrder("两个月", "加固了");

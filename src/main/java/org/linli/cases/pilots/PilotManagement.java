@@ -193,7 +193,7 @@ public class PilotManagement {
     var held = hold(actor, id);
     var reviewed = held.move(command.action());
     var values = command.numbers().orElse(List.of());
-    if (values.size() != queries.measures(actor.communityId(), id).size()) {
+    if (values.size() != queries.judged(actor.communityId(), id).measures().size()) {
       throw Invalid.field("measured", CaseError.NOT_ALL_MEASURED);
     }
     if (command.action() == PilotAction.SPREAD) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,40 +63,47 @@ class PilotQueries {
         .optional();
   }
 
-  List<Criterion> criteria(long communityId, UUID id) {
-    return in(
+  /** What must stand before it begins, and by what it is judged. */
+  Judged judged(long communityId, UUID id) {
+    var criteria = new ArrayList<Criterion>();
+    var measures = new ArrayList<Measure>();
+    in(
             communityId,
             """
-            select position, words, met_on from cases.v_public_criterion
-            where community_id = :community and pilot_id = :id order by position
+            select true as criterion, position, words, met_on, null as baseline, null as target,
+              null as measured_by, null as measured
+            from cases.v_public_criterion where community_id = :community and pilot_id = :id
+            union all
+            select false, position, name, null, baseline, target, measured_by, measured
+            from cases.v_public_measure where community_id = :community and pilot_id = :id
+            order by position
             """)
         .param("id", id)
         .query(
-            (row, index) ->
-                new Criterion(
-                    row.getInt("position"),
-                    row.getString("words"),
-                    Optional.ofNullable(row.getObject("met_on", LocalDate.class))))
-        .list();
+            row -> {
+              if (row.getBoolean("criterion")) {
+                criteria.add(criterion(row));
+              } else {
+                measures.add(measure(row));
+              }
+            });
+    return new Judged(criteria, measures);
   }
 
-  List<Measure> measures(long communityId, UUID id) {
-    return in(
-            communityId,
-            """
-            select name, baseline, target, measured_by, measured from cases.v_public_measure
-            where community_id = :community and pilot_id = :id order by position
-            """)
-        .param("id", id)
-        .query(
-            (row, index) ->
-                new Measure(
-                    row.getString("name"),
-                    row.getBigDecimal("baseline"),
-                    row.getBigDecimal("target"),
-                    row.getString("measured_by"),
-                    Optional.ofNullable(row.getBigDecimal("measured"))))
-        .list();
+  private static Criterion criterion(ResultSet row) throws SQLException {
+    return new Criterion(
+        row.getInt("position"),
+        row.getString("words"),
+        Optional.ofNullable(row.getObject("met_on", LocalDate.class)));
+  }
+
+  private static Measure measure(ResultSet row) throws SQLException {
+    return new Measure(
+        row.getString("words"),
+        row.getBigDecimal("baseline"),
+        row.getBigDecimal("target"),
+        row.getString("measured_by"),
+        Optional.ofNullable(row.getBigDecimal("measured")));
   }
 
   List<PilotPage.Step> steps(long communityId, UUID id) {
@@ -160,6 +168,9 @@ class PilotQueries {
         moment(row, "passed_at"),
         due(row));
   }
+
+  /** What a pilot needs, and how it is measured. */
+  record Judged(List<Criterion> criteria, List<Measure> measures) {}
 
   /** A pilot as it is kept, before its days are counted. */
   record Row(

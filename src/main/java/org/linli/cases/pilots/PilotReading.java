@@ -54,14 +54,15 @@ public class PilotReading {
   public PilotPage show(Scope scope, UUID id) {
     var community = scope.communityId();
     var row = queries.find(community, id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    var judged = queries.judged(community, id);
     return new PilotPage(
         view(row),
         row.filing().what(),
         row.filing().whySafe(),
         row.filing().inCharge(),
         row.filing().places(),
-        queries.criteria(community, id),
-        queries.measures(community, id),
+        judged.criteria(),
+        judged.measures(),
         queries.steps(community, id),
         spreads.of(id));
   }

@@ -43,11 +43,6 @@ class CaseAside implements ProjectAside {
     if (!actor.may(CasePermission.WRITE) && !actor.may(CasePermission.CHECK)) {
       return shown(actor.scope(), project, page);
     }
-    return Optional.of(
-        templates.cases_worked(
-            page,
-            project,
-            reading.beside(actor.scope(), project),
-            reading.of(actor, project.number())));
+    return Optional.of(templates.cases_worked(page, project, reading.worked(actor, project)));
   }
 }

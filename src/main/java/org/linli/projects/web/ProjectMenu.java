@@ -11,6 +11,7 @@ import org.linli.kernel.Grants;
 import org.linli.platform.Dates;
 import org.linli.projects.EndReading;
 import org.linli.projects.ExcuseView;
+import org.linli.projects.FindingStatus;
 import org.linli.projects.FindingView;
 import org.linli.projects.LetterReading;
 import org.linli.projects.LetterView;
@@ -87,9 +88,15 @@ class ProjectMenu implements MenuSource, TodoSource {
                 .map(it -> todo(community, it, "projects.todo.rectify", "/rectification")),
             reading.toRecheck(actor, community).stream()
                 .map(it -> todo(community, it, "projects.todo.recheck", "/rectification")),
-            findings.toAnswer(actor).stream()
-                .map(it -> todo(community, it, "projects.todo.finding")),
-            findings.toCheck(actor).stream().map(it -> todo(community, it, "projects.todo.check")),
+            findings.waiting(actor).stream()
+                .map(
+                    it ->
+                        todo(
+                            community,
+                            it,
+                            it.status() == FindingStatus.OPEN
+                                ? "projects.todo.finding"
+                                : "projects.todo.check")),
             ends.toDecide(actor).stream().map(it -> todo(community, it)),
             reading.toFollow(actor, community).stream().flatMap(it -> follow(actor, community, it)),
             letters.toIssue(actor).stream().map(it -> todo(community, it, "projects.todo.issue")),
