@@ -34,12 +34,13 @@ class WhistleIT {
     officer.press("确认办好了").sees("街道已确认");
     confirm(elderDoor.resident());
     until(officer, "已办结");
+    var closed = officer.path();
     officer.inspect("98-whistle-closed").open(STREET + "/rates").sees("一元供电所").sees("1／1");
     officer.inspect("99-whistle-rates");
     var elder = elderDoor.officer();
-    elder.open(STREET).inspect("99-whistle-list").follow(MATTER).inspect("99-whistle-closed");
+    elder.open(STREET).inspect("90-whistle-list").open(closed).inspect("98-whistle-closed");
     elder.open(STREET + "/rates").inspect("99-whistle-rates");
-    elderDoor.department("陶清明").inspect("99-whistle-inbox");
+    elderDoor.department("陶清明").inspect("92-whistle-inbox");
   }
 
   private static void propose(Visitor worker) {
