@@ -97,6 +97,7 @@ public final class OneNeed {
             WANTED.get(need % WANTED.size()),
             Optional.of(people).filter(it -> it > 0),
             Optional.empty(),
+            Optional.empty(),
             NOW);
     return matcher.match(List.of(demand), among.stream().map(candidates::get).toList()).stream()
         .map(it -> numbers.get(it.resource().id()))

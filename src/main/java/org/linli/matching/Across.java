@@ -54,6 +54,6 @@ public record Across(
   public static final String TOO_LATE = "TOO_LATE";
 
   Proposal proposal() {
-    return new Proposal(need, resource, unit, slot, !status.equals(PROPOSED));
+    return new Proposal(need, resource, unit, slot, 1, !status.equals(PROPOSED));
   }
 }

@@ -53,21 +53,22 @@ class CommunityRun {
     settle(actor);
     var now = clock.instant();
     var arranged = lists.arranged(actor, now);
-    var wanted = lists.wanted(actor, MOST_NEEDS, arranged, now);
+    var open = lists.wanted(actor, MOST_NEEDS, arranged, now);
+    var said = lists.said(actor, open);
+    var wanted = said.of(open);
     var candidates = lists.candidates(actor);
     var known = arranged.proposals();
     var accepted = known.stream().filter(Proposal::asked).toList();
-    var open = known.stream().filter(it -> !it.asked()).toList();
-    var refused = lists.refused(actor, wanted);
-    var planner = new MatchPlanner(matcher, candidates, refused, accepted);
-    var solution = planner.solve(wanted, open);
+    var proposed = known.stream().filter(it -> !it.asked()).toList();
+    var planner = new MatchPlanner(matcher, candidates, said.refused(), accepted);
+    var solution = planner.solve(wanted, proposed);
     proposals.replace(actor.communityId(), solution.proposals(), now);
     runs.insert(
         actor,
         new MatchRun(
             now, wanted.size(), solution.proposals().size(), solution.value(), solution.bound()));
     return new Outcome(
-        wanted, candidates, refused, solution.proposals(), accepted, lists.planar(actor));
+        wanted, candidates, said.refused(), solution.proposals(), accepted, lists.planar(actor));
   }
 
   /** What came of the pairs that were accepted: a unit that declined is not proposed again. */

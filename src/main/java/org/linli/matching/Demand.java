@@ -13,6 +13,7 @@ import org.linli.resources.StartingPoint;
  * @param words its public summary
  * @param people for how many at once, if somebody said so
  * @param place where, if that is known on the community's drawing; then nothing far is proposed
+ * @param rest how much of it is wanted still, if it is counted; empty if one resource is all of it
  * @param at the moment from which "soon" is counted
  */
 public record Demand(
@@ -21,12 +22,20 @@ public record Demand(
     String words,
     Optional<Integer> people,
     Optional<Place> place,
+    Optional<Rest> rest,
     Instant at) {
 
-  /** The same for candidates of other communities, whose own plans begin somewhere else. */
+  /**
+   * The same for candidates of other communities, whose own plans begin somewhere else, and which
+   * are asked for the whole of it.
+   */
   Demand elsewhere() {
     var common = place.filter(it -> !it.from().planar());
-    return new Demand(need, category, words, people, common, at);
+    return new Demand(need, category, words, people, common, Optional.empty(), at);
+  }
+
+  Demand with(Optional<Rest> left) {
+    return new Demand(need, category, words, people, place, left, at);
   }
 
   /** A place to measure from, and how far. */

@@ -3,7 +3,6 @@ package org.linli.matching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.directory.GridManagement;
 import org.linli.directory.GridOutline;
@@ -63,7 +62,15 @@ class MatchLists {
 
   private static Wanted wanted(NeedView need, Optional<Demand.Place> place, Instant now) {
     return new Wanted(
-        need, new Demand(need.id(), need.category(), need.title(), Optional.empty(), place, now));
+        need,
+        new Demand(
+            need.id(),
+            need.category(),
+            need.title(),
+            Optional.empty(),
+            place,
+            Optional.empty(),
+            now));
   }
 
   List<Candidate> candidates(Actor actor) {
@@ -75,8 +82,9 @@ class MatchLists {
     return grids.map(actor.scope()).stream().anyMatch(GridOutline::planar);
   }
 
-  Set<Refusals.Pair> refused(Actor actor, List<Wanted> wanted) {
-    return refusals.of(
+  /** What was said of these needs: which pairs were refused, and how much is left of each. */
+  Said said(Actor actor, List<Wanted> wanted) {
+    return refusals.said(
         actor.communityId(), wanted.stream().map(Wanted::id).collect(Collectors.toSet()));
   }
 

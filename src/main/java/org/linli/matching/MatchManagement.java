@@ -80,12 +80,16 @@ public class MatchManagement {
             .orElseThrow(() -> new Refused(ClaimError.NOT_PROPOSED));
     var id =
         requests.ask(
-            actor, number, proposal.unit(), usual(actor, need, listed(actor, resource), anyway));
-    proposals.asked(actor.communityId(), need.id(), clock.instant());
+            actor,
+            number,
+            proposal.unit(),
+            usual(actor, need, listed(actor, resource), proposal, anyway));
+    proposals.asked(actor.communityId(), proposal, clock.instant());
     return id;
   }
 
-  private AskUnit usual(Actor actor, NeedView need, ResourceView resource, String anyway) {
+  private AskUnit usual(
+      Actor actor, NeedView need, ResourceView resource, Proposal proposal, String anyway) {
     var today = Dates.day(clock.instant());
     var what = resource.what().name() + "：" + need.title();
     var community = actor.communityId();
@@ -93,8 +97,8 @@ public class MatchManagement {
         what.substring(
             0,
             what.offsetByCodePoints(0, Math.min(LONGEST, what.codePointCount(0, what.length())))),
-        "1",
-        "times",
+        String.valueOf(proposal.amount()),
+        proposal.amount() > 1 ? "pieces" : "times",
         today.plusDays(rules.usualDoneDays(community)).toString(),
         today.plusDays(rules.usualAnswerDays(community)).toString(),
         anyway);

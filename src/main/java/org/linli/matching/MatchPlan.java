@@ -26,6 +26,7 @@ public record MatchPlan(
    * A proposed pair.
    *
    * @param slot when, if the resource has times
+   * @param given how much of what is wanted, if it is counted
    * @param first what ranks higher for this need and is used otherwise
    * @param next what comes after it, with why it comes after
    */
@@ -33,13 +34,22 @@ public record MatchPlan(
       NeedView need,
       Match match,
       Optional<Slot> slot,
+      Optional<Given> given,
       Optional<Taken> first,
       Optional<Match> next) {}
 
   /**
+   * A part of what is wanted.
+   *
+   * @param amount how much it is
+   * @param rest what is wanted still
+   */
+  public record Given(int amount, Rest rest) {}
+
+  /**
    * A resource that ranks higher.
    *
-   * @param used how many needs it goes to
+   * @param used how much of it goes to needs
    * @param free whether it is good for one more; then an idle resource was woken instead
    */
   public record Taken(ResourceView resource, int used, boolean free) {}

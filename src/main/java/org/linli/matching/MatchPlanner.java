@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.linli.matching.optimiser.Optimiser;
 import org.linli.matching.optimiser.Pairing;
 import org.linli.needs.NeedView;
@@ -30,6 +29,9 @@ final class MatchPlanner {
   private static final int WAKE = 100;
   private static final int KEPT = 150;
   private static final int MOST_ARCS = 50;
+
+  /** What a need is worth is shared among what it gets, and must not be lost in rounding. */
+  private static final int SCALE = 1_000;
 
   private final Matcher matcher;
   private final List<Candidate> candidates;
@@ -60,7 +62,8 @@ final class MatchPlanner {
   Solution solve(List<Wanted> wanted, List<Proposal> now) {
     var proposed = now.stream().collect(Collectors.toMap(Proposal::need, Function.identity()));
     var arcs = wanted.stream().map(it -> arcs(it, proposed)).toList();
-    var pairing = pairing(arcs);
+    var amounts = arcs.stream().mapToInt(MatchPlanner::amount).toArray();
+    var pairing = pairing(arcs, amounts);
     var plan = Optimiser.solve(pairing);
     var chosen = new ArrayList<Proposal>();
     for (var need = 0; need < wanted.size(); need++) {
@@ -70,19 +73,21 @@ final class MatchPlanner {
         }
       }
     }
-    return new Solution(chosen, plan.value(), plan.bound());
+    return new Solution(chosen, plan.value() / SCALE, plan.bound() / SCALE);
   }
 
   /** The best first: what ranks higher, then what is sooner. */
   private List<Arc> arcs(Wanted wanted, Map<UUID, Proposal> proposed) {
     var need = wanted.need();
     var ranking = ranking(matcher, candidates, refused, wanted);
+    var amount = amount(wanted, ranking);
     var arcs = new ArrayList<Arc>();
     for (var rank = 0; rank < ranking.size(); rank++) {
       var soon = 0;
       var resource = ranking.get(rank).resource();
       for (var place : places.of(resource.id())) {
-        var proposal = new Proposal(need.id(), resource.id(), resource.unit(), places.slot(place));
+        var proposal =
+            new Proposal(need.id(), resource.id(), resource.unit(), places.slot(place), amount);
         var kept = proposed.containsKey(need.id()) && proposal.same(proposed.get(need.id()));
         var score = Math.max(0, BEST - STEP * rank - soon++) + (kept ? KEPT : 0);
         arcs.add(new Arc(proposal, place, SERVED * weight(need) + score));
@@ -90,6 +95,21 @@ final class MatchPlanner {
     }
     arcs.sort(Comparator.comparingInt((Arc arc) -> -arc.value()));
     return arcs.stream().limit(MOST_ARCS).toList();
+  }
+
+  /** All that is left of it; where nobody has so much, as much as one has. */
+  private int amount(Wanted wanted, List<Match> ranking) {
+    var most =
+        ranking.stream()
+            .flatMap(match -> places.of(match.resource().id()).stream())
+            .mapToInt(places::left)
+            .max()
+            .orElse(0);
+    return wanted.demand().rest().map(rest -> Math.clamp(most, 1, rest.left())).orElse(1);
+  }
+
+  private static int amount(List<Arc> arcs) {
+    return arcs.isEmpty() ? 1 : arcs.getFirst().proposal().amount();
   }
 
   /** What fits a need and was not refused for it, the best first. */
@@ -107,22 +127,22 @@ final class MatchPlanner {
     return 6 - need.rank().map(Rank::value).orElse(5);
   }
 
-  private Pairing pairing(List<List<Arc>> arcs) {
+  private Pairing pairing(List<List<Arc>> arcs, int[] amounts) {
     var first = new int[arcs.size() + 1];
     for (var index = 0; index < arcs.size(); index++) {
       first[index + 1] = first[index] + arcs.get(index).size();
     }
     var flat = arcs.stream().flatMap(List::stream).toList();
     return new Pairing(
-        IntStream.generate(() -> 1).limit(arcs.size()).toArray(),
+        amounts,
         new boolean[arcs.size()],
         first,
         flat.stream().mapToInt(Arc::place).toArray(),
-        flat.stream().mapToInt(Arc::value).toArray(),
+        flat.stream().mapToInt(Arc::unitValue).toArray(),
         places.capacities(),
         places.resourceOfEach(),
         places.resources().size(),
-        WAKE);
+        WAKE * SCALE);
   }
 
   /** A need with what it asks for. */
@@ -147,5 +167,10 @@ final class MatchPlanner {
   record Solution(List<Proposal> proposals, long value, long bound) {}
 
   /** A place for a need, and what it is worth. */
-  private record Arc(Proposal proposal, int place, int value) {}
+  private record Arc(Proposal proposal, int place, int value) {
+
+    int unitValue() {
+      return value * SCALE / proposal.amount();
+    }
+  }
 }

@@ -39,9 +39,10 @@ public class MatchPlans {
     var now = clock.instant();
     var arranged = lists.arranged(actor, now);
     var wanted = lists.wanted(actor, MOST_NEEDS, arranged, now);
-    var refused = lists.refused(actor, wanted);
-    return new PlanExplanation(matcher, lists.candidates(actor), refused, arranged.proposals())
-        .of(wanted, arranged.latest());
+    var said = lists.said(actor, wanted);
+    var candidates = lists.candidates(actor);
+    return new PlanExplanation(matcher, candidates, said.refused(), arranged.proposals())
+        .of(said.of(wanted), arranged.latest());
   }
 
   /** What is proposed of the resources of the actor's unit and not answered. */
@@ -60,9 +61,9 @@ public class MatchPlans {
             .filter(it -> own.containsKey(it.id()))
             .toList();
     var mine = lists.candidates(actor).stream().filter(it -> owns(actor, it.resource())).toList();
-    var refused = lists.refused(actor, wanted);
-    return new PlanExplanation(matcher, mine, refused, List.copyOf(own.values()))
-        .of(wanted, Optional.empty())
+    var said = lists.said(actor, wanted);
+    return new PlanExplanation(matcher, mine, said.refused(), List.copyOf(own.values()))
+        .of(said.of(wanted), Optional.empty())
         .pairs();
   }
 
@@ -79,14 +80,14 @@ public class MatchPlans {
             .filter(it -> actor.may(ClaimPermission.FILE) || owns(actor, it.resource()))
             .findFirst()
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    var wanted = lists.all(actor, MOST_NEEDS, clock.instant());
-    var refused = lists.refused(actor, wanted);
+    var open = lists.all(actor, MOST_NEEDS, clock.instant());
+    var said = lists.said(actor, open);
     return new IdleResource(
         one.resource(),
-        wanted.stream()
+        said.of(open).stream()
             .flatMap(
                 it ->
-                    MatchPlanner.ranking(matcher, List.of(one), refused, it).stream()
+                    MatchPlanner.ranking(matcher, List.of(one), said.refused(), it).stream()
                         .map(match -> new IdleResource.Serves(it.need(), match.reasons())))
             .limit(MOST_SERVED)
             .toList());

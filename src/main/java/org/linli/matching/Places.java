@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.resources.ResourceKind;
 import org.linli.resources.ResourceView;
 import org.linli.resources.Slot;
 
-/** Where needs can go: each time of each resource, and how many needs it is good for. */
+/** Where needs can go: each time of each resource, and how much it is good for. */
 final class Places {
 
   private final List<Place> all = new ArrayList<>();
@@ -34,17 +35,21 @@ final class Places {
     of.put(resource.id(), mine);
   }
 
-  /** How many needs at a time: a room one, things and people as many as there are. */
+  /** How much at a time: of a room one, of things and people as many as there are. */
   private static int holds(ResourceView resource) {
-    return switch (resource.what().kind()) {
-      case EQUIPMENT, PEOPLE, SERVICE -> resource.what().capacity().orElse(1);
-      default -> 1;
-    };
+    return counted(resource.what().kind()) ? resource.what().capacity().orElse(1) : 1;
   }
 
-  /** One less is left of it. What is not there any more is not missed. */
+  /** Whether something can have a part of it, and others the rest. */
+  static boolean counted(ResourceKind kind) {
+    return kind == ResourceKind.EQUIPMENT
+        || kind == ResourceKind.PEOPLE
+        || kind == ResourceKind.SERVICE;
+  }
+
+  /** So much less is left of it. What is not there any more is not missed. */
   void take(Proposal proposal) {
-    at(proposal).forEach(place -> taken.merge(place, 1, Integer::sum));
+    at(proposal).forEach(place -> taken.merge(place, proposal.amount(), Integer::sum));
   }
 
   /** Whether the resource is listed and still has that time. */
@@ -72,7 +77,7 @@ final class Places {
     return of(resource).stream().anyMatch(place -> left(place) > 0);
   }
 
-  /** How many needs go to a resource. */
+  /** How much of a resource goes to needs. */
   int used(UUID resource) {
     return of(resource).stream().mapToInt(place -> taken.getOrDefault(place, 0)).sum();
   }
@@ -101,6 +106,6 @@ final class Places {
     return resources;
   }
 
-  /** A time of a resource, and how many needs it is good for. */
+  /** A time of a resource, and how much it is good for. */
   private record Place(int resource, Optional<Slot> slot, int holds) {}
 }

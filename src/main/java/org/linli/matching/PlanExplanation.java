@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.matching.MatchPlan.Far;
+import org.linli.matching.MatchPlan.Given;
 import org.linli.matching.MatchPlan.Left;
 import org.linli.matching.MatchPlan.Pair;
 import org.linli.matching.MatchPlan.Taken;
@@ -54,7 +55,7 @@ final class PlanExplanation {
     var left = new ArrayList<Left>();
     for (var each : wanted) {
       var ranking = MatchPlanner.ranking(matcher, candidates, refused, each);
-      var pair = pair(each.need(), ranking);
+      var pair = pair(each, ranking);
       pair.ifPresentOrElse(pairs::add, () -> left.add(left(each, ranking)));
     }
     return new MatchPlan(
@@ -65,7 +66,8 @@ final class PlanExplanation {
         run);
   }
 
-  private Optional<Pair> pair(NeedView need, List<Match> ranking) {
+  private Optional<Pair> pair(Wanted wanted, List<Match> ranking) {
+    var need = wanted.need();
     var proposal = Optional.ofNullable(proposed.get(need.id()));
     for (var rank = 0; rank < ranking.size() && proposal.isPresent(); rank++) {
       var match = ranking.get(rank);
@@ -75,6 +77,7 @@ final class PlanExplanation {
                 need,
                 match,
                 proposal.get().slot(),
+                wanted.demand().rest().map(rest -> new Given(proposal.get().amount(), rest)),
                 rank == 0 ? Optional.empty() : Optional.of(taken(ranking.getFirst())),
                 ranking.stream().skip(rank + 1L).findFirst()));
       }

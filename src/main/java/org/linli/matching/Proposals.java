@@ -25,7 +25,7 @@ class Proposals {
 
   private static final String SELECT =
       """
-      select need_id, resource_id, organization_id, day, begins, ends, asked_at
+      select need_id, resource_id, organization_id, day, begins, ends, amount, asked_at
       from matching.proposal where community_id = :community
       """;
 
@@ -49,22 +49,22 @@ class Proposals {
     var latest = new ArrayList<MatchRun>();
     jdbc.sql(
             """
-            select need_id, resource_id, organization_id, day, begins, ends, asked_at,
+            select need_id, resource_id, organization_id, day, begins, ends, amount, asked_at,
               cast(null as int) as needs, cast(null as int) as paired,
               cast(null as bigint) as value, cast(null as bigint) as bound
             from matching.proposal where community_id = :community
             union all
-            select need_id, resource_id, organization_id, day, begins, ends, asked_at,
+            select need_id, resource_id, organization_id, day, begins, ends, 1, asked_at,
               null, null, null, null
             from matching.across_request
             where community_id = :community and status in ('ASKED', 'AGREED')
             union all
             select need_id, cast(null as uuid), organization_id, cast(null as smallint),
-              cast(null as smallint), cast(null as smallint), asked_at, null, null, null, null
+              cast(null as smallint), cast(null as smallint), 1, asked_at, null, null, null, null
             from matching.request
             where community_id = :community and status = 'ASKED' and answer_by > :now
             union all
-            (select null, null, null, null, null, null, started_at, needs, paired, value, bound
+            (select null, null, null, null, null, null, 1, started_at, needs, paired, value, bound
             from matching.run where community_id = :community order by started_at desc limit 1)
             """)
         .param("community", communityId)
@@ -106,25 +106,29 @@ class Proposals {
             """
             delete from matching.proposal
             where community_id = :community and asked_at is null
-              and need_id <> all (cast(:needs as uuid[]))
+              and (need_id, resource_id) not in (
+                select * from unnest(cast(:needs as uuid[]), cast(:resources as uuid[])))
             """)
         .param("community", communityId)
         .param("needs", texts(proposals, Proposal::need))
+        .param("resources", texts(proposals, Proposal::resource))
         .update();
     jdbc.sql(
             """
             insert into matching.proposal as p (community_id, need_id, resource_id, organization_id,
-              day, begins, ends, proposed_at)
-            select :community, it.need, it.resource, it.unit, it.day, it.begins, it.ends, :now
+              day, begins, ends, amount, proposed_at)
+            select :community, it.need, it.resource, it.unit, it.day, it.begins, it.ends, it.amount,
+              :now
             from unnest(cast(:needs as uuid[]), cast(:resources as uuid[]), cast(:units as uuid[]),
-              cast(:days as smallint[]), cast(:begins as smallint[]), cast(:ends as smallint[]))
-              as it (need, resource, unit, day, begins, ends)
-            on conflict (community_id, need_id) do update set resource_id = excluded.resource_id,
-              organization_id = excluded.organization_id, day = excluded.day,
-              begins = excluded.begins, ends = excluded.ends, proposed_at = excluded.proposed_at
+              cast(:days as smallint[]), cast(:begins as smallint[]), cast(:ends as smallint[]),
+              cast(:amounts as int[])) as it (need, resource, unit, day, begins, ends, amount)
+            on conflict (community_id, need_id, resource_id) do update
+            set organization_id = excluded.organization_id, day = excluded.day,
+              begins = excluded.begins, ends = excluded.ends, amount = excluded.amount,
+              proposed_at = excluded.proposed_at
             where p.asked_at is null
-              and (p.resource_id, p.day, p.begins) is distinct from
-                (excluded.resource_id, excluded.day, excluded.begins)
+              and (p.day, p.begins, p.amount) is distinct from
+                (excluded.day, excluded.begins, excluded.amount)
             """)
         .param("community", communityId)
         .param("needs", texts(proposals, Proposal::need))
@@ -133,6 +137,7 @@ class Proposals {
         .param("days", numbers(proposals, slot -> slot.day().getValue()))
         .param("begins", numbers(proposals, Slot::from))
         .param("ends", numbers(proposals, Slot::to))
+        .param("amounts", proposals.stream().map(Proposal::amount).toArray(Integer[]::new))
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -147,15 +152,16 @@ class Proposals {
   }
 
   /** Accepts one. */
-  void asked(long communityId, UUID needId, Instant now) {
+  void asked(long communityId, Proposal proposal, Instant now) {
     jdbc.sql(
             """
             update matching.proposal set asked_at = :now
-            where community_id = :community and need_id = :need
+            where community_id = :community and need_id = :need and resource_id = :resource
             """)
         .param("now", Timestamp.from(now))
         .param("community", communityId)
-        .param("need", needId)
+        .param("need", proposal.need())
+        .param("resource", proposal.resource())
         .update();
   }
 
@@ -190,6 +196,11 @@ class Proposals {
                 select from needs.v_public_need n
                 where n.community_id = p.community_id and n.need_id = p.need_id
                   and n.status in ('CLAIMED', 'IN_PROGRESS', 'COMPLETED'))
+              and not exists (
+                select from matching.claim c
+                where c.community_id = p.community_id and c.need_id = p.need_id
+                  and c.organization_id = p.organization_id and c.lapsed is null
+                  and c.amount is not null and c.ended_at is null)
             """)
         .param("community", communityId)
         .param("waiting", waiting.stream().map(UUID::toString).toArray(String[]::new))
@@ -205,6 +216,7 @@ class Proposals {
         day == 0
             ? Optional.empty()
             : Optional.of(new Slot(DayOfWeek.of(day), row.getInt("begins"), row.getInt("ends"))),
+        row.getInt("amount"),
         row.getTimestamp("asked_at") != null);
   }
 }

@@ -57,6 +57,7 @@ class RankingMatcher implements Matcher {
         && resource.standing() == Standing.USABLE
         && resource.what().categories().contains(demand.category())
         && enough(demand, candidate)
+        && gives(demand, candidate)
         && Measures.tooFar(demand, candidate).isEmpty();
   }
 
@@ -65,6 +66,17 @@ class RankingMatcher implements Matcher {
     return !what.kind().countsPeople()
         || demand.people().isEmpty()
         || what.capacity().filter(it -> it < demand.people().get()).isEmpty();
+  }
+
+  /** What is counted comes from what is counted, and from whoever holds no part of it yet. */
+  private static boolean gives(Demand demand, Candidate candidate) {
+    var resource = candidate.resource();
+    return demand
+        .rest()
+        .filter(
+            rest ->
+                !Places.counted(resource.what().kind()) || rest.units().contains(resource.unit()))
+        .isEmpty();
   }
 
   /** A candidate with what it is ranked by. */

@@ -1,7 +1,11 @@
 package org.linli.matching;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.kernel.Actor;
@@ -36,18 +40,46 @@ class Refusals {
         .update();
   }
 
-  /** All pairs of these needs. */
-  Set<Pair> of(long communityId, Set<UUID> needs) {
-    return Set.copyOf(
-        jdbc.sql(
-                """
-                select need_id as need, resource_id as resource from matching.refusal
-                where community_id = :community and need_id = any (cast(:needs as uuid[]))
-                """)
-            .param("community", communityId)
-            .param("needs", needs.stream().map(UUID::toString).toArray(String[]::new))
-            .query(Pair.class)
-            .list());
+  /** All pairs of these needs, and what is left of each, in one round trip. */
+  Said said(long communityId, Set<UUID> needs) {
+    var refused = new HashSet<Pair>();
+    var rests = new HashMap<UUID, Rest>();
+    jdbc.sql(
+            """
+            select need_id, resource_id, cast(null as int) as amount, cast(null as text) as of_what,
+              cast(null as uuid[]) as units
+            from matching.refusal
+            where community_id = :community and need_id = any (cast(:needs as uuid[]))
+            union all
+            select t.need_id, null, t.amount - coalesce(held.amount, 0), t.of_what, held.units
+            from matching.terms t cross join lateral (
+              select sum(c.amount) as amount,
+                array_agg(c.organization_id) filter (where c.organization_id is not null) as units
+              from matching.claim c where c.community_id = t.community_id
+                and c.need_id = t.need_id and c.lapsed is null) held
+            where t.community_id = :community and t.need_id = any (cast(:needs as uuid[]))
+              and t.amount > coalesce(held.amount, 0)
+            """)
+        .param("community", communityId)
+        .param("needs", needs.stream().map(UUID::toString).toArray(String[]::new))
+        .query(
+            row -> {
+              var need = row.getObject("need_id", UUID.class);
+              if (row.getObject("amount") == null) {
+                refused.add(new Pair(need, row.getObject("resource_id", UUID.class)));
+              } else {
+                rests.put(need, rest(row));
+              }
+            });
+    return new Said(refused, rests);
+  }
+
+  private static Rest rest(ResultSet row) throws SQLException {
+    var units = row.getArray("units");
+    return new Rest(
+        row.getInt("amount"),
+        row.getString("of_what"),
+        units == null ? Set.of() : Set.of((UUID[]) units.getArray()));
   }
 
   /** A need and a resource. */

@@ -100,7 +100,8 @@ public class Suggestions {
   }
 
   private Demand demand(NeedView need, Optional<Integer> people, Optional<Demand.Place> place) {
-    return new Demand(need.id(), need.category(), need.title(), people, place, clock.instant());
+    return new Demand(
+        need.id(), need.category(), need.title(), people, place, Optional.empty(), clock.instant());
   }
 
   /** The drawing of the community, from whose grids it can be measured. */

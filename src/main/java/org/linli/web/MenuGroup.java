@@ -3,6 +3,8 @@ package org.linli.web;
 /** What an entry of the staff menu is about; the menu shows the groups in this order. */
 public enum MenuGroup {
   WORK,
+  RESOURCES,
+  PROJECTS,
   REGISTERS,
   POSTS,
   PEOPLE,

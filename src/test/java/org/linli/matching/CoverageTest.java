@@ -45,10 +45,18 @@ class CoverageTest {
         RankingMatcherTest.candidate(
             "会议室", ResourceKind.VENUE, List.of("housing"), 30, new Slots(List.of()), null, 0);
     var demand =
-        new Demand(need.id(), need.category(), "", Optional.empty(), Optional.empty(), NOW);
+        new Demand(
+            need.id(),
+            need.category(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            NOW);
     return new Pair(
         need,
         new Match(demand, room.resource(), List.of(), Optional.empty()),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -183,7 +183,14 @@ class RankingMatcherTest {
 
   private static Demand demand(
       String words, Optional<Integer> people, Demand.@Nullable Place place) {
-    return new Demand(UUID.randomUUID(), "housing", words, people, Optional.ofNullable(place), NOW);
+    return new Demand(
+        UUID.randomUUID(),
+        "housing",
+        words,
+        people,
+        Optional.ofNullable(place),
+        Optional.empty(),
+        NOW);
   }
 
   private static Candidate venue(String name, int capacity) {

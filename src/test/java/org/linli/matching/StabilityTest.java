@@ -117,7 +117,15 @@ class StabilityTest {
             false,
             false,
             Optional.of(Rank.kept(each * 6 / NEEDS)));
-    var demand = new Demand(need.id(), "housing", "要一间房", Optional.empty(), Optional.empty(), NOW);
+    var demand =
+        new Demand(
+            need.id(),
+            "housing",
+            "要一间房",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            NOW);
     var wanted = new Wanted(need, demand);
     liked.put(
         need.id(),

@@ -45,7 +45,7 @@ class HandoverPages implements MenuSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.PROJECTS;
   }
 
   @Override

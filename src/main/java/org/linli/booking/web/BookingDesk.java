@@ -108,7 +108,7 @@ class BookingDesk implements MenuSource, TodoSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.RESOURCES;
   }
 
   @Override

@@ -42,7 +42,7 @@ class CaseMenu implements MenuSource, TodoSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.PROJECTS;
   }
 
   @Override

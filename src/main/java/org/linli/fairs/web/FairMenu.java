@@ -31,7 +31,7 @@ class FairMenu implements MenuSource, TodoSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.RESOURCES;
   }
 
   @Override

@@ -57,7 +57,7 @@ class GoodsDesk implements MenuSource, TodoSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.RESOURCES;
   }
 
   @Override

@@ -111,7 +111,7 @@ class AreaPlanPages implements MenuSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.RESOURCES;
   }
 
   /** Whoever oversees finds the street's page from the street and from each of its communities. */

@@ -52,7 +52,7 @@ class BoardPages implements MenuSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.RESOURCES;
   }
 
   @Override

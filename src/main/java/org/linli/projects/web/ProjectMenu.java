@@ -54,7 +54,7 @@ class ProjectMenu implements MenuSource, TodoSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.PROJECTS;
   }
 
   @Override

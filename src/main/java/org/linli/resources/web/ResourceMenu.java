@@ -46,7 +46,7 @@ class ResourceMenu implements MenuSource, TodoSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.RESOURCES;
   }
 
   @Override
