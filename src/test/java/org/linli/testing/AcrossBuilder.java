@@ -81,21 +81,26 @@ public final class AcrossBuilder {
             .formatted(area.id()));
   }
 
-  /** Proposes a resource of a unit for a need. */
+  /** Proposes a resource of a unit for a need, instead of whatever was proposed or accepted. */
   public void propose(Sql sql, Community community, ShortNumber number, UUID resource, UUID unit) {
+    var need =
+        "n.community_id = %d and n.year = %d and n.sequence = %d"
+            .formatted(community.id(), number.year(), number.sequence());
+    sql.list(
+        """
+        delete from matching.proposal p using needs.need n
+        where p.community_id = n.community_id and p.need_id = n.need_id and %s
+        returning 1
+        """
+            .formatted(need));
     sql.list(
         """
         insert into matching.proposal
           (community_id, need_id, resource_id, organization_id, proposed_at)
-        select community_id, need_id, '%s', '%s', '%s' from needs.need
-        where community_id = %d and year = %d and sequence = %d
-        on conflict (community_id, need_id) do update
-        set resource_id = excluded.resource_id, organization_id = excluded.organization_id,
-          asked_at = null
+        select community_id, need_id, '%s', '%s', '%s' from needs.need n where %s
         returning 1
         """
-            .formatted(
-                resource, unit, clock.instant(), community.id(), number.year(), number.sequence()));
+            .formatted(resource, unit, clock.instant(), need));
   }
 
   /** What a pair is named by. */
