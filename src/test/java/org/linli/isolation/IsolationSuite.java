@@ -296,6 +296,7 @@ abstract class IsolationSuite extends IsolationObjects {
     }
     if (route.api() && route.takesFile()) {
       builder.header("Idempotency-Key", key);
+      form.forEach(builder::param);
     } else if (route.api()) {
       builder.header("Idempotency-Key", key).contentType(MediaType.APPLICATION_JSON);
       route
