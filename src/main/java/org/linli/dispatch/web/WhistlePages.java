@@ -8,6 +8,7 @@ import org.linli.directory.RegisterOrganization;
 import org.linli.dispatch.BodyManagement;
 import org.linli.dispatch.CallRaiser;
 import org.linli.dispatch.DispatchPermission;
+import org.linli.dispatch.DistrictRates;
 import org.linli.dispatch.ProposalManagement;
 import org.linli.dispatch.RefuseProposal;
 import org.linli.dispatch.WhistleManagement;
@@ -198,9 +199,15 @@ class WhistlePages implements MenuSource {
     return MenuGroup.WORK;
   }
 
-  /** Found from the street and from each of its communities. */
+  /** Found from the street and from each of its communities; a district finds its rates. */
   @Override
   public List<MenuItem> items(Community community, Grants grants) {
+    if (DistrictRates.isDistrict(community)) {
+      var item = new MenuItem(PATH + community.code() + "/rates", "chart", "dispatch.rates.title");
+      return grants.permissions().contains(DispatchPermission.OVERSEE.code())
+          ? List.of(item)
+          : List.of();
+    }
     var street = community.code().substring(0, STREET);
     var may = grants.permissions().contains(DispatchPermission.OVERSEE.code());
     return may && !street.endsWith("000")
