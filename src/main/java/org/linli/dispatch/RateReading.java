@@ -18,13 +18,13 @@ public class RateReading {
 
   private final RateRows rows;
   private final DispatchRules rules;
-  private final Bodies bodies;
+  private final StreetOrganizations organizations;
   private final Clock clock;
 
-  RateReading(RateRows rows, DispatchRules rules, Bodies bodies, Clock clock) {
+  RateReading(RateRows rows, DispatchRules rules, StreetOrganizations organizations, Clock clock) {
     this.rows = rows;
     this.rules = rules;
-    this.bodies = bodies;
+    this.organizations = organizations;
     this.clock = clock;
   }
 
@@ -37,7 +37,7 @@ public class RateReading {
   /** Only the department that the actor speaks for. */
   public MonthOfRates own(Actor actor, YearMonth month) {
     actor.require(DispatchPermission.ANSWER);
-    var own = bodies.own(actor);
+    var own = organizations.own(actor);
     var counted =
         rows.in(actor.scope(), month, clock.instant()).stream()
             .filter(it -> it.organization().equals(own))

@@ -64,7 +64,7 @@ class WhistlesModuleTest {
   @Autowired private RaiserAnswers answers;
   @Autowired private RateReading rates;
   @Autowired private DistrictRates districts;
-  @Autowired private BodyManagement organizations;
+  @Autowired private StreetOrganizationManagement organizations;
   @Autowired private MockMvc mvc;
   @Autowired private ExclusionManagement exclusions;
   @Autowired private DeadlineReading deadlines;
@@ -407,19 +407,19 @@ class WhistlesModuleTest {
   }
 
   private void attempt(Random random, UUID id) {
-    var bodies = List.of(power, lights, firm);
-    var body = bodies.get(random.nextInt(3));
-    var other = bodies.get(random.nextInt(3));
+    var named = List.of(power, lights, firm);
+    var organization = named.get(random.nextInt(3));
+    var other = named.get(random.nextInt(3));
     try {
       switch (random.nextInt(9)) {
-        case 0, 1 -> aWhistle.take(body, id, "CHECK_IN", "");
-        case 2 -> aWhistle.take(body, id, "DISPUTE", "不归我们");
-        case 3 -> whistles.steer(officer, id, steer("KEEP", "归", aWhistle.receiver(body, id)));
-        case 4 -> whistles.steer(officer, id, steer("RELEASE", "不归", aWhistle.receiver(body, id)));
-        case 5 -> aWhistle.take(body, id, "OFFER", "", other);
-        case 6 -> aWhistle.take(body, id, "ACCEPT", "");
+        case 0, 1 -> aWhistle.take(organization, id, "CHECK_IN", "");
+        case 2 -> aWhistle.take(organization, id, "DISPUTE", "不归我们");
+        case 3 -> whistles.steer(officer, id, steer("KEEP", "归", aWhistle.receiver(organization, id)));
+        case 4 -> whistles.steer(officer, id, steer("RELEASE", "不归", aWhistle.receiver(organization, id)));
+        case 5 -> aWhistle.take(organization, id, "OFFER", "", other);
+        case 6 -> aWhistle.take(organization, id, "ACCEPT", "");
         case 7 -> whistles.steer(officer, id, new SteerWhistle("REOPEN", "还没好", "", ""));
-        default -> aWhistle.take(body, id, "REPORT", "好了");
+        default -> aWhistle.take(organization, id, "REPORT", "好了");
       }
     } catch (Refused refused) {
       assertThat(refused.code()).isInstanceOfAny(DispatchError.class, KernelError.class);
@@ -452,8 +452,8 @@ class WhistlesModuleTest {
     return elsewhere.read(area.id(), () -> rows.find(area.id(), id).orElseThrow());
   }
 
-  private boolean take(Actor body, UUID id, String action) {
-    aWhistle.take(body, id, action, "好了");
+  private boolean take(Actor organization, UUID id, String action) {
+    aWhistle.take(organization, id, action, "好了");
     return true;
   }
 
@@ -463,7 +463,7 @@ class WhistlesModuleTest {
 
   private static IssueWhistle helps(IssueWhistle want, String mandate) {
     return new IssueWhistle(
-        want.from(), want.need(), want.matter(), want.bodies(), "", "3", mandate, "开门");
+        want.from(), want.need(), want.matter(), want.organizations(), "", "3", mandate, "开门");
   }
 
   private ShortNumber need() {
@@ -474,8 +474,8 @@ class WhistlesModuleTest {
     return reading.show(officer, id).status();
   }
 
-  private ReceiverView view(UUID id, Actor body) {
-    var unit = body.grants().organizationId().orElseThrow();
+  private ReceiverView view(UUID id, Actor organization) {
+    var unit = organization.grants().organizationId().orElseThrow();
     return reading.show(officer, id).receivers().stream()
         .filter(it -> it.organization().equals(unit))
         .findFirst()

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whistles over JSON: the street's side and the bodies' side. */
+/** Whistles over JSON: the street's side and the organizations' side. */
 @RestController
 @RequestMapping("/api/dispatch/area/{area}")
 class DispatchApi {
@@ -101,7 +101,7 @@ class DispatchApi {
     return ResponseEntity.ok(proposals.open(actor));
   }
 
-  /** What the caller's body has been named for. */
+  /** What the caller's organization has been named for. */
   @GetMapping("/received")
   List<Received> received(Actor actor) {
     return reading.received(actor);
