@@ -33,8 +33,7 @@ public class DistrictRates {
   private final CommunityDirectory communities;
   private final Clock clock;
 
-  DistrictRates(
-      RateRows rows, DispatchRules rules, CommunityDirectory communities, Clock clock) {
+  DistrictRates(RateRows rows, DispatchRules rules, CommunityDirectory communities, Clock clock) {
     this.rows = rows;
     this.rules = rules;
     this.communities = communities;
@@ -81,8 +80,7 @@ public class DistrictRates {
   private static <K extends Comparable<K>> Map<K, RateCounts> sums(
       List<RateRows.Counted> counted, Function<RateRows.Counted, K> by) {
     return counted.stream()
-        .collect(
-            Collectors.toMap(by, RateRows.Counted::counts, RateCounts::plus, TreeMap::new));
+        .collect(Collectors.toMap(by, RateRows.Counted::counts, RateCounts::plus, TreeMap::new));
   }
 
   private static <K> ThreeRates rates(

@@ -20,7 +20,8 @@ public class ExclusionManagement {
   private final StreetOrganizations organizations;
   private final Clock clock;
 
-  ExclusionManagement(Exclusions exclusions, Whistles whistles, StreetOrganizations organizations, Clock clock) {
+  ExclusionManagement(
+      Exclusions exclusions, Whistles whistles, StreetOrganizations organizations, Clock clock) {
     this.exclusions = exclusions;
     this.whistles = whistles;
     this.organizations = organizations;

@@ -14,7 +14,8 @@ import org.linli.kernel.Validation;
  * @param from code of the community, below the street
  * @param need number of the need, which was published
  * @param matter what is to be done; public
- * @param organizations ids of the organizations, a line each: departments are ordered, others invited
+ * @param organizations ids of the organizations, a line each: departments are ordered, others
+ *     invited
  * @param leader the id of the one that leads; the first where it is empty
  * @param days working days until it is to be done
  * @param mandate id of the line of the community's mandate list, or {@link #NONE}
@@ -87,6 +88,8 @@ public record IssueWhistle(
 
   /** Whether an organization leads. */
   boolean leads(UUID organization) {
-    return leader.isEmpty() ? ids().getFirst().equals(organization) : leader.equals(organization.toString());
+    return leader.isEmpty()
+        ? ids().getFirst().equals(organization)
+        : leader.equals(organization.toString());
   }
 }

@@ -8,7 +8,9 @@ public enum ReceiverAction {
   PROGRESS,
   /** It gives a part of it to another organization and stays responsible for the whole. */
   PART,
-  /** It asks another organization to take its place and stays responsible until that one accepts. */
+  /**
+   * It asks another organization to take its place and stays responsible until that one accepts.
+   */
   OFFER,
   ACCEPT,
   /** Another organization accepted in its place. */

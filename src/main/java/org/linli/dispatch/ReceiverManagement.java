@@ -19,7 +19,8 @@ public class ReceiverManagement {
   private final StreetOrganizations organizations;
   private final Clock clock;
 
-  ReceiverManagement(WhistleJournal journal, Whistles whistles, StreetOrganizations organizations, Clock clock) {
+  ReceiverManagement(
+      WhistleJournal journal, Whistles whistles, StreetOrganizations organizations, Clock clock) {
     this.journal = journal;
     this.whistles = whistles;
     this.organizations = organizations;

@@ -13,8 +13,8 @@ import org.linli.kernel.Validation;
  * What an organization that was whistled or invited does.
  *
  * @param action one of {@link #CHOICES}
- * @param note what was done, what the other organization is to do, or why not; public unless it returns the
- *     whistle
+ * @param note what was done, what the other organization is to do, or why not; public unless it
+ *     returns the whistle
  * @param unit id of the other organization, for {@code PART} and {@code OFFER}
  */
 public record TakeStep(String action, String note, String unit) {

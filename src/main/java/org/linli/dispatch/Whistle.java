@@ -14,8 +14,8 @@ import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
 
 /**
- * A whistle with all of its organizations (WHIS-1, WHIS-2). Whoever changes one holds its row, so that two
- * departments that answer at once come one after the other.
+ * A whistle with all of its organizations (WHIS-1, WHIS-2). Whoever changes one holds its row, so
+ * that two departments that answer at once come one after the other.
  */
 final class Whistle {
 
@@ -307,7 +307,13 @@ final class Whistle {
     }
     var named =
         new Receiver.Named(
-            Ids.next(), organization.id(), organization.name(), organization.invited(), task, from, now);
+            Ids.next(),
+            organization.id(),
+            organization.name(),
+            organization.invited(),
+            task,
+            from,
+            now);
     var receiver =
         new Receiver(named, new Receiver.Clocks(origin.days), as, false, Optional.empty());
     receivers.add(receiver);

@@ -71,8 +71,8 @@ public class WhistleManagement {
   /**
    * Whistles about a need that was published.
    *
-   * @throws Invalid if an organization is not on the street's register, or the community is asked for what
-   *     its mandate list does not name
+   * @throws Invalid if an organization is not on the street's register, or the community is asked
+   *     for what its mandate list does not name
    * @throws Refused if the need has an open whistle
    */
   public UUID issue(Actor actor, IssueWhistle command) {
@@ -83,7 +83,8 @@ public class WhistleManagement {
       throw Invalid.field("days", DispatchError.DAYS, most);
     }
     var mandate = source.checked(command);
-    var named = command.ids().stream().map(it -> organizations.named(actor, it, "organizations")).toList();
+    var named =
+        command.ids().stream().map(it -> organizations.named(actor, it, "organizations")).toList();
     var now = clock.instant();
     var need = source.story().need();
     var proposal = suggestions.whistled(actor.communityId(), source.community().id(), need.id());
@@ -101,7 +102,8 @@ public class WhistleManagement {
                 command.workingDays(),
                 actor.accountId(),
                 now));
-    named.forEach(organization -> whistle.name(organization, "", command.leads(organization.id()), now));
+    named.forEach(
+        organization -> whistle.name(organization, "", command.leads(organization.id()), now));
     journal.issue(actor, whistle, street(actor));
     return whistle.origin.id();
   }
@@ -123,7 +125,11 @@ public class WhistleManagement {
     return switch (command.what()) {
       case NAME ->
           Optional.of(
-              whistle.name(organizations.named(actor, command.organization(), "unit"), command.note(), false, now));
+              whistle.name(
+                  organizations.named(actor, command.organization(), "unit"),
+                  command.note(),
+                  false,
+                  now));
       case KEEP -> decided(whistle, command, it -> whistle.keep(it, now));
       case RELEASE -> decided(whistle, command, whistle::release);
       case CONFIRM -> did(whistle::confirm);

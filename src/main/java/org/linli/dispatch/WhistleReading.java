@@ -175,7 +175,10 @@ public class WhistleReading {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  /** What the actor's organization has been named for and is not out of, the last first, at most fifty. */
+  /**
+   * What the actor's organization has been named for and is not out of, the last first, at most
+   * fifty.
+   */
   public List<Received> received(Actor actor) {
     actor.require(DispatchPermission.ANSWER);
     var area = actor.communityId();

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WhistleTeller {
 
-  /** What organizations say there is for everybody; reasons of the street are for the organizations. */
+  /**
+   * What organizations say there is for everybody; reasons of the street are for the organizations.
+   */
   private static final Set<StepAction> SAID =
       EnumSet.of(StepAction.PROGRESS, StepAction.PART, StepAction.REPORT);
 

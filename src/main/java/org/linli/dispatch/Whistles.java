@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps whistles with their organizations. {@link #lock} holds a whistle's row until commit; that a need
- * has one open whistle, and an organization one place in it, is guarded by unique indexes.
+ * Keeps whistles with their organizations. {@link #lock} holds a whistle's row until commit; that a
+ * need has one open whistle, and an organization one place in it, is guarded by unique indexes.
  */
 @Repository
 class Whistles {

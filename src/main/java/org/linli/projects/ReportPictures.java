@@ -28,8 +28,7 @@ public class ReportPictures {
   private final SubjectPictures pictures;
   private final Clock clock;
 
-  ReportPictures(
-      ProjectJournal journal, PictureRows rows, SubjectPictures pictures, Clock clock) {
+  ReportPictures(ProjectJournal journal, PictureRows rows, SubjectPictures pictures, Clock clock) {
     this.journal = journal;
     this.rows = rows;
     this.pictures = pictures;

@@ -126,7 +126,8 @@ class WhistleTest {
     }
   }
 
-  private static void other(Whistle whistle, Random random, Whistle.Organization organization, Instant now) {
+  private static void other(
+      Whistle whistle, Random random, Whistle.Organization organization, Instant now) {
     switch (random.nextInt(12)) {
       case 0 -> whistle.withdraw();
       case 1, 2, 3 -> whistle.reopen(3);

@@ -267,7 +267,8 @@ class WhistlesModuleTest {
     assertThat(late(id)).as("whoever was invited has no duty").containsOnly(view(id, power).name());
     assertThat(rates.of(officer, month).departments())
         .singleElement()
-        .satisfies(it -> assertThat(it.rates().response()).extracting("n", "yes").containsExactly(1, 0));
+        .satisfies(
+            it -> assertThat(it.rates().response()).extracting("n", "yes").containsExactly(1, 0));
   }
 
   @Test
@@ -284,7 +285,8 @@ class WhistlesModuleTest {
     assertRefused(
         DispatchError.ANOTHER_PERSON,
         () -> exclusions.decide(officer, receiver, new DecideExclusion("RESPONSE", "no", "不行")));
-    assertThat(rates.of(officer, month).departments().getFirst().rates().response().n()).isEqualTo(1);
+    assertThat(rates.of(officer, month).departments().getFirst().rates().response().n())
+        .isEqualTo(1);
     var district = communities.areaByCode(here.code().substring(0, 6) + "000000").orElseThrow();
     var above = town.actor(town.actor(district, "district-supervisor").accountId(), area);
     exclusions.decide(above, receiver, new DecideExclusion("RESPONSE", "yes", "属实"));
@@ -309,7 +311,12 @@ class WhistlesModuleTest {
     var cleaner =
         new Actor(power.accountId(), colleague.scope(), Channel.WEB, Optional.empty(), comes);
     for (var whistled = 0; whistled < 3; whistled++) {
-      var need = aNeed.in(NeedStatus.VERIFIED, town.actor(there, "resident"), town.actor(there, "community-worker"), town.actor(there, "community-worker"));
+      var need =
+          aNeed.in(
+              NeedStatus.VERIFIED,
+              town.actor(there, "resident"),
+              town.actor(there, "community-worker"),
+              town.actor(there, "community-worker"));
       aWhistle.take(cleaner, whistles.issue(colleague, want(there, need, unit)), "CHECK_IN", "");
     }
     clock.advance(Duration.ofHours(25));
@@ -324,7 +331,8 @@ class WhistlesModuleTest {
     assertThat(response).containsExactly(new ThreeRates.Part(4, 3, 0, OptionalInt.of(75)));
     assertThat(summed.streets())
         .filteredOn(it -> it.code().equals(area.code()) || it.code().equals(street.code()))
-        .extracting(StreetRates::code, it -> it.rates().response().n(), it -> it.rates().response().yes())
+        .extracting(
+            StreetRates::code, it -> it.rates().response().n(), it -> it.rates().response().yes())
         .containsExactlyInAnyOrder(tuple(area.code(), 1, 0), tuple(street.code(), 3, 3));
     assertThat(districts.of(officer, month)).as("a street is none").isEmpty();
     assertRefused(KernelError.FORBIDDEN, () -> districts.of(power, month));
@@ -414,8 +422,11 @@ class WhistlesModuleTest {
       switch (random.nextInt(9)) {
         case 0, 1 -> aWhistle.take(organization, id, "CHECK_IN", "");
         case 2 -> aWhistle.take(organization, id, "DISPUTE", "不归我们");
-        case 3 -> whistles.steer(officer, id, steer("KEEP", "归", aWhistle.receiver(organization, id)));
-        case 4 -> whistles.steer(officer, id, steer("RELEASE", "不归", aWhistle.receiver(organization, id)));
+        case 3 ->
+            whistles.steer(officer, id, steer("KEEP", "归", aWhistle.receiver(organization, id)));
+        case 4 ->
+            whistles.steer(
+                officer, id, steer("RELEASE", "不归", aWhistle.receiver(organization, id)));
         case 5 -> aWhistle.take(organization, id, "OFFER", "", other);
         case 6 -> aWhistle.take(organization, id, "ACCEPT", "");
         case 7 -> whistles.steer(officer, id, new SteerWhistle("REOPEN", "还没好", "", ""));

@@ -290,8 +290,7 @@ abstract class IsolationObjects {
   /** The same content is the same picture, whichever project it is of. */
   String projectPicture(Site site) {
     var worker = site.person("community-worker");
-    var running =
-        aProject.running(worker, site.person("community-secretary"), site.publicMark());
+    var running = aProject.running(worker, site.person("community-secretary"), site.publicMark());
     return aProject.pictured(worker, running, pictureBook.picture());
   }
 

@@ -29,7 +29,9 @@ public final class WhistleBuilder {
     this.reading = reading;
   }
 
-  /** About a need that was published: these organizations have three working days, the first leads. */
+  /**
+   * About a need that was published: these organizations have three working days, the first leads.
+   */
   public UUID issued(
       Actor officer, Community community, ShortNumber need, String matter, Actor... organizations) {
     return whistles.issue(officer, want(community, need, matter, organizations));

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import linli.jte.Templates;
 import org.linli.directory.RegisterOrganization;
-import org.linli.dispatch.StreetOrganizationManagement;
 import org.linli.dispatch.CallRaiser;
 import org.linli.dispatch.DispatchPermission;
 import org.linli.dispatch.DistrictRates;
 import org.linli.dispatch.ProposalManagement;
 import org.linli.dispatch.RefuseProposal;
+import org.linli.dispatch.StreetOrganizationManagement;
 import org.linli.dispatch.WhistleManagement;
 import org.linli.dispatch.WhistleReading;
 import org.linli.kernel.Actor;
@@ -148,13 +148,15 @@ class WhistlePages implements MenuSource {
   @GetMapping(PATH + "{area}/organizations")
   View organizations(Actor actor, Layout page, @PathVariable String area) {
     return Screen.ok(
-        templates.dispatchOrganizations(page, PATH + area, area, organizations.all(actor), FormState.empty()));
+        templates.dispatchOrganizations(
+            page, PATH + area, area, organizations.all(actor), FormState.empty()));
   }
 
   @PostMapping(PATH + "{area}/organizations")
   View register(Actor actor, Layout page, @PathVariable String area, FormState form) {
     try {
-      organizations.register(actor, new RegisterOrganization(form.value("name"), form.value("kind")));
+      organizations.register(
+          actor, new RegisterOrganization(form.value("name"), form.value("kind")));
       return Redirect.to(PATH + area + "/organizations");
     } catch (Invalid invalid) {
       return Screen.rejected(

@@ -117,7 +117,10 @@ final class ProjectForms {
     return FormState.of(values);
   }
 
-  /** A picture is described in the words of the report that it goes with, until somebody says better. */
+  /**
+   * A picture is described in the words of the report that it goes with, until somebody says
+   * better.
+   */
   static FormState picture(ProjectPage page, FormState form) {
     if (!form.errors().isEmpty()) {
       return form;
@@ -128,10 +131,9 @@ final class ProjectForms {
 
   private static String beginning(String said) {
     var line = said.lines().findFirst().orElse("");
-    var most = AddPicture.LONGEST / 2; // a character may take two places
-    return line.codePointCount(0, line.length()) <= most
+    return line.codePointCount(0, line.length()) <= AddPicture.LONGEST
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, most));
+        : line.substring(0, line.offsetByCodePoints(0, AddPicture.LONGEST));
   }
 
   /** A report begins with what the last one said would come. */
