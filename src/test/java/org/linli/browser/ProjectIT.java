@@ -60,13 +60,16 @@ class ProjectIT {
     var project = charter(doors, title);
     var due = due(project);
     CLOCK.moveTo(due.plus(Duration.ofHours(25)));
-    doors.resident().follow("项目").reads("项目").inspect("65-list");
-    var seen = doors.resident().follow("项目").follow(title).sees("进度晚了 1 天没报");
-    assertThat(seen.page.locator("main .light-yellow").first()).isVisible();
+    var anybody = doors.resident().follow("项目").reads("项目").inspect("65-list");
+    anybody.follow(title).sees("进度晚了 1 天没报");
+    assertThat(anybody.page.locator("main .light-yellow").first()).isVisible();
     CLOCK.moveTo(due.plus(Duration.ofHours(121)));
-    putRight(doors, title);
-    watch(doors, title);
-    accept(doors, title);
+    var worker = doors.worker();
+    var secretary = doors.secretary();
+    putRight(worker, secretary, title);
+    var resident = doors.resident().follow("项目").follow(title).sees("复查：改好了");
+    watch(resident, worker, title);
+    accept(resident, worker, secretary, title);
   }
 
   /** Everybody reads it under the path that comes back. */
@@ -91,8 +94,8 @@ class ProjectIT {
   }
 
   /** It is red by itself, and is to be put right; green when it was, and somebody looked. */
-  private void putRight(DemoDoor doors, String title) {
-    var worker = doors.worker().follow("办项目").follow(title).sees("进度晚了 5 天没报");
+  private static void putRight(Visitor worker, Visitor secretary, String title) {
+    worker.follow("办项目").follow(title).sees("进度晚了 5 天没报");
     assertThat(worker.page.locator("main .light-red").first()).isVisible();
     until(worker, "红灯亮了，请在期限前改好");
     worker.inspect("64-red").follow("报这两周的进度").inspect("63-report");
@@ -103,34 +106,31 @@ class ProjectIT {
     worker.type("照片里是什么", "量好的坡道").press("加上").sees("量好的坡道").inspect("63-pictured");
     worker.follow(title).follow("说改了什么").type("改了什么", "加了人手");
     worker.press("改好了，请人复查").sees("等牵头人以外的同事复查");
-    var secretary = doors.secretary().follow("办项目").follow(title).follow("去复查");
+    secretary.follow("办项目").follow(title).follow("去复查");
     secretary.type("复查看到了什么", "赶上来了").choose("达标").press("记下复查").sees("绿灯：都按时");
   }
 
-  private void watch(DemoDoor doors, String title) {
-    var resident = doors.resident().follow("项目").follow(title).sees("复查：改好了");
+  private static void watch(Visitor resident, Visitor worker, String title) {
     assertThat(resident.page.getByAltText("量好的坡道")).isVisible();
     resident.inspect("66-show").follow("我来看着").reads("监督、问题、质询会").press("我来看着");
     resident.sees("您是居民观察员").type("看到了什么", "护栏松了").choose("严重");
     resident.press("写下来").inspect("67-eyes");
-    var worker = doors.worker().follow("办项目").follow(title).sees("有严重的问题没有关闭");
+    worker.follow("办项目").follow(title).sees("有严重的问题没有关闭");
     worker.follow("护栏松了").type("怎么回事、做了什么", "拧紧了").press("回答").sees("回答了，等别人去看");
     resident.follow("护栏松了").type("去看了，看到什么", "不晃了").choose("解决了，关闭");
     resident.press("记下来").reads("护栏松了").sees("解决了").inspect("68-finding");
   }
 
-  private void accept(DemoDoor doors, String title) {
-    var worker = doors.worker().follow("办项目").follow(title).follow("报这两周的进度");
-    worker.type("接下来做什么", "没有了");
+  private static void accept(Visitor raiser, Visitor worker, Visitor secretary, String title) {
+    worker.follow(title).follow("办这个项目").follow("报这两周的进度").type("接下来做什么", "没有了");
     worker
         .page
         .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("1. 铺好坡道"))
         .check();
     worker.press("报上去").follow("请居民验收");
     worker.type("谁来管", "物业").type("管护的钱从哪里来", "公共收益").press("请居民验收");
-    var raiser = doors.resident().follow("项目").follow(title).follow("提过这件事的，来评一评");
-    raiser.choose("满意").press("就这样评").sees("您评的是：满意");
-    var secretary = doors.secretary().follow("办项目").follow(title).follow("去看评得怎么样");
+    raiser.follow(title).follow("提过这件事的，来评一评").choose("满意").press("就这样评").sees("您评的是：满意");
+    secretary.follow("办项目").follow(title).follow("去看评得怎么样");
     secretary.inspect("69-acceptance");
     for (var door : List.of("3 栋 101", "3 栋 102")) {
       secretary.type("问的是谁", door).choose("满意").choose("上门").type("哪天问的", today().toString());
