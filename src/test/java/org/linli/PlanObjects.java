@@ -99,6 +99,7 @@ abstract class PlanObjects {
   private final Map<Long, UUID> groups = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, ShortNumber> projects = new HashMap<>();
+  private final Map<Long, String> shots = new HashMap<>();
   private final Map<Long, UUID> found = new HashMap<>();
   private final Map<Long, UUID> excused = new HashMap<>();
   private final Map<Long, UUID> letters = new HashMap<>();
@@ -219,7 +220,9 @@ abstract class PlanObjects {
         ? pictures.released(raiser, number)
         : route.pattern().contains("/needs/")
             ? pictures.ofDraft(raiser)
-            : areas.report(administrator, imported).sha256();
+            : route.pattern().contains("/projects/")
+                ? shot(place)
+                : areas.report(administrator, imported).sha256();
   }
 
   /** One's own entry is that of a person whom the resident is confirmed to be. */
@@ -371,6 +374,13 @@ abstract class PlanObjects {
                 project(place),
                 Severity.MINOR,
                 "护栏松了"));
+  }
+
+  /** Of a report of the place's project. */
+  private String shot(Place place) {
+    return shots.computeIfAbsent(
+        place.community().id(),
+        id -> aProject.pictured(worker(place), project(place), pictures.picture()));
   }
 
   private ShortNumber project(Place place) {

@@ -9,7 +9,7 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OpenCommunity;
 import org.linli.directory.OrganizationView;
 import org.linli.directory.RegisterOrganization;
-import org.linli.dispatch.BodyManagement;
+import org.linli.dispatch.StreetOrganizationManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
@@ -42,7 +42,7 @@ class DemoData implements ApplicationRunner {
   private final AreaManagement areas;
   private final CommunityDirectory communities;
   private final DemoUnits units;
-  private final BodyManagement bodies;
+  private final StreetOrganizationManagement streetOrganizations;
   private final DemoRegister register;
   private final DemoPosts posts;
   private final DemoStories stories;
@@ -55,7 +55,7 @@ class DemoData implements ApplicationRunner {
       AreaManagement areas,
       CommunityDirectory communities,
       DemoUnits units,
-      BodyManagement bodies,
+      StreetOrganizationManagement streetOrganizations,
       DemoRegister register,
       DemoPosts posts,
       DemoStories stories,
@@ -66,7 +66,7 @@ class DemoData implements ApplicationRunner {
     this.areas = areas;
     this.communities = communities;
     this.units = units;
-    this.bodies = bodies;
+    this.streetOrganizations = streetOrganizations;
     this.register = register;
     this.posts = posts;
     this.stories = stories;
@@ -120,13 +120,13 @@ class DemoData implements ApplicationRunner {
     var officer = cast.actor(DemoPerson.STREET_OFFICER, street);
     for (var person : List.of(DemoPerson.CITY_CARE, DemoPerson.POWER)) {
       var unit =
-          bodies.all(officer).stream()
+          streetOrganizations.all(officer).stream()
               .filter(it -> it.name().equals(person.unit()))
               .findFirst()
               .map(OrganizationView::id)
               .orElseGet(
                   () ->
-                      bodies.register(
+                      streetOrganizations.register(
                           officer, new RegisterOrganization(person.unit(), "department")));
       cast.casts(person, street, Optional.of(unit));
     }

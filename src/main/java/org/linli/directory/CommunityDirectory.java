@@ -110,6 +110,11 @@ public class CommunityDirectory implements Communities {
     return communities.below(area);
   }
 
+  /** The streets within an area, by code, in one statement. */
+  public List<Community> streets(long area) {
+    return communities.streets(area);
+  }
+
   /**
    * Other communities of the same district, those of the same street first: as many as one scope
    * holds, so that what they share is read at once.

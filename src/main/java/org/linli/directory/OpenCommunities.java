@@ -106,6 +106,19 @@ class OpenCommunities {
         .optional();
   }
 
+  List<Community> streets(long area) {
+    return jdbc.sql(
+            AREA
+                + """
+                and a.level = 4
+                and a.path <@ (select o.path from directory.area o where o.area_id = :area)
+                order by a.code
+                """)
+        .param("area", area)
+        .query((row, index) -> community(row))
+        .list();
+  }
+
   List<Long> ids() {
     return jdbc.sql("select community_id from directory.community order by community_id")
         .query(Long.class)

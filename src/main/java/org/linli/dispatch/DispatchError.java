@@ -16,7 +16,7 @@ public enum DispatchError implements ErrorCode {
   ANOTHER_PERSON("dispatch.another-person", 403),
   OUTSIDE_MANDATES("dispatch.outside-mandates", 422),
   NO_MANDATES("dispatch.no-mandates", 422),
-  NO_BODY("dispatch.no-body", 422),
+  NO_ORGANIZATION("dispatch.no-organization", 422),
   DAYS("dispatch.days", 422);
 
   private final String code;

@@ -64,11 +64,11 @@ class DispatchNotices {
     var staff =
         switch (step.action().told()) {
           case NOBODY -> Stream.<Notify>of();
-          case BODY -> about.stream().flatMap(it -> body(whistle, it, step));
+          case ORGANIZATION -> about.stream().flatMap(it -> organization(whistle, it, step));
           case ALL ->
               whistle.receivers.stream()
                   .filter(it -> it.status != ReceiverStatus.DECLINED)
-                  .flatMap(it -> body(whistle, it, step));
+                  .flatMap(it -> organization(whistle, it, step));
           case STREET -> above(whistle, whistle.origin.area(), OFFICER, step);
           case DISTRICT ->
               district(whistle).stream().flatMap(it -> above(whistle, it.id(), DISTRICT, step));
@@ -78,7 +78,7 @@ class DispatchNotices {
         : staff;
   }
 
-  private Stream<Notify> body(Whistle whistle, Receiver receiver, Step step) {
+  private Stream<Notify> organization(Whistle whistle, Receiver receiver, Step step) {
     var href = area(whistle) + "/received/" + receiver.id();
     var called =
         receiver.status == ReceiverStatus.NAMED || receiver.status == ReceiverStatus.OFFERED;

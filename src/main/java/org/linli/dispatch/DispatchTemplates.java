@@ -7,11 +7,11 @@ import org.linli.notice.NoticeTemplates;
 import org.linli.notice.Urgency;
 import org.springframework.stereotype.Component;
 
-/** What bodies, streets, districts and raisers are told of whistles. */
+/** What organizations, streets, districts and raisers are told of whistles. */
 @Component
 class DispatchTemplates implements NoticeTemplates {
 
-  /** A body is named, given a part or asked to take over. */
+  /** An organization is named, given a part or asked to take over. */
   static final String CALLED = "dispatch.notice.called";
 
   /** Something happened to a whistle that somebody has to know. */

@@ -24,13 +24,13 @@ public record Echo(
     WhistleStatus status,
     RaiserWord raiser,
     int round,
-    List<Body> bodies,
+    List<Receiver> receivers,
     Optional<Instant> dueAt) {
 
   public Echo {
-    bodies = List.copyOf(bodies);
+    receivers = List.copyOf(receivers);
   }
 
-  /** A body that it names, and how that one stands to it. */
-  public record Body(String name, boolean invited, boolean lead, ReceiverStatus status) {}
+  /** An organization that it names, and how that one stands to it. */
+  public record Receiver(String name, boolean invited, boolean lead, ReceiverStatus status) {}
 }

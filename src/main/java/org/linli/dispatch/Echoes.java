@@ -24,7 +24,7 @@ class Echoes {
   private static final String SELECT =
       """
       select whistle_id, street_id, year, sequence, need_id, need_year, need_sequence, matter, helps,
-        status, raiser, round, bodies, due_at, told
+        status, raiser, round, receivers, due_at, told
       from dispatch.echo where community_id = :community
       """;
 
@@ -46,7 +46,7 @@ class Echoes {
     jdbc.sql(
             """
             insert into dispatch.echo (community_id, whistle_id, street_id, year, sequence, need_id,
-              need_year, need_sequence, matter, helps, status, raiser, round, bodies, told, issued_at)
+              need_year, need_sequence, matter, helps, status, raiser, round, receivers, told, issued_at)
             values (:community, :id, :street, :year, :sequence, :need, :needYear, :needSequence,
               :matter, :helps, 'ISSUED', 'NOT_ASKED', 0, '[]', 0, :at)
             on conflict (community_id, whistle_id) do nothing
@@ -79,13 +79,13 @@ class Echoes {
     jdbc.sql(
             """
             update dispatch.echo set status = :status, raiser = :raiser, round = :round,
-              bodies = cast(:bodies as jsonb), due_at = :due, told = :told
+              receivers = cast(:receivers as jsonb), due_at = :due, told = :told
             where community_id = :community and whistle_id = :id
             """)
         .param("status", whistle.status.name())
         .param("raiser", whistle.raiser.name())
         .param("round", whistle.round)
-        .param("bodies", json.writeValueAsString(bodies(whistle)))
+        .param("receivers", json.writeValueAsString(receivers(whistle)))
         .param("due", Whistles.time(whistle.dueAt()))
         .param("told", told)
         .param("community", community)
@@ -93,9 +93,9 @@ class Echoes {
         .update();
   }
 
-  private static List<Echo.Body> bodies(Whistle whistle) {
+  private static List<Echo.Receiver> receivers(Whistle whistle) {
     return whistle.receivers.stream()
-        .map(it -> new Echo.Body(it.named.name(), it.named.invited(), it.lead, it.status))
+        .map(it -> new Echo.Receiver(it.named.name(), it.named.invited(), it.lead, it.status))
         .toList();
   }
 
@@ -187,7 +187,7 @@ class Echoes {
         WhistleStatus.valueOf(row.getString("status")),
         RaiserWord.valueOf(row.getString("raiser")),
         row.getInt("round"),
-        List.of(json.readValue(row.getString("bodies"), Echo.Body[].class)),
+        List.of(json.readValue(row.getString("receivers"), Echo.Receiver[].class)),
         Whistles.moment(row, "due_at"));
   }
 }

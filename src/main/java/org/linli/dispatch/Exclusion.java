@@ -17,7 +17,7 @@ public record Exclusion(
     UUID whistle,
     UUID receiver,
     ShortNumber number,
-    String body,
+    String name,
     Rate rate,
     ExclusionStatus status,
     String reason,

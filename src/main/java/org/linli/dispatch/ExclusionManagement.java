@@ -17,13 +17,14 @@ public class ExclusionManagement {
 
   private final Exclusions exclusions;
   private final Whistles whistles;
-  private final Bodies bodies;
+  private final StreetOrganizations organizations;
   private final Clock clock;
 
-  ExclusionManagement(Exclusions exclusions, Whistles whistles, Bodies bodies, Clock clock) {
+  ExclusionManagement(
+      Exclusions exclusions, Whistles whistles, StreetOrganizations organizations, Clock clock) {
     this.exclusions = exclusions;
     this.whistles = whistles;
-    this.bodies = bodies;
+    this.organizations = organizations;
     this.clock = clock;
   }
 
@@ -36,7 +37,7 @@ public class ExclusionManagement {
     actor.require(DispatchPermission.ANSWER);
     var whistle = whistle(actor, receiver);
     var own = whistle.get(receiver);
-    if (!own.named.organization().equals(bodies.own(actor))) {
+    if (!own.named.organization().equals(organizations.own(actor))) {
       throw new Refused(KernelError.NOT_FOUND);
     }
     if (own.named.invited()) {

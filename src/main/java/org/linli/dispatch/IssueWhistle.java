@@ -14,7 +14,8 @@ import org.linli.kernel.Validation;
  * @param from code of the community, below the street
  * @param need number of the need, which was published
  * @param matter what is to be done; public
- * @param bodies ids of the bodies, a line each: departments are ordered, others invited
+ * @param organizations ids of the organizations, a line each: departments are ordered, others
+ *     invited
  * @param leader the id of the one that leads; the first where it is empty
  * @param days working days until it is to be done
  * @param mandate id of the line of the community's mandate list, or {@link #NONE}
@@ -24,7 +25,7 @@ public record IssueWhistle(
     String from,
     String need,
     String matter,
-    String bodies,
+    String organizations,
     String leader,
     String days,
     String mandate,
@@ -42,7 +43,7 @@ public record IssueWhistle(
       @Nullable String from,
       @Nullable String need,
       @Nullable String matter,
-      @Nullable String bodies,
+      @Nullable String organizations,
       @Nullable String leader,
       @Nullable String days,
       @Nullable String mandate,
@@ -51,11 +52,11 @@ public record IssueWhistle(
     this.from = check.required("from", from, 12);
     this.need = check.required("need", need, 16);
     this.matter = check.required("matter", matter, 200);
-    this.bodies = check.optional("bodies", bodies, 2000);
-    if (this.bodies.isEmpty()) {
-      check.reject("bodies", DispatchError.NO_BODY);
-    } else if (!this.bodies.lines().allMatch(IssueWhistle::isId)) {
-      check.reject("bodies", KernelError.NOT_A_CHOICE);
+    this.organizations = check.optional("organizations", organizations, 2000);
+    if (this.organizations.isEmpty()) {
+      check.reject("organizations", DispatchError.NO_ORGANIZATION);
+    } else if (!this.organizations.lines().allMatch(IssueWhistle::isId)) {
+      check.reject("organizations", KernelError.NOT_A_CHOICE);
     }
     this.leader = check.optional("leader", leader, 40);
     this.days = check.required("days", days, 3);
@@ -77,7 +78,7 @@ public record IssueWhistle(
 
   @JsonIgnore
   List<UUID> ids() {
-    return bodies.lines().map(String::strip).map(UUID::fromString).distinct().toList();
+    return organizations.lines().map(String::strip).map(UUID::fromString).distinct().toList();
   }
 
   @JsonIgnore
@@ -85,8 +86,10 @@ public record IssueWhistle(
     return Integer.parseInt(days);
   }
 
-  /** Whether a body leads. */
-  boolean leads(UUID body) {
-    return leader.isEmpty() ? ids().getFirst().equals(body) : leader.equals(body.toString());
+  /** Whether an organization leads. */
+  boolean leads(UUID organization) {
+    return leader.isEmpty()
+        ? ids().getFirst().equals(organization)
+        : leader.equals(organization.toString());
   }
 }

@@ -14,9 +14,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What clocks tell of whistles: that a body is nearly late, that something is late and goes up from
- * the street to the district (WHIS-2), and that a day moved with the notice of a year. The inbox
- * guards that each is written once.
+ * What clocks tell of whistles: that an organization is nearly late, that something is late and
+ * goes up from the street to the district (WHIS-2), and that a day moved with the notice of a year.
+ * The inbox guards that each is written once.
  */
 @Component
 class LateWhistles {

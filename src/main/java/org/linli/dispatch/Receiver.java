@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Refused;
 
-/** A body that a whistle names; changed by its {@link Whistle} only. */
+/** An organization that a whistle names; changed by its {@link Whistle} only. */
 final class Receiver {
 
   final Named named;
@@ -56,13 +56,13 @@ final class Receiver {
       case DISPUTED ->
           List.of(
               new Wait(named.id, Wait.Kind.REVIEW, Wait.Owner.STREET, named.id, false),
-              new Wait(named.id, Wait.Kind.COMPLETION, Wait.Owner.BODY, named.id, true));
+              new Wait(named.id, Wait.Kind.COMPLETION, Wait.Owner.ORGANIZATION, named.id, true));
       case REPORTED, HANDED_OVER, RELEASED, DECLINED -> List.of();
     };
   }
 
   private Wait own(Wait.Kind kind) {
-    return new Wait(named.id, kind, Wait.Owner.BODY, named.id, false);
+    return new Wait(named.id, kind, Wait.Owner.ORGANIZATION, named.id, false);
   }
 
   /**

@@ -1,17 +1,19 @@
 package org.linli.dispatch;
 
-/** What can happen to a body that was whistled or invited. */
+/** What can happen to an organization that was whistled or invited. */
 public enum ReceiverAction {
   /** It says that it is there 报到. */
   CHECK_IN,
   /** It says how it goes. */
   PROGRESS,
-  /** It gives a part of it to another body and stays responsible for the whole. */
+  /** It gives a part of it to another organization and stays responsible for the whole. */
   PART,
-  /** It asks another body to take its place and stays responsible until that one accepts. */
+  /**
+   * It asks another organization to take its place and stays responsible until that one accepts.
+   */
   OFFER,
   ACCEPT,
-  /** Another body accepted in its place. */
+  /** Another organization accepted in its place. */
   PASS,
   /** It returns the whistle with reasons; the street reviews that. */
   DISPUTE,

@@ -16,21 +16,22 @@ public class ReceiverManagement {
 
   private final WhistleJournal journal;
   private final Whistles whistles;
-  private final Bodies bodies;
+  private final StreetOrganizations organizations;
   private final Clock clock;
 
-  ReceiverManagement(WhistleJournal journal, Whistles whistles, Bodies bodies, Clock clock) {
+  ReceiverManagement(
+      WhistleJournal journal, Whistles whistles, StreetOrganizations organizations, Clock clock) {
     this.journal = journal;
     this.whistles = whistles;
-    this.bodies = bodies;
+    this.organizations = organizations;
     this.clock = clock;
   }
 
   /**
-   * A body takes a step.
+   * An organization takes a step.
    *
-   * @param receiver as the actor's body was named
-   * @throws Refused if the actor's body was not named so, or the step is not possible now
+   * @param receiver as the actor's organization was named
+   * @throws Refused if the actor's organization was not named so, or the step is not possible now
    */
   public void take(Actor actor, UUID receiver, TakeStep command) {
     actor.require(DispatchPermission.ANSWER);
@@ -40,7 +41,7 @@ public class ReceiverManagement {
             .map(id -> journal.hold(actor.communityId(), id))
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     var own = whistle.get(receiver);
-    if (!own.named.organization().equals(bodies.own(actor))) {
+    if (!own.named.organization().equals(organizations.own(actor))) {
       throw new Refused(KernelError.NOT_FOUND);
     }
     var about = change(actor, whistle, own, command);
@@ -58,17 +59,17 @@ public class ReceiverManagement {
       case DECLINE -> whistle.decline(own);
       case REPORT -> whistle.report(own, now);
       case PART -> {
-        return whistle.part(own, body(actor, command), command.note(), now);
+        return whistle.part(own, organization(actor, command), command.note(), now);
       }
       case OFFER -> {
-        return whistle.offer(own, body(actor, command), now);
+        return whistle.offer(own, organization(actor, command), now);
       }
       default -> throw new Refused(DispatchError.NOT_NOW);
     }
     return own;
   }
 
-  private Whistle.Body body(Actor actor, TakeStep command) {
-    return bodies.body(actor, command.other(), "unit");
+  private Whistle.Organization organization(Actor actor, TakeStep command) {
+    return organizations.named(actor, command.other(), "unit");
   }
 }

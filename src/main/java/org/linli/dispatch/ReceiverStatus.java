@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.linli.kernel.TransitionTable;
 
-/** How a body stands to a whistle. */
+/** How an organization stands to a whistle. */
 public enum ReceiverStatus {
   NAMED,
   /** Asked to take another's place. */

@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.linli.calendar.Due;
 
 /**
- * How a body stands to a whistle.
+ * How an organization stands to a whistle.
  *
  * @param invited whether it was asked rather than ordered
  * @param task what it is to do, where that is not all of it
  * @param from in whose place it was asked; empty for nobody
  * @param parent who gave it a part; empty for the street
  * @param due until when something of it is to be done next, by whom it may be
- * @param may what the body may do now
+ * @param may what the organization may do now
  */
 public record ReceiverView(
     UUID id,

@@ -11,8 +11,8 @@ import org.linli.kernel.Validation;
  * What a street does about a whistle that it issued.
  *
  * @param action one of {@link #CHOICES}
- * @param note why, or what a body that is named is to do
- * @param unit id of the body, for {@code NAME}
+ * @param note why, or what an organization that is named is to do
+ * @param unit id of the organization, for {@code NAME}
  * @param about id of the receiver whose dispute is decided, for {@code KEEP} and {@code RELEASE}
  */
 public record SteerWhistle(String action, String note, String unit, String about) {
@@ -50,7 +50,7 @@ public record SteerWhistle(String action, String note, String unit, String about
   }
 
   @JsonIgnore
-  UUID body() {
+  UUID organization() {
     return UUID.fromString(unit);
   }
 

@@ -2,16 +2,16 @@ package org.linli.dispatch;
 
 /** What happened to a whistle, as its story tells it. */
 public enum StepAction {
-  ISSUE(Told.BODY, true),
-  NAME(Told.BODY, true),
+  ISSUE(Told.ORGANIZATION, true),
+  NAME(Told.ORGANIZATION, true),
   CHECK_IN(Told.NOBODY, true),
   PROGRESS(Told.NOBODY, true),
-  PART(Told.BODY, true),
-  OFFER(Told.BODY, false),
+  PART(Told.ORGANIZATION, true),
+  OFFER(Told.ORGANIZATION, false),
   ACCEPT(Told.STREET, true),
   DISPUTE(Told.STREET, false),
-  KEEP(Told.BODY, false),
-  RELEASE(Told.BODY, true),
+  KEEP(Told.ORGANIZATION, false),
+  RELEASE(Told.ORGANIZATION, true),
   DECLINE(Told.STREET, true),
   REPORT(Told.NOBODY, true),
   COMPLETE(Told.STREET, true),
@@ -26,8 +26,8 @@ public enum StepAction {
   RAISER_REOPENED(Told.ALL, true),
   WITHDRAW(Told.ALL, true),
   CLOSE(Told.ALL, true),
-  /** A clock is nearly over; the body is told. */
-  NEAR(Told.BODY, false),
+  /** A clock is nearly over; the organization is told. */
+  NEAR(Told.ORGANIZATION, false),
   /** A clock is over; the street is told. */
   LATE(Told.STREET, false),
   /** It is late for long; the district is told. */
@@ -53,11 +53,11 @@ public enum StepAction {
   /** Who gets a message about it. */
   enum Told {
     NOBODY,
-    /** The body that it is about. */
-    BODY,
+    /** The organization that it is about. */
+    ORGANIZATION,
     STREET,
     DISTRICT,
-    /** Every body that has something to do with it. */
+    /** Every organization that has something to do with it. */
     ALL
   }
 }

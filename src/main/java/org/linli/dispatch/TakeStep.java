@@ -10,16 +10,16 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.Validation;
 
 /**
- * What a body that was whistled or invited does.
+ * What an organization that was whistled or invited does.
  *
  * @param action one of {@link #CHOICES}
- * @param note what was done, what the other body is to do, or why not; public unless it returns the
- *     whistle
- * @param unit id of the other body, for {@code PART} and {@code OFFER}
+ * @param note what was done, what the other organization is to do, or why not; public unless it
+ *     returns the whistle
+ * @param unit id of the other organization, for {@code PART} and {@code OFFER}
  */
 public record TakeStep(String action, String note, String unit) {
 
-  /** What a body can do by itself. */
+  /** What an organization can do by itself. */
   public static final List<String> CHOICES =
       List.of("CHECK_IN", "ACCEPT", "PROGRESS", "PART", "OFFER", "DISPUTE", "DECLINE", "REPORT");
 

@@ -8,15 +8,15 @@ import java.util.UUID;
  *
  * @param subject of the clock: a receiver's id, or the whistle's own
  * @param owner who has to do it
- * @param body the receiver that it is about or that has to do it; the whistle's id where there is
+ * @param receiver the one that it is about or that has to do it; the whistle's id where there is
  *     none
  * @param paused whether its clock stands still, because something else comes first
  */
-record Wait(UUID subject, Kind kind, Owner owner, UUID body, boolean paused) {
+record Wait(UUID subject, Kind kind, Owner owner, UUID receiver, boolean paused) {
 
   /** Who has to do something. */
   enum Owner {
-    BODY,
+    ORGANIZATION,
     STREET,
     RAISER
   }

@@ -14,8 +14,8 @@ import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
 
 /**
- * A whistle with all of its bodies (WHIS-1, WHIS-2). Whoever changes one holds its row, so that two
- * departments that answer at once come one after the other.
+ * A whistle with all of its organizations (WHIS-1, WHIS-2). Whoever changes one holds its row, so
+ * that two departments that answer at once come one after the other.
  */
 final class Whistle {
 
@@ -50,20 +50,20 @@ final class Whistle {
     this.was = status;
   }
 
-  /** A new one, without bodies yet. */
+  /** A new one, without organizations yet. */
   static Whistle issued(Origin origin) {
     var state = new State(WhistleStatus.ISSUED, RaiserWord.NOT_ASKED, false, 0, 0);
     return new Whistle(origin, state, List.of());
   }
 
   /**
-   * Names a body.
+   * Names an organization.
    *
    * @throws Refused if it is named already, or the whistle is done
    */
-  Receiver name(Body body, String task, boolean lead, Instant now) {
+  Receiver name(Organization organization, String task, boolean lead, Instant now) {
     require(status.allows(WhistleAction.NAME));
-    var receiver = add(body, task, ReceiverStatus.NAMED, Optional.empty(), now);
+    var receiver = add(organization, task, ReceiverStatus.NAMED, Optional.empty(), now);
     receiver.lead = lead;
     move(WhistleAction.NAME);
     settle();
@@ -79,27 +79,27 @@ final class Whistle {
     receiver.move(ReceiverAction.PROGRESS);
   }
 
-  /** Another body does a part of it; whoever gives it stays responsible for the whole. */
-  Receiver part(Receiver giver, Body body, String task, Instant now) {
+  /** Another organization does a part of it; whoever gives it stays responsible for the whole. */
+  Receiver part(Receiver giver, Organization organization, String task, Instant now) {
     require(giver.may(ReceiverAction.PART));
-    var part = add(body, task, ReceiverStatus.NAMED, Optional.empty(), now);
+    var part = add(organization, task, ReceiverStatus.NAMED, Optional.empty(), now);
     part.parent = Optional.of(giver.id());
     part.clocks.doneBy = giver.clocks.doneBy;
     return part;
   }
 
   /**
-   * Asks another body to take its place.
+   * Asks another organization to take its place.
    *
    * @throws Refused if another one was asked and has not answered
    */
-  Receiver offer(Receiver giver, Body body, Instant now) {
+  Receiver offer(Receiver giver, Organization organization, Instant now) {
     require(giver.may(ReceiverAction.OFFER));
     if (offers(giver).findAny().isPresent()) {
       throw new Refused(DispatchError.OFFER_OPEN);
     }
     var task = giver.named.task();
-    return add(body, task, ReceiverStatus.OFFERED, Optional.of(giver.id()), now);
+    return add(organization, task, ReceiverStatus.OFFERED, Optional.of(giver.id()), now);
   }
 
   /** Takes the place of whoever asked, with its deadline and its parts. */
@@ -300,14 +300,20 @@ final class Whistle {
   }
 
   private Receiver add(
-      Body body, String task, ReceiverStatus as, Optional<UUID> from, Instant now) {
+      Organization organization, String task, ReceiverStatus as, Optional<UUID> from, Instant now) {
     if (receivers.stream()
-        .anyMatch(it -> it.named.organization().equals(body.organization()) && !it.status.gone())) {
-      throw new Refused(DispatchError.ALREADY_NAMED, body.name());
+        .anyMatch(it -> it.named.organization().equals(organization.id()) && !it.status.gone())) {
+      throw new Refused(DispatchError.ALREADY_NAMED, organization.name());
     }
     var named =
         new Receiver.Named(
-            Ids.next(), body.organization(), body.name(), body.invited(), task, from, now);
+            Ids.next(),
+            organization.id(),
+            organization.name(),
+            organization.invited(),
+            task,
+            from,
+            now);
     var receiver =
         new Receiver(named, new Receiver.Clocks(origin.days), as, false, Optional.empty());
     receivers.add(receiver);
@@ -379,7 +385,7 @@ final class Whistle {
   }
 
   /** Somebody who can be named. */
-  record Body(UUID organization, String name, boolean invited) {}
+  record Organization(UUID id, String name, boolean invited) {}
 
   /**
    * Where it came from.

@@ -2,13 +2,13 @@ package org.linli.dispatch;
 
 /** What can be done with a whistle as a whole. */
 public enum WhistleAction {
-  /** One more body is named. */
+  /** One more organization is named. */
   NAME,
-  /** The first of its bodies checked in 报到. */
+  /** The first of its organizations checked in 报到. */
   CHECK_IN,
-  /** None of its bodies is left; the street has to name others. */
+  /** None of its organizations is left; the street has to name others. */
   FALL_BACK,
-  /** The last of its bodies reported it done. */
+  /** The last of its organizations reported it done. */
   COMPLETE,
   /** One of issuer and raiser confirmed. */
   CONFIRM,

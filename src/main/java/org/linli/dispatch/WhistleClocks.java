@@ -71,7 +71,7 @@ class WhistleClocks {
         : whistle.get(subject).status.gone();
   }
 
-  /** Invited bodies have no duty: nobody above is told that they are late. */
+  /** Invited organizations have no duty: nobody above is told that they are late. */
   private void start(Scope scope, Whistle whistle, Wait wait, Instant now) {
     var from = now.truncatedTo(ChronoUnit.SECONDS);
     var area = rules.code(scope.communityId());

@@ -45,7 +45,7 @@ class WhistleJournal {
   }
 
   /**
-   * A new whistle with all of its bodies.
+   * A new whistle with all of its organizations.
    *
    * @param party the street
    * @throws Refused if the need has an open one

@@ -27,7 +27,7 @@ public class WhistleManagement {
   private final Whistles whistles;
   private final SourceNeeds needs;
   private final SuggestedWhistles suggestions;
-  private final Bodies bodies;
+  private final StreetOrganizations organizations;
   private final DispatchRules rules;
   private final Clock clock;
 
@@ -36,14 +36,14 @@ public class WhistleManagement {
       Whistles whistles,
       SourceNeeds needs,
       SuggestedWhistles suggestions,
-      Bodies bodies,
+      StreetOrganizations organizations,
       DispatchRules rules,
       Clock clock) {
     this.journal = journal;
     this.whistles = whistles;
     this.needs = needs;
     this.suggestions = suggestions;
-    this.bodies = bodies;
+    this.organizations = organizations;
     this.rules = rules;
     this.clock = clock;
   }
@@ -63,7 +63,7 @@ public class WhistleManagement {
         source.story().need(),
         source.mandates(),
         source.story().mandate().map(it -> it.mandateId().toString()).orElse(""),
-        bodies.all(actor),
+        organizations.all(actor),
         suggestions.why(actor.communityId(), source.story().need().id()),
         rules.usualDays(actor.communityId()));
   }
@@ -71,8 +71,8 @@ public class WhistleManagement {
   /**
    * Whistles about a need that was published.
    *
-   * @throws Invalid if a body is not on the street's register, or the community is asked for what
-   *     its mandate list does not name
+   * @throws Invalid if an organization is not on the street's register, or the community is asked
+   *     for what its mandate list does not name
    * @throws Refused if the need has an open whistle
    */
   public UUID issue(Actor actor, IssueWhistle command) {
@@ -83,7 +83,8 @@ public class WhistleManagement {
       throw Invalid.field("days", DispatchError.DAYS, most);
     }
     var mandate = source.checked(command);
-    var named = command.ids().stream().map(it -> bodies.body(actor, it, "bodies")).toList();
+    var named =
+        command.ids().stream().map(it -> organizations.named(actor, it, "organizations")).toList();
     var now = clock.instant();
     var need = source.story().need();
     var proposal = suggestions.whistled(actor.communityId(), source.community().id(), need.id());
@@ -101,7 +102,8 @@ public class WhistleManagement {
                 command.workingDays(),
                 actor.accountId(),
                 now));
-    named.forEach(body -> whistle.name(body, "", command.leads(body.organization()), now));
+    named.forEach(
+        organization -> whistle.name(organization, "", command.leads(organization.id()), now));
     journal.issue(actor, whistle, street(actor));
     return whistle.origin.id();
   }
@@ -123,7 +125,11 @@ public class WhistleManagement {
     return switch (command.what()) {
       case NAME ->
           Optional.of(
-              whistle.name(bodies.body(actor, command.body(), "unit"), command.note(), false, now));
+              whistle.name(
+                  organizations.named(actor, command.organization(), "unit"),
+                  command.note(),
+                  false,
+                  now));
       case KEEP -> decided(whistle, command, it -> whistle.keep(it, now));
       case RELEASE -> decided(whistle, command, whistle::release);
       case CONFIRM -> did(whistle::confirm);
@@ -183,7 +189,7 @@ public class WhistleManagement {
   }
 
   private String street(Actor actor) {
-    return bodies.name(actor.communityId());
+    return organizations.name(actor.communityId());
   }
 
   /**
@@ -199,7 +205,7 @@ public class WhistleManagement {
       NeedView need,
       List<Mandate> mandates,
       String mandate,
-      List<OrganizationView> bodies,
+      List<OrganizationView> organizations,
       String why,
       int days) {}
 }

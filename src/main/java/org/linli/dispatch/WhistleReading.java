@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whistles for the street that issued them, and for the bodies that they name. */
+/** Whistles for the street that issued them, and for the organizations that they name. */
 @Service
 @Transactional(readOnly = true)
 public class WhistleReading {
@@ -41,7 +41,7 @@ public class WhistleReading {
   private final Whistles whistles;
   private final WhistleSteps steps;
   private final Exclusions exclusions;
-  private final Bodies bodies;
+  private final StreetOrganizations organizations;
   private final Echoes echoes;
   private final JdbcClient jdbc;
 
@@ -49,13 +49,13 @@ public class WhistleReading {
       Whistles whistles,
       WhistleSteps steps,
       Exclusions exclusions,
-      Bodies bodies,
+      StreetOrganizations organizations,
       Echoes echoes,
       JdbcClient jdbc) {
     this.whistles = whistles;
     this.steps = steps;
     this.exclusions = exclusions;
-    this.bodies = bodies;
+    this.organizations = organizations;
     this.echoes = echoes;
     this.jdbc = jdbc;
   }
@@ -175,11 +175,14 @@ public class WhistleReading {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
-  /** What the actor's body has been named for and is not out of, the last first, at most fifty. */
+  /**
+   * What the actor's organization has been named for and is not out of, the last first, at most
+   * fifty.
+   */
   public List<Received> received(Actor actor) {
     actor.require(DispatchPermission.ANSWER);
     var area = actor.communityId();
-    var own = bodies.own(actor);
+    var own = organizations.own(actor);
     var ids =
         jdbc.sql(
                 """
@@ -203,13 +206,13 @@ public class WhistleReading {
   }
 
   /**
-   * A whistle as one of its bodies reads it.
+   * A whistle as one of its organizations reads it.
    *
-   * @throws Refused if the actor's body was not named so
+   * @throws Refused if the actor's organization was not named so
    */
   public Received received(Actor actor, UUID receiver) {
     actor.require(DispatchPermission.ANSWER);
-    var own = bodies.own(actor);
+    var own = organizations.own(actor);
     var whistle =
         whistles
             .naming(actor.communityId(), receiver)
@@ -344,7 +347,7 @@ public class WhistleReading {
   }
 
   /**
-   * A whistle with the place of one of its bodies in it.
+   * A whistle with the place of one of its organizations in it.
    *
    * @param exclusions what it asked not to be counted
    */

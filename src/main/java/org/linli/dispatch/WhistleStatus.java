@@ -5,7 +5,7 @@ import org.linli.kernel.TransitionTable;
 
 /** Where a whistle stands. */
 public enum WhistleStatus {
-  /** No body has checked in yet. */
+  /** No organization has checked in yet. */
   ISSUED,
   HANDLING,
   /** Nobody is responsible any more but the street, which names others or withdraws it. */

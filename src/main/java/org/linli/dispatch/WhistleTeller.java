@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WhistleTeller {
 
-  /** What bodies say there is for everybody; reasons of the street are for the bodies. */
+  /**
+   * What organizations say there is for everybody; reasons of the street are for the organizations.
+   */
   private static final Set<StepAction> SAID =
       EnumSet.of(StepAction.PROGRESS, StepAction.PART, StepAction.REPORT);
 
@@ -84,7 +86,7 @@ class WhistleTeller {
                 steps.after(street, event.whistleId(), told)));
   }
 
-  /** All bodies of the beginning in one step, everything else in a step of its own. */
+  /** All organizations of the beginning in one step, everything else in a step of its own. */
   private void story(Whistle whistle, List<Step> news) {
     var issued = news.stream().filter(it -> it.action() == StepAction.ISSUE).toList();
     if (!issued.isEmpty()) {

@@ -8,7 +8,7 @@ import org.linli.calendar.Due;
 import org.linli.kernel.ShortNumber;
 
 /**
- * A whistle with its bodies and, where one is shown alone, its story.
+ * A whistle with its organizations and, where one is shown alone, its story.
  *
  * @param community whose need it is about
  * @param need the need's number

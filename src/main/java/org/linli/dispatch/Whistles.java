@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps whistles with their bodies. {@link #lock} holds a whistle's row until commit; that a need
- * has one open whistle, and a body one place in it, is guarded by unique indexes.
+ * Keeps whistles with their organizations. {@link #lock} holds a whistle's row until commit; that a
+ * need has one open whistle, and an organization one place in it, is guarded by unique indexes.
  */
 @Repository
 class Whistles {
@@ -105,7 +105,7 @@ class Whistles {
     return find(area, id, BY_ID);
   }
 
-  /** The whistle that a body was named by, whole. */
+  /** The whistle that an organization was named by, whole. */
   Optional<Whistle> naming(long area, UUID receiver) {
     return find(
         area,
@@ -129,7 +129,7 @@ class Whistles {
         .optional();
   }
 
-  /** Keeps what a step changed, with its bodies. */
+  /** Keeps what a step changed, with its organizations. */
   void update(Whistle whistle, Instant now) {
     bind(
             jdbc.sql(

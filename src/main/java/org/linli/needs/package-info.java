@@ -14,6 +14,7 @@
       "directory::posts",
       "access",
       "files",
+      "files :: web",
       "audit",
       "privacy",
       "evidence",

@@ -22,7 +22,15 @@ class PageQueries {
       (select json_agg(json_build_object('action', s.action, 'at', s.happened_at,
           'party', s.party, 'note', s.note, 'report', case when r.did is not null then
             json_build_object('did', r.did, 'comes', r.comes, 'hinders', r.hinders,
-              'percent', r.percent) end) order by s.sequence desc)
+              'percent', r.percent, 'pictures', (
+                select coalesce(json_agg(json_build_object('sha256', f.sha256,
+                  'thumbnailSha256', f.thumbnail_sha256, 'width', f.width, 'height', f.height,
+                  'seen', i.seen) order by i.added_at, i.sha256), '[]')
+                from projects.v_public_report_picture i
+                join files.v_public_picture f on f.community_id = i.community_id
+                  and f.subject_id = i.project_id and f.sha256 = i.sha256
+                where i.community_id = r.community_id and i.project_id = r.project_id
+                  and i.sequence = r.sequence)) end) order by s.sequence desc)
         from (select * from projects.v_public_step
           where community_id = :community and project_id = :project
           order by sequence desc limit 200) s

@@ -108,7 +108,7 @@ public class ProgressManagement {
   }
 
   /** Of what is not under way no clock starts, and nothing is given up that was not begun. */
-  private static void running(Project project) {
+  static void running(Project project) {
     if (project.status() != ProjectStatus.RUNNING) {
       throw new Refused(ProjectError.NOT_NOW);
     }

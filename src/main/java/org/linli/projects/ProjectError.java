@@ -29,7 +29,9 @@ public enum ProjectError implements ErrorCode {
   NOT_YET("projects.not-yet", 422),
   STILL_RED("projects.still-red", 409),
   NO_FILE("projects.no-file", 422),
-  TOO_MANY_FILES("projects.too-many-files", 409);
+  TOO_MANY_FILES("projects.too-many-files", 409),
+  TOO_MANY_PICTURES("projects.too-many-pictures", 422),
+  SHOWN_BEFORE("projects.shown-before", 422);
 
   private final String code;
   private final int status;

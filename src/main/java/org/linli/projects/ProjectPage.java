@@ -49,6 +49,13 @@ public record ProjectPage(
     return story.stream().flatMap(step -> step.report().stream()).findFirst();
   }
 
+  /** The reports that show pictures, the latest first. */
+  public List<StoryStep> pictured() {
+    return story.stream()
+        .filter(step -> step.report().filter(it -> !it.pictures().isEmpty()).isPresent())
+        .toList();
+  }
+
   /** What those saw who looked whether it is used, the latest first. */
   public List<StoryStep> looks() {
     return story.stream().filter(step -> LOOKS.contains(step.action())).toList();

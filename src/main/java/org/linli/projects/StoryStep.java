@@ -1,6 +1,7 @@
 package org.linli.projects;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,13 @@ public record StoryStep(
    *
    * @param hinders may be empty
    * @param percent done by then
+   * @param pictures the first given first
    */
-  public record Answers(String did, String comes, String hinders, int percent) {}
+  public record Answers(
+      String did, String comes, String hinders, int percent, List<ReportPicture> pictures) {
+
+    public Answers {
+      pictures = List.copyOf(pictures);
+    }
+  }
 }

@@ -12,6 +12,7 @@
       "directory",
       "access",
       "files",
+      "files :: web",
       "needs",
       "notice",
       "evidence",

@@ -30,9 +30,9 @@ class WhistleTest {
   private static final int RUNS = 300;
   private static final int STEPS = 60;
 
-  private static final List<Whistle.Body> BODIES =
+  private static final List<Whistle.Organization> ORGANIZATIONS =
       IntStream.range(0, 5)
-          .mapToObj(i -> new Whistle.Body(new UUID(7, i), "单位" + i, i > 2))
+          .mapToObj(i -> new Whistle.Organization(new UUID(7, i), "单位" + i, i > 2))
           .toList();
 
   private final Set<WhistleStatus> reached = EnumSet.noneOf(WhistleStatus.class);
@@ -52,7 +52,7 @@ class WhistleTest {
   private void wander(Random random) {
     var whistle = whistle();
     var now = START;
-    whistle.name(BODIES.getFirst(), "", true, now);
+    whistle.name(ORGANIZATIONS.getFirst(), "", true, now);
     count(whistle, now, random);
     for (var step = 0; step < STEPS && !whistle.status.ended(); step++) {
       now = now.plus(Duration.ofHours(random.nextInt(9)));
@@ -94,15 +94,15 @@ class WhistleTest {
   /** One step of somebody; what is refused changes nothing. */
   private static String attempt(Whistle whistle, Random random, Instant now) {
     var receiver = whistle.receivers.get(random.nextInt(whistle.receivers.size()));
-    var body = BODIES.get(random.nextInt(BODIES.size()));
+    var organization = ORGANIZATIONS.get(random.nextInt(ORGANIZATIONS.size()));
     var what = random.nextInt(16);
     var before = facts(whistle);
     try {
       switch (what) {
         case 0, 1 -> whistle.checkIn(receiver, now);
         case 2 -> whistle.progress(receiver);
-        case 3 -> whistle.part(receiver, body, "一部分", now);
-        case 4 -> whistle.offer(receiver, body, now);
+        case 3 -> whistle.part(receiver, organization, "一部分", now);
+        case 4 -> whistle.offer(receiver, organization, now);
         case 5 -> whistle.accept(receiver, now);
         case 6 -> whistle.dispute(receiver, now);
         case 7 -> whistle.keep(receiver, now);
@@ -111,7 +111,7 @@ class WhistleTest {
         case 10, 11 -> whistle.report(receiver, now);
         case 12 -> whistle.confirm();
         case 13 -> whistle.answer(random.nextInt(3) > 0, 3);
-        case 14 -> other(whistle, random, body, now);
+        case 14 -> other(whistle, random, organization, now);
         default -> whistle.notReached(3);
       }
     } catch (Refused refused) {
@@ -126,11 +126,12 @@ class WhistleTest {
     }
   }
 
-  private static void other(Whistle whistle, Random random, Whistle.Body body, Instant now) {
+  private static void other(
+      Whistle whistle, Random random, Whistle.Organization organization, Instant now) {
     switch (random.nextInt(12)) {
       case 0 -> whistle.withdraw();
       case 1, 2, 3 -> whistle.reopen(3);
-      default -> whistle.name(body, "", false, now);
+      default -> whistle.name(organization, "", false, now);
     }
   }
 

@@ -1,16 +1,22 @@
 package org.linli.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.linli.testing.Refusals.assertRefused;
 import static org.linli.testing.Refusals.field;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,8 +28,11 @@ import org.linli.calendar.DeadlineState;
 import org.linli.directory.AreaReform;
 import org.linli.directory.ChangeArea;
 import org.linli.directory.CommunityDirectory;
+import org.linli.directory.RegisterOrganization;
 import org.linli.kernel.Actor;
+import org.linli.kernel.Channel;
 import org.linli.kernel.Community;
+import org.linli.kernel.Grants;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
@@ -40,6 +49,8 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.linli.testing.WhistleBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 
 /** WHIS-1, WHIS-2: from the street to departments and back to the raiser. */
 @IntegrationTest
@@ -52,6 +63,9 @@ class WhistlesModuleTest {
   @Autowired private ProposalManagement proposals;
   @Autowired private RaiserAnswers answers;
   @Autowired private RateReading rates;
+  @Autowired private DistrictRates districts;
+  @Autowired private StreetOrganizationManagement organizations;
+  @Autowired private MockMvc mvc;
   @Autowired private ExclusionManagement exclusions;
   @Autowired private DeadlineReading deadlines;
   @Autowired private Whistles rows;
@@ -136,10 +150,10 @@ class WhistlesModuleTest {
     assertThat(counted)
         .allSatisfy(
             it -> {
-              assertThat(it.response()).extracting("n", "yes").containsExactly(1, 1);
-              assertThat(it.resolution()).extracting("n", "yes").containsExactly(1, 1);
-              assertThat(it.satisfaction()).extracting("n", "yes").containsExactly(1, 1);
-              assertThat(it.response().percent()).as("of one nothing is said").isEmpty();
+              assertThat(it.rates().response()).extracting("n", "yes").containsExactly(1, 1);
+              assertThat(it.rates().resolution()).extracting("n", "yes").containsExactly(1, 1);
+              assertThat(it.rates().satisfaction()).extracting("n", "yes").containsExactly(1, 1);
+              assertThat(it.rates().response().percent()).as("of one nothing is said").isEmpty();
             });
     assertThat(rates.own(power, month).departments()).hasSize(1);
   }
@@ -253,7 +267,8 @@ class WhistlesModuleTest {
     assertThat(late(id)).as("whoever was invited has no duty").containsOnly(view(id, power).name());
     assertThat(rates.of(officer, month).departments())
         .singleElement()
-        .satisfies(it -> assertThat(it.response()).extracting("n", "yes").containsExactly(1, 0));
+        .satisfies(
+            it -> assertThat(it.rates().response()).extracting("n", "yes").containsExactly(1, 0));
   }
 
   @Test
@@ -270,13 +285,80 @@ class WhistlesModuleTest {
     assertRefused(
         DispatchError.ANOTHER_PERSON,
         () -> exclusions.decide(officer, receiver, new DecideExclusion("RESPONSE", "no", "不行")));
-    assertThat(rates.of(officer, month).departments().getFirst().response().n()).isEqualTo(1);
+    assertThat(rates.of(officer, month).departments().getFirst().rates().response().n())
+        .isEqualTo(1);
     var district = communities.areaByCode(here.code().substring(0, 6) + "000000").orElseThrow();
     var above = town.actor(town.actor(district, "district-supervisor").accountId(), area);
     exclusions.decide(above, receiver, new DecideExclusion("RESPONSE", "yes", "属实"));
-    var part = rates.of(above, month).departments().getFirst().response();
+    var part = rates.of(above, month).departments().getFirst().rates().response();
     assertThat(part).extracting("n", "yes", "excluded").containsExactly(0, 0, 1);
     assertRefused(KernelError.FORBIDDEN, () -> rates.of(power, month));
+  }
+
+  /**
+   * WHIS-2: nobody came to one whistle of a street, a department of the same name came to three of
+   * another: that is 3 of 4, and not the mean of nothing and all.
+   */
+  @Test
+  void districtAddsUpWhatItsStreetsCountAndAveragesNothing() throws Exception {
+    var name = "环卫所 " + UUID.randomUUID();
+    whistles.issue(officer, want(here, number, registered(officer, name)));
+    var there = town.newStreet(1).getFirst();
+    var street = communities.areaByCode(there.code().substring(0, 9) + "000").orElseThrow();
+    var colleague = town.actor(street, "street-officer");
+    var unit = registered(colleague, name);
+    var comes = new Grants(power.grants().permissions(), Optional.of(unit));
+    var cleaner =
+        new Actor(power.accountId(), colleague.scope(), Channel.WEB, Optional.empty(), comes);
+    for (var whistled = 0; whistled < 3; whistled++) {
+      var need =
+          aNeed.in(
+              NeedStatus.VERIFIED,
+              town.actor(there, "resident"),
+              town.actor(there, "community-worker"),
+              town.actor(there, "community-worker"));
+      aWhistle.take(cleaner, whistles.issue(colleague, want(there, need, unit)), "CHECK_IN", "");
+    }
+    clock.advance(Duration.ofHours(25));
+    var district = communities.areaByCode(here.code().substring(0, 6) + "000000").orElseThrow();
+    var above = town.actor(district, "district-supervisor");
+    var summed = districts.of(above, month).orElseThrow();
+    var response =
+        summed.departments().stream()
+            .filter(it -> it.name().equals(name))
+            .map(it -> it.rates().response())
+            .toList();
+    assertThat(response).containsExactly(new ThreeRates.Part(4, 3, 0, OptionalInt.of(75)));
+    assertThat(summed.streets())
+        .filteredOn(it -> it.code().equals(area.code()) || it.code().equals(street.code()))
+        .extracting(
+            StreetRates::code, it -> it.rates().response().n(), it -> it.rates().response().yes())
+        .containsExactlyInAnyOrder(tuple(area.code(), 1, 0), tuple(street.code(), 3, 3));
+    assertThat(districts.of(officer, month)).as("a street is none").isEmpty();
+    assertRefused(KernelError.FORBIDDEN, () -> districts.of(power, month));
+
+    var rates = "/dispatch/area/" + district.code() + "/rates";
+    assertThat(page(above, "/access/areas/" + district.code())).contains("href=\"" + rates);
+    assertThat(page(above, rates))
+        .contains(name, "75%", "href=\"/dispatch/area/" + area.code() + "/rates?month=" + month);
+    assertThat(page(above, "/api" + rates)).contains(name);
+  }
+
+  private UUID registered(Actor officer, String name) {
+    return organizations.register(officer, new RegisterOrganization(name, "department"));
+  }
+
+  private static IssueWhistle want(Community community, ShortNumber need, UUID unit) {
+    return new IssueWhistle(
+        community.code(), need.toString(), "扫街", unit + "", "", "3", IssueWhistle.NONE, "");
+  }
+
+  private String page(Actor reader, String path) throws Exception {
+    return mvc.perform(get(path).with(authentication(Town.token(reader.accountId()))))
+        .andExpect(MockMvcResultMatchers.status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -296,7 +378,7 @@ class WhistlesModuleTest {
     whistles.steer(officer, id, new SteerWhistle("CONFIRM", "", "", ""));
     assertThat(status(id)).isEqualTo(WhistleStatus.CLOSED);
     var counted = rates.of(officer, month).departments().getFirst();
-    assertThat(counted.resolution()).extracting("n", "yes").containsExactly(1, 0);
+    assertThat(counted.rates().resolution()).extracting("n", "yes").containsExactly(1, 0);
   }
 
   @Test
@@ -333,19 +415,22 @@ class WhistlesModuleTest {
   }
 
   private void attempt(Random random, UUID id) {
-    var bodies = List.of(power, lights, firm);
-    var body = bodies.get(random.nextInt(3));
-    var other = bodies.get(random.nextInt(3));
+    var named = List.of(power, lights, firm);
+    var organization = named.get(random.nextInt(3));
+    var other = named.get(random.nextInt(3));
     try {
       switch (random.nextInt(9)) {
-        case 0, 1 -> aWhistle.take(body, id, "CHECK_IN", "");
-        case 2 -> aWhistle.take(body, id, "DISPUTE", "不归我们");
-        case 3 -> whistles.steer(officer, id, steer("KEEP", "归", aWhistle.receiver(body, id)));
-        case 4 -> whistles.steer(officer, id, steer("RELEASE", "不归", aWhistle.receiver(body, id)));
-        case 5 -> aWhistle.take(body, id, "OFFER", "", other);
-        case 6 -> aWhistle.take(body, id, "ACCEPT", "");
+        case 0, 1 -> aWhistle.take(organization, id, "CHECK_IN", "");
+        case 2 -> aWhistle.take(organization, id, "DISPUTE", "不归我们");
+        case 3 ->
+            whistles.steer(officer, id, steer("KEEP", "归", aWhistle.receiver(organization, id)));
+        case 4 ->
+            whistles.steer(
+                officer, id, steer("RELEASE", "不归", aWhistle.receiver(organization, id)));
+        case 5 -> aWhistle.take(organization, id, "OFFER", "", other);
+        case 6 -> aWhistle.take(organization, id, "ACCEPT", "");
         case 7 -> whistles.steer(officer, id, new SteerWhistle("REOPEN", "还没好", "", ""));
-        default -> aWhistle.take(body, id, "REPORT", "好了");
+        default -> aWhistle.take(organization, id, "REPORT", "好了");
       }
     } catch (Refused refused) {
       assertThat(refused.code()).isInstanceOfAny(DispatchError.class, KernelError.class);
@@ -378,8 +463,8 @@ class WhistlesModuleTest {
     return elsewhere.read(area.id(), () -> rows.find(area.id(), id).orElseThrow());
   }
 
-  private boolean take(Actor body, UUID id, String action) {
-    aWhistle.take(body, id, action, "好了");
+  private boolean take(Actor organization, UUID id, String action) {
+    aWhistle.take(organization, id, action, "好了");
     return true;
   }
 
@@ -389,7 +474,7 @@ class WhistlesModuleTest {
 
   private static IssueWhistle helps(IssueWhistle want, String mandate) {
     return new IssueWhistle(
-        want.from(), want.need(), want.matter(), want.bodies(), "", "3", mandate, "开门");
+        want.from(), want.need(), want.matter(), want.organizations(), "", "3", mandate, "开门");
   }
 
   private ShortNumber need() {
@@ -400,8 +485,8 @@ class WhistlesModuleTest {
     return reading.show(officer, id).status();
   }
 
-  private ReceiverView view(UUID id, Actor body) {
-    var unit = body.grants().organizationId().orElseThrow();
+  private ReceiverView view(UUID id, Actor organization) {
+    var unit = organization.grants().organizationId().orElseThrow();
     return reading.show(officer, id).receivers().stream()
         .filter(it -> it.organization().equals(unit))
         .findFirst()

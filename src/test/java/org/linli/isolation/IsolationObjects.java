@@ -226,7 +226,9 @@ abstract class IsolationObjects {
       case "sha256" ->
           route.pattern().contains("/needs/")
               ? picture(route, site, status)
-              : areas.report(administrator, importReport()).sha256();
+              : route.pattern().contains("/projects/")
+                  ? projectPicture(site)
+                  : areas.report(administrator, importReport()).sha256();
       case "person" -> person(route, site).toString();
       case "correction" -> aCorrection.ask(worker(site), site.community()).toString();
       case "household" -> site.registered().household().toString();
@@ -283,6 +285,13 @@ abstract class IsolationObjects {
     return route.names("number")
         ? pictureBook.released(raiser, site.need(status))
         : pictureBook.ofDraft(raiser);
+  }
+
+  /** The same content is the same picture, whichever project it is of. */
+  String projectPicture(Site site) {
+    var worker = site.person("community-worker");
+    var running = aProject.running(worker, site.person("community-secretary"), site.publicMark());
+    return aProject.pictured(worker, running, pictureBook.picture());
   }
 
   /** The site's own unit is asked about a need that nobody else was asked about. */
@@ -524,6 +533,10 @@ abstract class IsolationObjects {
           worker, aProject.answering(worker, secretary, site.publicMark(), need));
     }
     var running = aProject.running(secretary, proposed);
+    if (route.pattern().contains("/pictures")) {
+      aProject.pictured(worker, running, pictureBook.picture());
+      return running;
+    }
     if (route.pattern().contains("/acceptance/")) {
       return acceptance(route, worker, secretary, running);
     }

@@ -281,7 +281,8 @@ abstract class IsolationSuite extends IsolationObjects {
     if (route.post() && route.pattern().matches(".*/(new|whistles)")) {
       fields.put("from", own.community().code());
       fields.put("need", another ? "2026-999999" : unwhistled(form)); // making one is a change
-      fields.put("bodies", department(own).grants().organizationId().orElseThrow().toString());
+      fields.put(
+          "organizations", department(own).grants().organizationId().orElseThrow().toString());
     }
     return fields;
   }
@@ -296,6 +297,7 @@ abstract class IsolationSuite extends IsolationObjects {
     }
     if (route.api() && route.takesFile()) {
       builder.header("Idempotency-Key", key);
+      form.forEach(builder::param);
     } else if (route.api()) {
       builder.header("Idempotency-Key", key).contentType(MediaType.APPLICATION_JSON);
       route

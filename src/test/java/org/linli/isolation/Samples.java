@@ -195,6 +195,7 @@ final class Samples {
     FIELDS.put("budget", "");
     FIELDS.put("lead", "");
     FIELDS.put("step", "ADVANCE");
+    FIELDS.put("seen", "样例照片");
     FIELDS.put("did", "样例做了");
     FIELDS.put("comes", "样例接下来");
     FIELDS.put("hinders", "");

@@ -275,6 +275,8 @@ class ProjectEndsTest {
     keeping.plan(secretary, number, new PlanUse("钥匙交给楼长"));
     assertThat(show(number).project().status()).isEqualTo(ProjectStatus.COMPLETED);
     assertThat(show(number).looks()).hasSize(2);
+    var report = new ReportProgress("又铺了一段", "没有了", "", "");
+    assertRefused(ProjectError.NOT_NOW, () -> progress.report(worker, number, report));
   }
 
   @Test

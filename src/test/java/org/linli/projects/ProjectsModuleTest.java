@@ -3,10 +3,13 @@ package org.linli.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
+import static org.linli.testing.FormToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +22,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.directory.AreaReform;
+import org.linli.directory.ChangeArea;
+import org.linli.directory.CommunityDirectory;
+import org.linli.directory.DirectoryError;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ErrorCode;
@@ -39,6 +46,7 @@ import org.linli.testing.AtOnce;
 import org.linli.testing.DueJobs;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.PictureBook;
 import org.linli.testing.ProjectBuilder;
 import org.linli.testing.Sql;
 import org.linli.testing.TestBeans;
@@ -46,7 +54,10 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** PROJ-1, PROJ-2, PROJ-3, PROJ-11: from needs to a charter, and whether it is on target. */
 @IntegrationTest
@@ -59,7 +70,10 @@ class ProjectsModuleTest {
   @Autowired private LetterManagement letterManagement;
   @Autowired private LetterReading letters;
   @Autowired private ProjectReading reading;
+  @Autowired private ReportPictures pictures;
   @Autowired private OwnNotices inbox;
+  @Autowired private AreaReform reform;
+  @Autowired private CommunityDirectory communities;
   @Autowired private DueJobs jobs;
   @Autowired private MockMvc mvc;
   @Autowired private ProjectNight night;
@@ -207,6 +221,80 @@ class ProjectsModuleTest {
     assertRefused(ProjectError.NOT_THE_LEAD, () -> reading.file(other, community, theirs));
   }
 
+  /** PROJ-2: none has to be given; up to three go with a report, and any can be taken back. */
+  @Test
+  void picturesGoWithAReportForEverybodyAndCanBeTakenBack() throws Exception {
+    var number = aProject.running(worker, secretary, "院落改造");
+    assertThat(upload(worker, number, Color.RED, "坡道").getStatus()).as("no report").isEqualTo(409);
+    var report = new ReportProgress("铺了坡道", "装扶手", "", "");
+    progress.report(worker, number, report);
+    assertThat(read(worker, desk(number))).contains("value=\"铺了坡道\"");
+    for (var colour : List.of(Color.RED, Color.RED, Color.GREEN, Color.BLUE)) { // one of them twice
+      assertThat(upload(worker, number, colour, "坡道 " + colour.getRed()).getStatus())
+          .isEqualTo(303);
+    }
+    var fourth = upload(worker, number, Color.CYAN, "第四张");
+    assertThat(fourth.getStatus()).isEqualTo(422);
+    assertThat(fourth.getContentAsString(StandardCharsets.UTF_8)).contains("最多 3 张");
+    assertThat(upload(worker, number, Color.CYAN, "").getStatus()).as("not told").isEqualTo(422);
+    assertThat(upload(secretary, number, Color.CYAN, "别人的").getStatus()).isEqualTo(403);
+    progress.report(worker, number, report);
+    assertThat(upload(worker, number, Color.RED, "还是它").getStatus()).as("shown").isEqualTo(422);
+
+    var shown = show(number).pictured().getFirst().report().orElseThrow().pictures();
+    assertThat(shown)
+        .extracting(ReportPicture::seen)
+        .containsExactlyInAnyOrder("坡道 255", "坡道 0", "坡道 0");
+    var at = community.path() + "/projects/" + number;
+    assertThat(body(mvc.perform(get(at)))).contains("alt=\"坡道 255\"");
+    var first = shown.getFirst();
+    for (var sha256 : List.of(first.sha256(), first.thumbnailSha256())) {
+      var picture = mvc.perform(get(at + "/pictures/" + sha256)).andReturn().getResponse();
+      assertThat(picture.getContentAsByteArray())
+          .as("drawn anew")
+          .startsWith((byte) 0xFF, (byte) 0xD8);
+    }
+    var other = aProject.running(worker, secretary, "楼道修缮");
+    mvc.perform(get(community.path() + "/projects/" + other + "/pictures/" + first.sha256()))
+        .andExpect(status().isNotFound());
+
+    progress.move(secretary, number, new MoveProject("WITHDRAW", "选的地方要修路"));
+    assertThat(upload(worker, number, Color.CYAN, "晚了").getStatus()).isEqualTo(409);
+    assertRefused(KernelError.FORBIDDEN, () -> pictures.remove(resident, number, first.sha256()));
+    pictures.remove(secretary, number, first.sha256());
+    mvc.perform(get(at + "/pictures/" + first.sha256())).andExpect(status().isNotFound());
+    assertThat(show(number).pictured().getFirst().report().orElseThrow().pictures()).hasSize(2);
+  }
+
+  private MockHttpServletResponse upload(Actor actor, ShortNumber number, Color colour, String seen)
+      throws Exception {
+    var file = new MockMultipartFile("picture", "坡道.png", "image/png", PictureBook.png(colour));
+    return mvc.perform(
+            multipart(desk(number))
+                .file(file)
+                .param("seen", seen)
+                .with(authentication(Town.token(actor.accountId())))
+                .with(csrf()))
+        .andReturn()
+        .getResponse();
+  }
+
+  private String desk(ShortNumber number) {
+    return community.path() + "/projects/desk/" + number + "/pictures";
+  }
+
+  private String read(Actor actor, String path) throws Exception {
+    return body(mvc.perform(get(path).with(authentication(Town.token(actor.accountId())))));
+  }
+
+  private static String body(ResultActions asked) throws Exception {
+    return asked
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
+  }
+
   @Test
   void whatHasEndedAsksForNothing() {
     var number = aProject.running(worker, secretary, "院落改造");
@@ -281,12 +369,7 @@ class ProjectsModuleTest {
   }
 
   private String page(Actor reader, LetterView letter) throws Exception {
-    var path = community.path() + "/projects/letters/" + letter.id();
-    return mvc.perform(get(path).with(authentication(Town.token(reader.accountId()))))
-        .andExpect(status().isOk())
-        .andReturn()
-        .getResponse()
-        .getContentAsString(StandardCharsets.UTF_8);
+    return read(reader, community.path() + "/projects/letters/" + letter.id());
   }
 
   private static IssueLetter issue(int days) {
@@ -325,6 +408,28 @@ class ProjectsModuleTest {
     assertThat(show(left).story())
         .extracting(StoryStep::action)
         .startsWith(ProjectAction.NAME_LEAD, ProjectAction.LOSE_LEAD, ProjectAction.CHARTER);
+  }
+
+  /**
+   * Bad input: in mid-project the community is to be merged, and then comes under another street.
+   */
+  @Test
+  void projectGoesOnUnderTheNewCodeOfItsCommunity() {
+    var street = town.newStreet(2);
+    var here = street.getFirst();
+    var lead = town.actor(here, "community-worker");
+    var number = aProject.running(lead, town.actor(here, "community-secretary"), "院落改造");
+    var administrator = town.actor(Community.ROOT, "administrator");
+    var merged = new ChangeArea.Merge(street.getLast().code());
+    assertRefused(
+        DirectoryError.BOTH_OPEN, () -> reform.change(administrator, here.code(), merged));
+    var other = town.newStreet(1).getFirst().code().substring(0, 9);
+    reform.change(administrator, here.code(), new ChangeArea.Move(other + "000", other + "777"));
+    community = communities.byCode(other + "777").orElseThrow();
+    until(LocalDate.of(2026, 9, 22));
+    assertThat(lit(number).reasons()).contains(new Lit.Reason(Light.YELLOW, "report-late", 1));
+    progress.report(lead, number, new ReportProgress("问了 40 户", "定方案", "", "1"));
+    assertThat(lit(number).light()).isEqualTo(Light.GREEN);
   }
 
   /** No notice says which days of 2027 are off: the day is shown as provisional. */

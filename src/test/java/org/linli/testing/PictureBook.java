@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.linli.files.Picture;
 import org.linli.files.Pictures;
 import org.linli.files.SubjectPictures;
 import org.linli.kernel.Actor;
@@ -47,17 +48,22 @@ public final class PictureBook {
     }
   }
 
+  /** A picture as it is taken in, the same each time. */
+  public Picture picture() {
+    return pictures.accept(png(Color.RED), "样例");
+  }
+
   /** The hash of a picture with the raiser's draft. */
   public String ofDraft(Actor raiser) {
     drafts.save(raiser, new Draft("", "样例内容", "", Optional.empty(), List.of(), "", "", false, ""));
-    drafts.attach(raiser, pictures.accept(png(Color.RED), "样例"));
+    drafts.attach(raiser, picture());
     return drafts.pictures(raiser).getFirst().sha256();
   }
 
   /** The hash of a picture of a need, released to the public. */
   public String released(Actor raiser, ShortNumber number) {
     var need = reading.mine(raiser, number).need().id();
-    var sha256 = subjects.attach(raiser, need, pictures.accept(png(Color.RED), "样例"));
+    var sha256 = subjects.attach(raiser, need, picture());
     subjects.publish(raiser, need, sha256);
     return sha256;
   }

@@ -3,11 +3,13 @@ package org.linli.testing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.linli.files.Picture;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ShortNumber;
 import org.linli.platform.Dates;
 import org.linli.projects.AcceptanceManagement;
+import org.linli.projects.AddPicture;
 import org.linli.projects.AnswerFinding;
 import org.linli.projects.ApplyExcuse;
 import org.linli.projects.CharterManagement;
@@ -22,6 +24,7 @@ import org.linli.projects.ProgressManagement;
 import org.linli.projects.RecordProjectRating;
 import org.linli.projects.RectificationManagement;
 import org.linli.projects.Rectify;
+import org.linli.projects.ReportPictures;
 import org.linli.projects.ReportProgress;
 import org.linli.projects.Severity;
 import org.linli.projects.WriteCharter;
@@ -35,6 +38,7 @@ public final class ProjectBuilder {
   private final AcceptanceManagement acceptances;
   private final FindingManagement findings;
   private final ExcuseManagement excuses;
+  private final ReportPictures pictures;
   private final Clock clock;
 
   public ProjectBuilder(
@@ -44,6 +48,7 @@ public final class ProjectBuilder {
       AcceptanceManagement acceptances,
       FindingManagement findings,
       ExcuseManagement excuses,
+      ReportPictures pictures,
       Clock clock) {
     this.charters = charters;
     this.progress = progress;
@@ -51,6 +56,7 @@ public final class ProjectBuilder {
     this.acceptances = acceptances;
     this.findings = findings;
     this.excuses = excuses;
+    this.pictures = pictures;
     this.clock = clock;
   }
 
@@ -72,6 +78,16 @@ public final class ProjectBuilder {
   /** The same that answers a need. */
   public ShortNumber answering(Actor worker, Actor secretary, String title, ShortNumber need) {
     return running(secretary, charters.propose(worker, charter(title, need.toString(), "")));
+  }
+
+  /**
+   * The same with a report that shows a picture.
+   *
+   * @return its SHA-256, the same for the same picture
+   */
+  public String pictured(Actor lead, ShortNumber number, Picture picture) {
+    progress.report(lead, number, new ReportProgress("铺了坡道", "装扶手", "", ""));
+    return pictures.add(lead, number, new AddPicture("铺好的坡道"), picture);
   }
 
   /** Its milestones are done. */

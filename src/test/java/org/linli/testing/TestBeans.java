@@ -63,6 +63,7 @@ import org.linli.projects.ExcuseManagement;
 import org.linli.projects.FindingManagement;
 import org.linli.projects.ProgressManagement;
 import org.linli.projects.RectificationManagement;
+import org.linli.projects.ReportPictures;
 import org.linli.resources.PaperManagement;
 import org.linli.resources.ResourceManagement;
 import org.linli.resources.ResourceReading;
@@ -159,9 +160,10 @@ public class TestBeans {
       AcceptanceManagement acceptances,
       FindingManagement findings,
       ExcuseManagement excuses,
+      ReportPictures pictures,
       Clock clock) {
     return new ProjectBuilder(
-        charters, progress, rectifications, acceptances, findings, excuses, clock);
+        charters, progress, rectifications, acceptances, findings, excuses, pictures, clock);
   }
 
   @Bean

@@ -29,26 +29,28 @@ public final class WhistleBuilder {
     this.reading = reading;
   }
 
-  /** About a need that was published: these bodies have three working days, the first leads. */
+  /**
+   * About a need that was published: these organizations have three working days, the first leads.
+   */
   public UUID issued(
-      Actor officer, Community community, ShortNumber need, String matter, Actor... bodies) {
-    return whistles.issue(officer, want(community, need, matter, bodies));
+      Actor officer, Community community, ShortNumber need, String matter, Actor... organizations) {
+    return whistles.issue(officer, want(community, need, matter, organizations));
   }
 
   /** What a street writes for that. */
   public static IssueWhistle want(
-      Community community, ShortNumber need, String matter, Actor... bodies) {
+      Community community, ShortNumber need, String matter, Actor... organizations) {
     var ids =
-        Arrays.stream(bodies)
+        Arrays.stream(organizations)
             .map(it -> it.grants().organizationId().orElseThrow().toString())
             .collect(Collectors.joining("\n"));
     return new IssueWhistle(
         community.code(), need.toString(), matter, ids, "", "3", IssueWhistle.NONE, "");
   }
 
-  /** As which receiver a body was named in a whistle last. */
-  public UUID receiver(Actor body, UUID whistle) {
-    return reading.received(body).stream()
+  /** As which receiver an organization was named in a whistle last. */
+  public UUID receiver(Actor organization, UUID whistle) {
+    return reading.received(organization).stream()
         .filter(it -> it.whistle().id().equals(whistle))
         .findFirst()
         .orElseThrow()
@@ -56,21 +58,21 @@ public final class WhistleBuilder {
         .id();
   }
 
-  /** A body takes a step. */
-  public void take(Actor body, UUID whistle, String action, String note) {
-    receivers.take(body, receiver(body, whistle), new TakeStep(action, note, ""));
+  /** An organization takes a step. */
+  public void take(Actor organization, UUID whistle, String action, String note) {
+    receivers.take(organization, receiver(organization, whistle), new TakeStep(action, note, ""));
   }
 
-  /** The same with another body. */
-  public void take(Actor body, UUID whistle, String action, String note, Actor other) {
+  /** The same with another organization. */
+  public void take(Actor organization, UUID whistle, String action, String note, Actor other) {
     var unit = other.grants().organizationId().orElseThrow().toString();
-    receivers.take(body, receiver(body, whistle), new TakeStep(action, note, unit));
+    receivers.take(organization, receiver(organization, whistle), new TakeStep(action, note, unit));
   }
 
-  /** A body checks in and reports it done. */
-  public void done(Actor body, UUID whistle) {
-    take(body, whistle, "CHECK_IN", "");
-    take(body, whistle, "REPORT", "修好了");
+  /** An organization checks in and reports it done. */
+  public void done(Actor organization, UUID whistle) {
+    take(organization, whistle, "CHECK_IN", "");
+    take(organization, whistle, "REPORT", "修好了");
   }
 
   /** Waits until the community has heard that it is done. */

@@ -64,11 +64,12 @@ class WorkPlacePages {
             actor.may(AuditPermission.READ)));
   }
 
-  /** The pages of other modules that are about the area itself. */
+  /** The pages of other modules that are about the area itself, not about a community. */
   private List<MenuItem> pages(Actor actor, String area) {
     return communities.areaByCode(area).stream()
         .flatMap(place -> menus.stream().flatMap(it -> it.items(place, actor.grants()).stream()))
-        .filter(item -> item.href().endsWith("/" + area))
+        .filter(item -> !item.href().startsWith("/c/"))
+        .filter(item -> (item.href() + "/").contains("/" + area + "/"))
         .toList();
   }
 }

@@ -1,19 +1,15 @@
 package org.linli.dispatch.web;
 
-import java.time.Clock;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.linli.dispatch.AskExclusion;
 import org.linli.dispatch.CallRaiser;
 import org.linli.dispatch.DecideExclusion;
-import org.linli.dispatch.DispatchPermission;
 import org.linli.dispatch.Exclusion;
 import org.linli.dispatch.ExclusionManagement;
 import org.linli.dispatch.IssueWhistle;
+import org.linli.dispatch.MonthOfRates;
 import org.linli.dispatch.ProposalManagement;
-import org.linli.dispatch.RateReading;
-import org.linli.dispatch.RateReading.MonthOfRates;
 import org.linli.dispatch.ReceiverManagement;
 import org.linli.dispatch.RefuseProposal;
 import org.linli.dispatch.SteerWhistle;
@@ -26,7 +22,6 @@ import org.linli.dispatch.WhistleView;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Slice;
-import org.linli.platform.Dates;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whistles over JSON: the street's side and the bodies' side. */
+/** Whistles over JSON: the street's side and the organizations' side. */
 @RestController
 @RequestMapping("/api/dispatch/area/{area}")
 class DispatchApi {
@@ -46,8 +41,7 @@ class DispatchApi {
   private final WhistleReading reading;
   private final ProposalManagement proposals;
   private final ExclusionManagement exclusions;
-  private final RateReading rates;
-  private final Clock clock;
+  private final ShownRates rates;
 
   DispatchApi(
       WhistleManagement whistles,
@@ -55,15 +49,13 @@ class DispatchApi {
       WhistleReading reading,
       ProposalManagement proposals,
       ExclusionManagement exclusions,
-      RateReading rates,
-      Clock clock) {
+      ShownRates rates) {
     this.whistles = whistles;
     this.receivers = receivers;
     this.reading = reading;
     this.proposals = proposals;
     this.exclusions = exclusions;
     this.rates = rates;
-    this.clock = clock;
   }
 
   @GetMapping("/whistles")
@@ -109,7 +101,7 @@ class DispatchApi {
     return ResponseEntity.ok(proposals.open(actor));
   }
 
-  /** What the caller's body has been named for. */
+  /** What the caller's organization has been named for. */
   @GetMapping("/received")
   List<Received> received(Actor actor) {
     return reading.received(actor);
@@ -141,10 +133,9 @@ class DispatchApi {
     return ResponseEntity.ok(exclusions.open(actor));
   }
 
-  /** The street reads all departments, a department itself. */
+  /** A district reads its streets, a street all departments, a department itself. */
   @GetMapping("/rates")
   MonthOfRates rates(Actor actor, @RequestParam(defaultValue = "") String month) {
-    var asked = RatePages.month(month, YearMonth.from(Dates.day(clock.instant())));
-    return actor.may(DispatchPermission.OVERSEE) ? rates.of(actor, asked) : rates.own(actor, asked);
+    return rates.of(actor, month);
   }
 }

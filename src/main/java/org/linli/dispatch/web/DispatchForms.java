@@ -17,7 +17,7 @@ final class DispatchForms {
         form.value("from"),
         form.value("need"),
         form.value("matter"),
-        form.value("bodies"),
+        form.value("organizations"),
         form.value("leader"),
         form.value("days"),
         form.value("mandate"),

@@ -12,17 +12,17 @@ import org.linli.dispatch.WhistleView;
  * @param community the name of the need's community; empty where it takes part no longer
  * @param needPath the need's public page; empty as well
  * @param due when something of it is due next; empty once it ended
- * @param bodies the same for each of its bodies by id
+ * @param receivers the same for each of its receivers by id
  */
 public record LitWhistle(
     WhistleView view,
     String community,
     String needPath,
     Optional<DueShown> due,
-    Map<UUID, DueShown> bodies) {
+    Map<UUID, DueShown> receivers) {
 
-  /** The due moment of a body, if it has to do something. */
+  /** The due moment of an organization, if it has to do something. */
   public Optional<DueShown> due(UUID receiver) {
-    return Optional.ofNullable(bodies.get(receiver));
+    return Optional.ofNullable(receivers.get(receiver));
   }
 }

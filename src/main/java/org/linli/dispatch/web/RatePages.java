@@ -1,9 +1,6 @@
 package org.linli.dispatch.web;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import linli.jte.Templates;
@@ -11,11 +8,8 @@ import org.linli.dispatch.DecideExclusion;
 import org.linli.dispatch.DispatchPermission;
 import org.linli.dispatch.Exclusion;
 import org.linli.dispatch.ExclusionManagement;
-import org.linli.dispatch.RateReading;
-import org.linli.dispatch.RateReading.MonthOfRates;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Invalid;
-import org.linli.platform.Dates;
 import org.linli.web.FormState;
 import org.linli.web.Layout;
 import org.linli.web.Redirect;
@@ -32,19 +26,17 @@ class RatePages {
 
   private static final String RATES = WhistlePages.PATH + "{area}/rates";
 
-  private final RateReading rates;
+  private final ShownRates rates;
   private final ExclusionManagement exclusions;
   private final Templates templates;
-  private final Clock clock;
 
-  RatePages(RateReading rates, ExclusionManagement exclusions, Templates templates, Clock clock) {
+  RatePages(ShownRates rates, ExclusionManagement exclusions, Templates templates) {
     this.rates = rates;
     this.exclusions = exclusions;
     this.templates = templates;
-    this.clock = clock;
   }
 
-  /** The street reads all, a department its own. */
+  /** A district reads its streets, a street all departments, a department its own. */
   @GetMapping(RATES)
   View month(Actor actor, Layout page, @PathVariable String area, FormState asked) {
     return Screen.ok(shown(actor, page, area, asked));
@@ -70,17 +62,8 @@ class RatePages {
 
   private JteModel shown(Actor actor, Layout page, String area, FormState form) {
     var oversees = actor.may(DispatchPermission.OVERSEE);
-    var month = month(form.value("month"), YearMonth.from(Dates.day(clock.instant())));
-    MonthOfRates found = oversees ? rates.of(actor, month) : rates.own(actor, month);
+    var found = rates.of(actor, form.value("month"));
     var open = oversees ? exclusions.open(actor) : List.<Exclusion>of();
     return templates.dispatchRates(page, WhistlePages.PATH + area, found, open, form);
-  }
-
-  static YearMonth month(String text, YearMonth now) {
-    try {
-      return text.isEmpty() ? now : YearMonth.parse(text);
-    } catch (DateTimeException noMonth) {
-      return now;
-    }
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import linli.jte.Templates;
 import org.linli.dispatch.AskExclusion;
-import org.linli.dispatch.BodyManagement;
 import org.linli.dispatch.DispatchPermission;
 import org.linli.dispatch.ExclusionManagement;
 import org.linli.dispatch.ReceiverManagement;
+import org.linli.dispatch.StreetOrganizationManagement;
 import org.linli.dispatch.WhistleReading;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -42,7 +42,7 @@ class ReceivedPages implements MenuSource {
   private final ReceiverManagement receivers;
   private final ExclusionManagement exclusions;
   private final WhistleReading reading;
-  private final BodyManagement bodies;
+  private final StreetOrganizationManagement organizations;
   private final WhistleLights lights;
   private final Templates templates;
 
@@ -50,13 +50,13 @@ class ReceivedPages implements MenuSource {
       ReceiverManagement receivers,
       ExclusionManagement exclusions,
       WhistleReading reading,
-      BodyManagement bodies,
+      StreetOrganizationManagement organizations,
       WhistleLights lights,
       Templates templates) {
     this.receivers = receivers;
     this.exclusions = exclusions;
     this.reading = reading;
-    this.bodies = bodies;
+    this.organizations = organizations;
     this.lights = lights;
     this.templates = templates;
   }
@@ -112,7 +112,7 @@ class ReceivedPages implements MenuSource {
         WhistlePages.PATH + area,
         INBOX + area,
         new ReceivedShown(lights.of(it.whistle()), it.own(), it.exclusions()),
-        bodies.others(actor),
+        organizations.others(actor),
         form);
   }
 

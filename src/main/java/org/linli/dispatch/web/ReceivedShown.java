@@ -5,7 +5,7 @@ import org.linli.dispatch.Exclusion;
 import org.linli.dispatch.ReceiverView;
 
 /**
- * A whistle as one of its bodies reads it.
+ * A whistle as one of its organizations reads it.
  *
  * @param exclusions what that one asked not to be counted
  */

@@ -28,14 +28,14 @@ class WhistleLights {
 
   LitWhistle of(WhistleView view) {
     var community = communities.place(view.community());
-    var bodies = new HashMap<UUID, DueShown>();
-    view.receivers().forEach(it -> it.due().ifPresent(due -> bodies.put(it.id(), shown(due))));
+    var receivers = new HashMap<UUID, DueShown>();
+    view.receivers().forEach(it -> it.due().ifPresent(due -> receivers.put(it.id(), shown(due))));
     return new LitWhistle(
         view,
         community.map(Community::name).orElse(""),
         community.map(it -> it.path() + "/needs/" + view.need()).orElse(""),
         view.due().map(this::shown),
-        bodies);
+        receivers);
   }
 
   ProposedShown of(Suggestion proposal) {

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import linli.jte.Templates;
 import org.linli.directory.RegisterOrganization;
-import org.linli.dispatch.BodyManagement;
 import org.linli.dispatch.CallRaiser;
 import org.linli.dispatch.DispatchPermission;
+import org.linli.dispatch.DistrictRates;
 import org.linli.dispatch.ProposalManagement;
 import org.linli.dispatch.RefuseProposal;
+import org.linli.dispatch.StreetOrganizationManagement;
 import org.linli.dispatch.WhistleManagement;
 import org.linli.dispatch.WhistleReading;
 import org.linli.kernel.Actor;
@@ -44,7 +45,7 @@ class WhistlePages implements MenuSource {
   private final WhistleManagement whistles;
   private final WhistleReading reading;
   private final ProposalManagement proposals;
-  private final BodyManagement bodies;
+  private final StreetOrganizationManagement organizations;
   private final WhistleLights lights;
   private final Templates templates;
 
@@ -52,13 +53,13 @@ class WhistlePages implements MenuSource {
       WhistleManagement whistles,
       WhistleReading reading,
       ProposalManagement proposals,
-      BodyManagement bodies,
+      StreetOrganizationManagement organizations,
       WhistleLights lights,
       Templates templates) {
     this.whistles = whistles;
     this.reading = reading;
     this.proposals = proposals;
-    this.bodies = bodies;
+    this.organizations = organizations;
     this.lights = lights;
     this.templates = templates;
   }
@@ -144,21 +145,23 @@ class WhistlePages implements MenuSource {
     }
   }
 
-  @GetMapping(PATH + "{area}/bodies")
-  View bodies(Actor actor, Layout page, @PathVariable String area) {
+  @GetMapping(PATH + "{area}/organizations")
+  View organizations(Actor actor, Layout page, @PathVariable String area) {
     return Screen.ok(
-        templates.dispatchBodies(page, PATH + area, area, bodies.all(actor), FormState.empty()));
+        templates.dispatchOrganizations(
+            page, PATH + area, area, organizations.all(actor), FormState.empty()));
   }
 
-  @PostMapping(PATH + "{area}/bodies")
+  @PostMapping(PATH + "{area}/organizations")
   View register(Actor actor, Layout page, @PathVariable String area, FormState form) {
     try {
-      bodies.register(actor, new RegisterOrganization(form.value("name"), form.value("kind")));
-      return Redirect.to(PATH + area + "/bodies");
+      organizations.register(
+          actor, new RegisterOrganization(form.value("name"), form.value("kind")));
+      return Redirect.to(PATH + area + "/organizations");
     } catch (Invalid invalid) {
       return Screen.rejected(
-          templates.dispatchBodies(
-              page, PATH + area, area, bodies.all(actor), form.rejected(invalid)));
+          templates.dispatchOrganizations(
+              page, PATH + area, area, organizations.all(actor), form.rejected(invalid)));
     }
   }
 
@@ -175,7 +178,7 @@ class WhistlePages implements MenuSource {
 
   private JteModel draft(Actor actor, Layout page, String area, FormState form) {
     var draft = whistles.draft(actor, form.value("from"), form.value("need"));
-    var chosen = form.value("bodies").lines().toList();
+    var chosen = form.value("organizations").lines().toList();
     return templates.dispatchNew(
         page, PATH + area, draft, chosen, DispatchForms.start(draft, form));
   }
@@ -189,7 +192,7 @@ class WhistlePages implements MenuSource {
         lights.of(view),
         issues,
         issues && !view.issuedBy().equals(actor.accountId()),
-        issues ? bodies.all(actor) : List.of(),
+        issues ? organizations.all(actor) : List.of(),
         form);
   }
 
@@ -198,9 +201,15 @@ class WhistlePages implements MenuSource {
     return MenuGroup.WORK;
   }
 
-  /** Found from the street and from each of its communities. */
+  /** Found from the street and from each of its communities; a district finds its rates. */
   @Override
   public List<MenuItem> items(Community community, Grants grants) {
+    if (DistrictRates.isDistrict(community)) {
+      var item = new MenuItem(PATH + community.code() + "/rates", "chart", "dispatch.rates.title");
+      return grants.permissions().contains(DispatchPermission.OVERSEE.code())
+          ? List.of(item)
+          : List.of();
+    }
     var street = community.code().substring(0, STREET);
     var may = grants.permissions().contains(DispatchPermission.OVERSEE.code());
     return may && !street.endsWith("000")

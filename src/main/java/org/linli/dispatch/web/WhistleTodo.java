@@ -47,10 +47,10 @@ class WhistleTodo implements TodoSource {
   public List<Todo> above(Actor actor) {
     var code = communities.place(actor.communityId()).map(Community::code).orElse("");
     var at = WhistlePages.PATH + code;
-    return Stream.concat(body(actor, at), street(actor, at)).toList();
+    return Stream.concat(organization(actor, at), street(actor, at)).toList();
   }
 
-  private Stream<Todo> body(Actor actor, String at) {
+  private Stream<Todo> organization(Actor actor, String at) {
     var speaks = actor.grants().organizationId().isPresent();
     return actor.may(DispatchPermission.ANSWER) && speaks
         ? whistles.received(actor).stream().flatMap(it -> todo(at, it).stream())
@@ -102,14 +102,14 @@ class WhistleTodo implements TodoSource {
                             new Todo(
                                 at + "/rates",
                                 "dispatch.todo.exclusion",
-                                it.body(),
+                                it.name(),
                                 it.number().toString(),
                                 Optional.empty())))
             .flatMap(each -> each)
         : Stream.empty();
   }
 
-  /** What bodies or the raiser have to do is not the street's. */
+  /** What organizations or the raiser have to do is not the street's. */
   private static Optional<Todo> todo(String at, WhistleView whistle) {
     var status = whistle.status();
     var act =

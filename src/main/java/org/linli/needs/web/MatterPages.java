@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import linli.jte.Templates;
 import org.jspecify.annotations.Nullable;
+import org.linli.files.web.PictureAnswer;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Paging;
 import org.linli.kernel.ShortNumber;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import linli.jte.Templates;
 import org.jspecify.annotations.Nullable;
 import org.linli.files.Pictures;
+import org.linli.files.web.PictureAnswer;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Invalid.FieldError;

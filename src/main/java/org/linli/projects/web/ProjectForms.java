@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.linli.needs.NeedAction;
 import org.linli.needs.NeedStory;
 import org.linli.platform.Dates;
+import org.linli.projects.AddPicture;
 import org.linli.projects.ProjectPage;
 import org.linli.projects.ProjectTemplate;
 import org.linli.projects.ReportProgress;
@@ -114,6 +115,25 @@ final class ProjectForms {
     var values = new HashMap<>(of(page).values());
     values.put("milestones", page.milestoneLines(days));
     return FormState.of(values);
+  }
+
+  /**
+   * A picture is described in the words of the report that it goes with, until somebody says
+   * better.
+   */
+  static FormState picture(ProjectPage page, FormState form) {
+    if (!form.errors().isEmpty()) {
+      return form;
+    }
+    return FormState.of(
+        page.lastReport().map(last -> Map.of("seen", beginning(last.did()))).orElse(Map.of()));
+  }
+
+  private static String beginning(String said) {
+    var line = said.lines().findFirst().orElse("");
+    return line.codePointCount(0, line.length()) <= AddPicture.LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, AddPicture.LONGEST));
   }
 
   /** A report begins with what the last one said would come. */

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
  * Who can be named: departments are ordered, everybody else on the street's register is invited.
  */
 @Component
-class Bodies {
+class StreetOrganizations {
 
   private static final String DEPARTMENT = "department";
 
   private final OrganizationManagement organizations;
   private final CommunityDirectory communities;
 
-  Bodies(OrganizationManagement organizations, CommunityDirectory communities) {
+  StreetOrganizations(OrganizationManagement organizations, CommunityDirectory communities) {
     this.organizations = organizations;
     this.communities = communities;
   }
@@ -35,15 +35,15 @@ class Bodies {
   /**
    * @throws Invalid if it is not on the street's register
    */
-  Whistle.Body body(Actor actor, UUID id, String field) {
+  Whistle.Organization named(Actor actor, UUID id, String field) {
     return all(actor).stream()
         .filter(it -> it.id().equals(id))
         .findFirst()
-        .map(it -> new Whistle.Body(it.id(), it.name(), !it.kind().equals(DEPARTMENT)))
+        .map(it -> new Whistle.Organization(it.id(), it.name(), !it.kind().equals(DEPARTMENT)))
         .orElseThrow(() -> Invalid.field(field, KernelError.NOT_A_CHOICE));
   }
 
-  /** The body that somebody speaks for. */
+  /** The organization that somebody speaks for. */
   UUID own(Actor actor) {
     return actor.grants().organizationId().orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }

@@ -1,4 +1,4 @@
-package org.linli.needs.web;
+package org.linli.files.web;
 
 import org.linli.files.KeptFile;
 import org.springframework.core.io.FileSystemResource;
@@ -8,12 +8,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Serves a picture to look at, in a way that nothing in it can run. */
-final class PictureAnswer {
+public final class PictureAnswer {
 
   private PictureAnswer() {}
 
   /** Asked for again each time: a picture may be taken back. */
-  static ResponseEntity<Resource> of(KeptFile picture) {
+  public static ResponseEntity<Resource> of(KeptFile picture) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(picture.mediaType()))
         .cacheControl(CacheControl.noCache().cachePrivate())

@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The street's own register of departments, and of units above a single community. */
 @Service
 @Transactional
-public class BodyManagement {
+public class StreetOrganizationManagement {
 
   private final OrganizationManagement organizations;
 
-  BodyManagement(OrganizationManagement organizations) {
+  StreetOrganizationManagement(OrganizationManagement organizations) {
     this.organizations = organizations;
   }
 
@@ -27,7 +27,7 @@ public class BodyManagement {
     return organizations.choices(actor);
   }
 
-  /** The same for whoever gives a part to another body. */
+  /** The same for whoever gives a part to another organization. */
   @Transactional(readOnly = true)
   public List<OrganizationView> others(Actor actor) {
     actor.require(DispatchPermission.ANSWER);
