@@ -31,6 +31,7 @@ public class CharterManagement {
   private static final int MOST_FILES = 50;
 
   private final Projects projects;
+  private final ProjectSteps steps;
   private final ProjectJournal journal;
   private final ProjectDeadlines deadlines;
   private final AnsweredNeeds needs;
@@ -44,6 +45,7 @@ public class CharterManagement {
 
   CharterManagement(
       Projects projects,
+      ProjectSteps steps,
       ProjectJournal journal,
       ProjectDeadlines deadlines,
       AnsweredNeeds needs,
@@ -55,6 +57,7 @@ public class CharterManagement {
       Files files,
       Clock clock) {
     this.projects = projects;
+    this.steps = steps;
     this.journal = journal;
     this.deadlines = deadlines;
     this.needs = needs;
@@ -219,7 +222,7 @@ public class CharterManagement {
     var project = journal.hold(actor, number);
     var type = MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM);
     var sha256 = files.store(actor, name, type.toString(), content, ProjectPermission.MANAGE);
-    if (projects.document(actor, project, sha256, name, clock.instant()) > MOST_FILES) {
+    if (steps.document(actor, project, sha256, name, clock.instant()) > MOST_FILES) {
       throw new Refused(ProjectError.TOO_MANY_FILES);
     }
   }

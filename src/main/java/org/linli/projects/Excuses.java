@@ -157,7 +157,7 @@ class Excuses {
         ExcuseStatus.valueOf(row.getString("status")),
         row.getString("applicant"),
         row.getTimestamp("applied_at").toInstant(),
-        Projects.instant(row, "due_at"),
+        ProjectRows.instant(row, "due_at"),
         row.getString("reason"),
         Optional.ofNullable(row.getObject("excused_until", LocalDate.class)),
         row.getString("decider"));

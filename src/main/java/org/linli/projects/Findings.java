@@ -222,13 +222,13 @@ class Findings {
         due(row),
         row.getString("answer"),
         row.getString("answerer"),
-        Projects.instant(row, "answered_at"),
+        ProjectRows.instant(row, "answered_at"),
         row.getString("closing"),
-        Projects.instant(row, "closed_at"));
+        ProjectRows.instant(row, "closed_at"));
   }
 
   private static Optional<Due> due(ResultSet row) throws SQLException {
-    var at = Projects.instant(row, "due_at");
+    var at = ProjectRows.instant(row, "due_at");
     return at.isEmpty()
         ? Optional.empty()
         : Optional.of(new Due(at.get(), row.getBoolean("due_provisional")));

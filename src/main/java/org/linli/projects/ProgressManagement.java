@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgressManagement {
 
   private final Projects projects;
+  private final ProjectSteps steps;
   private final ProjectJournal journal;
   private final ProjectDeadlines deadlines;
   private final RectificationManagement rectifications;
@@ -24,6 +25,7 @@ public class ProgressManagement {
 
   ProgressManagement(
       Projects projects,
+      ProjectSteps steps,
       ProjectJournal journal,
       ProjectDeadlines deadlines,
       RectificationManagement rectifications,
@@ -31,6 +33,7 @@ public class ProgressManagement {
       EndedProjects ended,
       Clock clock) {
     this.projects = projects;
+    this.steps = steps;
     this.journal = journal;
     this.deadlines = deadlines;
     this.rectifications = rectifications;
@@ -62,7 +65,7 @@ public class ProgressManagement {
             now);
     project.report(command.positions(), Dates.day(now), next);
     var sequence = journal.write(actor, project, ProjectAction.REPORT, "");
-    projects.report(actor, project, sequence, command);
+    steps.report(actor, project, sequence, command);
     projects.replan(actor.communityId(), project);
     letters.settle(actor.communityId(), project.origin().id(), "report");
   }

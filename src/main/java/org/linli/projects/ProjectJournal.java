@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class ProjectJournal {
 
   private final Projects projects;
+  private final ProjectSteps steps;
   private final AccountManagement accounts;
   private final OrganizationManagement organizations;
   private final Evidence evidence;
@@ -32,12 +33,14 @@ class ProjectJournal {
 
   ProjectJournal(
       Projects projects,
+      ProjectSteps steps,
       AccountManagement accounts,
       OrganizationManagement organizations,
       Evidence evidence,
       ApplicationEventPublisher events,
       Clock clock) {
     this.projects = projects;
+    this.steps = steps;
     this.accounts = accounts;
     this.organizations = organizations;
     this.evidence = evidence;
@@ -85,8 +88,8 @@ class ProjectJournal {
     var words = project.words();
     var commitment =
         Commitment.to(String.join("\n", words.title(), words.aim(), words.plan(), party, note));
-    var said = new Projects.Said(party, note, commitment);
-    var sequence = projects.step(actor, project, action, said, now);
+    var said = new ProjectSteps.Said(party, note, commitment);
+    var sequence = steps.step(actor, project, action, said, now);
     evidence.record(
         actor,
         "projects.step",

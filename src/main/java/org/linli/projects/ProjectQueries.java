@@ -281,11 +281,11 @@ class ProjectQueries {
         row.getInt("percent"),
         Optional.ofNullable(row.getObject("next_on", LocalDate.class)),
         row.getBoolean("below"),
-        Projects.clocks(row),
+        ProjectRows.clocks(row),
         row.getTimestamp("rectified_at") != null,
         row.getTimestamp("due_at").toInstant(),
-        Projects.outcome(row),
-        Projects.watched(row));
+        ProjectRows.outcome(row),
+        ProjectRows.watched(row));
   }
 
   /** A project with its plan, and the needs that it answers. */

@@ -1,21 +1,12 @@
 package org.linli.projects;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Due;
-import org.linli.evidence.Commitment;
-import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -152,12 +143,12 @@ class Projects {
         .param("nextOn", project.nextOn().map(Date::valueOf).orElse(null))
         .param("below", state.below())
         .param("due", Timestamp.from(project.dueAt()))
-        .param("rectified", timestamp(state.rectifiedAt()))
-        .param("ended", timestamp(state.endedAt()))
-        .param("decided", timestamp(outcome.decidedAt()))
+        .param("rectified", ProjectRows.timestamp(state.rectifiedAt()))
+        .param("ended", ProjectRows.timestamp(state.endedAt()))
+        .param("decided", ProjectRows.timestamp(outcome.decidedAt()))
         .param("rounds", outcome.rounds())
-        .param("failed", timestamp(outcome.failedAt()))
-        .param("accepted", timestamp(outcome.acceptedAt()))
+        .param("failed", ProjectRows.timestamp(outcome.failedAt()))
+        .param("accepted", ProjectRows.timestamp(outcome.acceptedAt()))
         .param("keeper", outcome.keeper())
         .param("upkeep", outcome.upkeep())
         .param("uses", outcome.uses());
@@ -168,7 +159,7 @@ class Projects {
     for (var each : ProjectClock.values()) {
       var due = clocks.of(each);
       statement
-          .param(each.code() + "Due", timestamp(due.map(Due::at)))
+          .param(each.code() + "Due", ProjectRows.timestamp(due.map(Due::at)))
           .param(each.code() + "Provisional", due.map(Due::provisional).orElse(false));
     }
     return statement;
@@ -241,7 +232,7 @@ class Projects {
         .param("community", communityId)
         .param("year", number.year())
         .param("sequence", number.sequence())
-        .query((row, index) -> kept(row))
+        .query((row, index) -> ProjectRows.kept(row))
         .optional()
         .map(it -> whole(communityId, it));
   }
@@ -249,13 +240,13 @@ class Projects {
   /** The same by its id. */
   Optional<Project> hold(long communityId, UUID id) {
     return of(communityId, id, SELECT + " and project_id = :id for update")
-        .query((row, index) -> kept(row))
+        .query((row, index) -> ProjectRows.kept(row))
         .optional()
         .map(it -> whole(communityId, it));
   }
 
   /** Read when its row is held, so that what others did before is seen. */
-  private Project whole(long communityId, Kept kept) {
+  private Project whole(long communityId, ProjectRows.Kept kept) {
     var id = kept.origin().id();
     return new Project(
         kept.origin(), kept.state(), milestones(communityId, id), watched(communityId, id));
@@ -269,7 +260,7 @@ class Projects {
             "select "
                 + WATCHED
                 + " from projects.project p where p.community_id = :community and p.project_id = :id")
-        .query((row, index) -> watched(row))
+        .query((row, index) -> ProjectRows.watched(row))
         .single();
   }
 
@@ -324,18 +315,8 @@ class Projects {
             select position, title, weight, due_on, after, done_on from projects.milestone
             where community_id = :community and project_id = :id order by position
             """)
-        .query((row, index) -> milestone(row))
+        .query((row, index) -> ProjectRows.milestone(row))
         .list();
-  }
-
-  static Milestone milestone(ResultSet row) throws SQLException {
-    return new Milestone(
-        row.getInt("position"),
-        row.getString("title"),
-        row.getInt("weight"),
-        row.getObject("due_on", LocalDate.class),
-        List.of((Integer[]) row.getArray("after").getArray()),
-        Optional.ofNullable(row.getObject("done_on", LocalDate.class)));
   }
 
   /** Projects that go on and are led by somebody who is none of these. */
@@ -353,176 +334,7 @@ class Projects {
         .list();
   }
 
-  /** Writes a step down with what was said; a project that is held gives the steps their order. */
-  int step(Actor actor, Project project, ProjectAction action, Said said, Instant now) {
-    return of(
-            actor.communityId(),
-            project.origin().id(),
-            """
-            with step as (
-              insert into projects.step (community_id, project_id, sequence, action, status, stage,
-                published, actor_id, channel, happened_at)
-              select :community, :id, coalesce(max(sequence), 0) + 1, :action, :status, :stage, true,
-                :account, :channel, :now
-              from projects.step where community_id = :community and project_id = :id
-              returning sequence)
-            insert into projects.step_note
-              (community_id, project_id, sequence, published, party, note, salt)
-            select :community, :id, sequence, true, :party, :note, :salt from step
-            returning sequence
-            """)
-        .param("action", action.name())
-        .param("status", project.status().name())
-        .param("stage", project.state().stage().name())
-        .param("account", actor.accountId())
-        .param("channel", actor.channel().name())
-        .param("now", Timestamp.from(now))
-        .param("party", said.party())
-        .param("note", said.note())
-        .param("salt", said.commitment().salt())
-        .query(Integer.class)
-        .single();
-  }
-
-  void report(Actor actor, Project project, int sequence, ReportProgress report) {
-    of(
-            actor.communityId(),
-            project.origin().id(),
-            """
-            insert into projects.report
-              (community_id, project_id, sequence, did, comes, hinders, percent)
-            values (:community, :id, :sequence, :did, :comes, :hinders, :percent)
-            """)
-        .param("sequence", sequence)
-        .param("did", report.did())
-        .param("comes", report.comes())
-        .param("hinders", report.hinders())
-        .param("percent", project.percent())
-        .update();
-  }
-
-  /**
-   * The same paper given twice is one.
-   *
-   * @return how many there are now
-   */
-  int document(Actor actor, Project project, String sha256, String name, Instant now) {
-    of(
-            actor.communityId(),
-            project.origin().id(),
-            """
-            insert into projects.document (community_id, project_id, sha256, name, added_by, added_at)
-            values (:community, :id, :sha256, :name, :account, :now)
-            on conflict (community_id, project_id, sha256) do nothing
-            """)
-        .param("sha256", sha256)
-        .param("name", name)
-        .param("account", actor.accountId())
-        .param("now", Timestamp.from(now))
-        .update();
-    return of(
-            actor.communityId(),
-            project.origin().id(),
-            """
-            select count(*) from projects.document
-            where community_id = :community and project_id = :id
-            """)
-        .query(Integer.class)
-        .single();
-  }
-
   private JdbcClient.StatementSpec of(long communityId, UUID project, String sql) {
     return jdbc.sql(sql).param("community", communityId).param("id", project);
   }
-
-  private static Kept kept(ResultSet row) throws SQLException {
-    var origin =
-        new Project.Origin(
-            row.getObject("project_id", UUID.class),
-            new ShortNumber(row.getInt("year"), row.getInt("sequence")),
-            row.getObject("proposed_by", UUID.class),
-            row.getTimestamp("proposed_at").toInstant(),
-            row.getString("rule_version"));
-    var charter =
-        new Charter(
-            row.getString("title"),
-            row.getString("aim"),
-            row.getString("beneficiaries"),
-            row.getString("partners"),
-            row.getString("plan"),
-            row.getString("budget"),
-            row.getString("evidence"));
-    var state =
-        new Project.State(
-            ProjectStatus.valueOf(row.getString("status")),
-            Stage.valueOf(row.getString("stage")),
-            charter,
-            new Lead(
-                Optional.ofNullable(row.getObject("lead_account", UUID.class)),
-                Optional.ofNullable(row.getObject("lead_unit", UUID.class)),
-                row.getString("lead_name")),
-            clocks(row),
-            row.getBoolean("below"),
-            instant(row, "rectified_at"),
-            instant(row, "ended_at"),
-            outcome(row));
-    return new Kept(origin, state);
-  }
-
-  static ProjectClocks clocks(ResultSet row) throws SQLException {
-    var running = new EnumMap<ProjectClock, Due>(ProjectClock.class);
-    for (var each : ProjectClock.values()) {
-      var at = instant(row, each.code() + "_due_at");
-      if (at.isPresent()) {
-        var provisional = each.moves() && row.getBoolean(each.code() + "_provisional");
-        running.put(each, new Due(at.get(), provisional));
-      }
-    }
-    return new ProjectClocks(running);
-  }
-
-  static Outcome outcome(ResultSet row) throws SQLException {
-    return new Outcome(
-        instant(row, "decided_at"),
-        row.getInt("rounds"),
-        instant(row, "failed_at"),
-        instant(row, "accepted_at"),
-        row.getString("keeper"),
-        row.getString("upkeep"),
-        row.getInt("uses"));
-  }
-
-  static Watched watched(ResultSet row) throws SQLException {
-    var excused = row.getArray("excused");
-    var granted = excused == null ? new String[0] : (String[]) excused.getArray();
-    return new Watched(
-        instant(row, "major_due_at"),
-        instant(row, "finding_due_at"),
-        Arrays.stream(granted).map(Projects::excused).toList());
-  }
-
-  private static Watched.Excused excused(String written) {
-    var parts = written.split(" ");
-    return new Watched.Excused(
-        parts[0], Instant.ofEpochMilli(Long.parseLong(parts[1])), LocalDate.parse(parts[2]));
-  }
-
-  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
-  }
-
-  static @Nullable Timestamp timestamp(Optional<Instant> at) {
-    return at.map(Timestamp::from).orElse(null);
-  }
-
-  /** A project without its plan yet. */
-  private record Kept(Project.Origin origin, Project.State state) {}
-
-  /**
-   * What was said at a step.
-   *
-   * @param party who did it, as everybody reads it
-   * @param commitment binds the evidence to it
-   */
-  record Said(String party, String note, Commitment commitment) {}
 }
