@@ -233,6 +233,25 @@ class ProjectQueries {
         .single();
   }
 
+  /** Published needs that it answers. */
+  List<ShortNumber> needs(long communityId, ShortNumber number) {
+    return jdbc.sql(
+            """
+            select n.year, n.sequence from projects.project p
+            join projects.project_need a
+              on a.community_id = p.community_id and a.project_id = p.project_id
+            join needs.v_public_need n
+              on n.community_id = a.community_id and n.need_id = a.need_id
+            where p.community_id = :community and p.year = :year and p.sequence = :sequence
+            order by n.year, n.sequence
+            """)
+        .param("community", communityId)
+        .param("year", number.year())
+        .param("sequence", number.sequence())
+        .query((row, index) -> new ShortNumber(row.getInt("year"), row.getInt("sequence")))
+        .list();
+  }
+
   private static Lead lead(ResultSet row) throws SQLException {
     return new Lead(
         Optional.ofNullable(row.getObject("lead_account", UUID.class)),

@@ -82,7 +82,8 @@ public class WatchReading {
     return new FindingFile(
         found.shown(),
         found.shown().status() == FindingStatus.OPEN && ProgressManagement.reports(actor, lead),
-        found.shown().status() == FindingStatus.ANSWERED && checking.checks(actor, lead, found));
+        found.shown().status() == FindingStatus.ANSWERED && checking.checks(actor, lead, found),
+        queries.needs(actor.communityId(), found.shown().project()));
   }
 
   /**

@@ -116,7 +116,10 @@ class ProjectIT {
     resident.sees("您是居民观察员").type("看到了什么", "护栏松了").choose("严重");
     resident.press("写下来").inspect("67-eyes");
     worker.follow("办项目").follow(title).sees("有严重的问题没有关闭");
-    worker.follow("护栏松了").type("怎么回事、做了什么", "拧紧了").press("回答").sees("回答了，等别人去看");
+    worker.follow("护栏松了").follow("建议街道吹哨");
+    assertThat(worker.field("社区为什么办不了，该请谁来")).hasValue("项目督查发现：护栏松了");
+    worker.page.goBack();
+    worker.type("怎么回事、做了什么", "拧紧了").press("回答").sees("回答了，等别人去看");
     resident.follow("护栏松了").type("去看了，看到什么", "不晃了").choose("解决了，关闭");
     resident.press("记下来").reads("护栏松了").sees("解决了").inspect("68-finding");
   }

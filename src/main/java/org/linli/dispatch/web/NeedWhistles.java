@@ -43,8 +43,8 @@ class NeedWhistles {
   }
 
   @GetMapping(PROPOSE)
-  View form(Actor actor, Layout page, ShortNumber number) {
-    return Screen.ok(proposing(actor, page, number, FormState.empty()));
+  View form(Actor actor, Layout page, ShortNumber number, FormState form) {
+    return Screen.ok(proposing(actor, page, number, form));
   }
 
   @PostMapping(PROPOSE)
