@@ -269,10 +269,10 @@ class ScopedTransactionTest {
     if (type == Scope.class) {
       return actor.scope();
     }
-    if (type == boolean.class) {
-      return Boolean.FALSE;
+    if (type == long.class) {
+      return Long.valueOf(0);
     }
-    return type == int.class ? Integer.valueOf(0) : type == long.class ? Long.valueOf(0) : null;
+    return type == boolean.class ? Boolean.FALSE : type == int.class ? Integer.valueOf(0) : null;
   }
 
   private static Actor actorWithout(Scope scope) {
