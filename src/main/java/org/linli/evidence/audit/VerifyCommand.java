@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.linli.evidence.merkle.NoteKey;
 import org.linli.evidence.merkle.Receipt;
@@ -52,11 +53,15 @@ final class VerifyCommand implements ConsoleCommand {
       }
       return verify(subject.get(), told, console) ? 0 : 1;
     } catch (IOException | UncheckedIOException unreadable) {
-      console.say("evidence.verify.unreadable", unreadable.getMessage());
+      console.say("evidence.verify.unreadable", reason(unreadable));
     } catch (IllegalArgumentException | JacksonException malformed) {
-      console.say("evidence.verify.malformed", malformed.getMessage());
+      console.say("evidence.verify.malformed", reason(malformed));
     }
     return 1;
+  }
+
+  private static String reason(Exception failure) {
+    return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
   }
 
   private static boolean verify(String subject, Map<String, String> told, Console console)
