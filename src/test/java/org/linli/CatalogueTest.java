@@ -219,7 +219,8 @@ class CatalogueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "evidence.outbox",
+        "evidence.entry",
+        "evidence.public_key",
         "needs.step",
         "calendar.deadline_step",
         "evaluation.rating",

@@ -20,6 +20,7 @@ import org.linli.directory.people.RegisterBuilder;
 import org.linli.evaluation.CallBackReading;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
+import org.linli.evidence.LogBook;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ShortNumber;
@@ -57,6 +58,7 @@ abstract class PlanObjects {
   static final String RESIDENT = "resident";
 
   @Autowired Town town;
+  @Autowired LogBook logBook;
   @Autowired NeedBuilder aNeed;
   @Autowired PictureBook pictures;
   @Autowired ProgramBook programs;
@@ -182,6 +184,8 @@ abstract class PlanObjects {
             case "asked" -> asked(place).toString();
             case "across" -> acrossRequest(place).toString();
             case "callBack" -> callBack(place).toString();
+            case "entry" -> logBook.signed(place.community()).toString();
+            case "*tile" -> "0/000.p/1";
             case "whistle" -> whistle(place).toString();
             case "receiver" -> aWhistle.receiver(department(place), whistle(place)).toString();
             case "project" -> project(place).toString();

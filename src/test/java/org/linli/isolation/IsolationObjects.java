@@ -37,6 +37,7 @@ import org.linli.evaluation.CallBack;
 import org.linli.evaluation.CallBackReading;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
+import org.linli.evidence.LogBook;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
@@ -124,6 +125,7 @@ abstract class IsolationObjects {
   @Autowired CallBackReading callBacks;
   @Autowired PostBook postBook;
   @Autowired PictureBook pictureBook;
+  @Autowired LogBook logBook;
   @Autowired ProgramBook programBook;
   @Autowired LocalAreaManagement localAreas;
   @Autowired LocalAreaReading localReading;
@@ -275,6 +277,8 @@ abstract class IsolationObjects {
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
+      case "entry" -> logBook.signed(site.community()).toString();
+      case "*tile" -> "0/000.p/1";
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
   }

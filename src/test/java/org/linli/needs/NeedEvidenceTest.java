@@ -122,7 +122,7 @@ class NeedEvidenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"needs.step", "evidence.outbox", "evaluation.rating"})
+  @ValueSource(strings = {"needs.step", "evidence.entry", "evaluation.rating"})
   void appendOnlyTablesRefuseEverythingButAdding(String table) {
     aNeed.in(NeedStatus.CLOSED, resident, worker, liaison);
     for (var change :

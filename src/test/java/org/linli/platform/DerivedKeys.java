@@ -67,6 +67,7 @@ import org.linli.evaluation.CallBackDone;
 import org.linli.evaluation.CallBackState;
 import org.linli.evaluation.Grade;
 import org.linli.evaluation.Way;
+import org.linli.evidence.web.FoundEntry;
 import org.linli.fairs.DealAction;
 import org.linli.fairs.DealStatus;
 import org.linli.fairs.FairStatus;
@@ -194,6 +195,8 @@ final class DerivedKeys {
                 "matching-file",
                 "directory-see-participation",
                 "directory-manage-local-areas")),
+        Map.entry("evidence.kind.", kindsOfEvidence()),
+        Map.entry("evidence.problem.", List.of("SHRUNK", "REWRITTEN")),
         Map.entry("exchange.delivery.", List.of("WAITING", "DELIVERED", "FAILED")),
         Map.entry("exchange.problem.", List.of("NO_ANSWER", "NOT_ALLOWED", "OFF")),
         Map.entry("exchange.state.", List.of("ON", "STAFF", "FAILED")),
@@ -510,6 +513,10 @@ final class DerivedKeys {
 
   private static Rule rule(String id) {
     return new Rules(Path.of("none")).inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
+  }
+
+  private static List<String> kindsOfEvidence() {
+    return Stream.concat(FoundEntry.KINDS.stream(), Stream.of("other")).toList();
   }
 
   private static List<String> names(Enum<?>[] constants) {

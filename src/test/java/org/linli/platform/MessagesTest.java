@@ -59,6 +59,8 @@ class MessagesTest {
           "dispatch.review",
           "dispatch.take-over",
           "directory.register-import",
+          "evidence.key",
+          "evidence.outbox",
           "evaluation.call-back",
           "evaluation.moved-call-backs",
           "evaluation.rated",

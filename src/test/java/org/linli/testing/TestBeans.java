@@ -38,6 +38,7 @@ import org.linli.dispatch.ReceiverManagement;
 import org.linli.dispatch.WhistleManagement;
 import org.linli.dispatch.WhistleReading;
 import org.linli.evaluation.RatingManagement;
+import org.linli.evidence.LogBook;
 import org.linli.exchange.WebhookManagement;
 import org.linli.fairs.DealManagement;
 import org.linli.fairs.FairManagement;
@@ -78,7 +79,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests put in place of the world outside. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Places.class, Known.class, CorrectionBuilder.class, CallBuilder.class})
+@Import({Places.class, Known.class, CorrectionBuilder.class, CallBuilder.class, LogBook.class})
 public class TestBeans {
 
   /** Tuesday, 2026-09-08, 19:42 in China. */
