@@ -15,6 +15,7 @@
       "needs",
       "notice",
       "evidence",
+      "evidence :: draws",
       "evaluation",
       "privacy"
     })
