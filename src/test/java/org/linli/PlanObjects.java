@@ -35,6 +35,7 @@ import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
 import org.linli.testing.DonationBuilder;
+import org.linli.testing.DrawBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
 import org.linli.testing.NeedBuilder;
@@ -66,6 +67,7 @@ abstract class PlanObjects {
   @Autowired AcrossBuilder across;
   @Autowired DonationBuilder aDonation;
   @Autowired BookingBuilder aBooking;
+  @Autowired DrawBuilder aDraw;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired BodyBuilder aBody;
@@ -95,6 +97,7 @@ abstract class PlanObjects {
   private final Map<Long, UUID> donations = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> bookedByNeighbours = new HashMap<>();
+  private final Map<Long, UUID> drawn = new HashMap<>();
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> councils = new HashMap<>();
@@ -178,6 +181,7 @@ abstract class PlanObjects {
             case "seat" ->
                 aBody.vacant(worker(place), council(place), SeatKind.RESIDENT).toString();
             case "group" -> group(place).toString();
+            case "draw" -> drawn(place).toString();
             case "fair" -> fair(place).toString();
             case "thing" -> thing(place).toString();
             case "loan" -> loan(place).toString();
@@ -322,6 +326,14 @@ abstract class PlanObjects {
         place.community().id(),
         id ->
             aBody.gathering(town.actor(place.community(), RESIDENT), worker(place), "棋友会", "李阿姨"));
+  }
+
+  private UUID drawn(Place place) {
+    return drawn.computeIfAbsent(
+        place.community().id(),
+        id ->
+            aDraw.drawn(
+                worker(place), town.actor(place.community(), "community-secretary"), "评议团"));
   }
 
   private UUID fair(Place place) {

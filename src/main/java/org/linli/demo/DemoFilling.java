@@ -47,6 +47,7 @@ class DemoFilling implements QueuedJob {
   private final TownSurveys surveys;
   private final TownBookings bookings;
   private final TownFairs fairs;
+  private final TownDraws draws;
   private final TownSpaces spaces;
   private final TownAlliances alliances;
   private final TownGoods goods;
@@ -75,6 +76,7 @@ class DemoFilling implements QueuedJob {
       TownSurveys surveys,
       TownBookings bookings,
       TownFairs fairs,
+      TownDraws draws,
       TownSpaces spaces,
       TownAlliances alliances,
       TownGoods goods,
@@ -101,6 +103,7 @@ class DemoFilling implements QueuedJob {
     this.surveys = surveys;
     this.bookings = bookings;
     this.fairs = fairs;
+    this.draws = draws;
     this.spaces = spaces;
     this.alliances = alliances;
     this.goods = goods;
@@ -157,7 +160,7 @@ class DemoFilling implements QueuedJob {
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
     parts.addAll(
         List.of(
-            resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares,
+            resources, donations, surveys, bookings, fairs, draws, alliances, spaces, goods, shares,
             matches, projects, bodies, groups, cases));
     parts.forEach(part -> whole(community, population, part));
   }

@@ -37,7 +37,8 @@
       "matching",
       "evaluation",
       "portrait",
-      "evidence"
+      "evidence",
+      "evidence :: draws"
     })
 @NullMarked
 package org.linli.demo;

@@ -63,6 +63,7 @@ import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
 import org.linli.testing.DonationBuilder;
+import org.linli.testing.DrawBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
 import org.linli.testing.MandateBook;
@@ -96,6 +97,7 @@ abstract class IsolationObjects {
   @Autowired AcrossBuilder across;
   @Autowired DonationBuilder aDonation;
   @Autowired BookingBuilder aBooking;
+  @Autowired DrawBuilder aDraw;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired BodyBuilder aBody;
@@ -256,6 +258,7 @@ abstract class IsolationObjects {
       case "charter" -> "1";
       case "seat" -> seat(route, site).toString();
       case "group" -> group(route, site).toString();
+      case "draw" -> draw(route, site).toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
       case "project" -> project(route, site).toString();
@@ -669,6 +672,17 @@ abstract class IsolationObjects {
   /** The area above a site's community; nobody of the site has a role there. */
   Community street(Site site) {
     return communities.areaByCode(site.community().code().substring(0, 9) + "000").orElseThrow();
+  }
+
+  /** As far as what the route does asks; a reader gets one that is drawn. */
+  UUID draw(Route route, Site site) {
+    var worker = site.person("community-worker");
+    if (route.pattern().endsWith("/commit")) {
+      return aDraw.drafted(worker, site.privateMark());
+    }
+    return route.pattern().endsWith("/numbers")
+        ? aDraw.sealed(worker, site.publicMark())
+        : aDraw.drawn(worker, site.person("community-secretary"), site.publicMark());
   }
 
   /** Liaisons and commitments belong to units of their own. */

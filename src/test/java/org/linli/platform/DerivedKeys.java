@@ -67,6 +67,7 @@ import org.linli.evaluation.CallBackDone;
 import org.linli.evaluation.CallBackState;
 import org.linli.evaluation.Grade;
 import org.linli.evaluation.Way;
+import org.linli.evidence.draws.DrawStatus;
 import org.linli.evidence.web.FoundEntry;
 import org.linli.fairs.DealAction;
 import org.linli.fairs.DealStatus;
@@ -294,6 +295,8 @@ final class DerivedKeys {
         Map.entry("evaluation.way.", names(Way.values())),
         Map.entry("alliances.status.", names(AllianceStatus.values())),
         Map.entry("alliances.member.", names(MemberStatus.values())),
+        Map.entry("draws.status.", names(DrawStatus.values())),
+        Map.entry("draws.pool.", List.of("double-random")),
         Map.entry("fairs.became.", names(DealAction.values())),
         Map.entry("fairs.deal.", names(DealStatus.values())),
         Map.entry("fairs.status.", names(FairStatus.values())),

@@ -39,6 +39,7 @@ import org.linli.dispatch.WhistleManagement;
 import org.linli.dispatch.WhistleReading;
 import org.linli.evaluation.RatingManagement;
 import org.linli.evidence.LogBook;
+import org.linli.evidence.draws.DrawManagement;
 import org.linli.exchange.WebhookManagement;
 import org.linli.fairs.DealManagement;
 import org.linli.fairs.FairManagement;
@@ -134,6 +135,11 @@ public class TestBeans {
       CommunityDirectory communities,
       Clock clock) {
     return new BodyBuilder(bodies, seats, reading, groups, communities, clock);
+  }
+
+  @Bean
+  DrawBuilder aDraw(DrawManagement draws, TestClock clock) {
+    return new DrawBuilder(draws, clock);
   }
 
   @Bean
