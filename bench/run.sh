@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures Linli on this machine. Usage: bench/run.sh startup|pages|directory|search|deadlines|quick|all
+# Measures Linli on this machine. Usage: bench/run.sh startup|pages|directory|search|deadlines|ledger|quick|all
 #                                        bench/run.sh matching [--out FILE] DIRECTORY…
 #   quick   all benches with few rounds and little data
 #   all     all benches with more rounds and more data; so does a bench called by its name
@@ -20,9 +20,9 @@ load_before=$(cut -d' ' -f1-3 /proc/loadavg)
 main() {
   local mode=all names
   case "${1:-}" in
-    quick) mode=quick names="startup pages directory search deadlines" ;;
-    all) names="startup pages directory search deadlines" ;;
-    startup | pages | directory | search | deadlines) names=$1 mode=${2:-all} ;;
+    quick) mode=quick names="startup pages directory search deadlines ledger" ;;
+    all) names="startup pages directory search deadlines ledger" ;;
+    startup | pages | directory | search | deadlines | ledger) names=$1 mode=${2:-all} ;;
     matching) shift; matching "$@"; return ;;
     *) sed -n '2,9s/^# //p' "$0" >&2 && exit 2 ;;
   esac

@@ -36,6 +36,7 @@ import org.linli.testing.CaseBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
+import org.linli.testing.LedgerBuilder;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.ProgramBook;
@@ -71,6 +72,7 @@ abstract class PlanObjects {
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
   @Autowired CaseBuilder aCase;
+  @Autowired LedgerBuilder aLedger;
   @Autowired RatingManagement ratings;
   @Autowired CallBackReading callReading;
   @Autowired Known aKnown;
@@ -176,6 +178,9 @@ abstract class PlanObjects {
                 aBody.vacant(worker(place), council(place), SeatKind.RESIDENT).toString();
             case "group" -> group(place).toString();
             case "fair" -> fair(place).toString();
+            case "ledgerAccount" ->
+                books(place).account(worker(place), LedgerBuilder.BANK).toString();
+            case "journal" -> books(place).grant(worker(place), "拨款").toString();
             case "thing" -> thing(place).toString();
             case "loan" -> loan(place).toString();
             case "asked" -> asked(place).toString();
@@ -326,6 +331,12 @@ abstract class PlanObjects {
     aFair.stall(liaison(place), fair);
     aFair.deal(liaison(place), fair, "每周五借教室");
     return fair;
+  }
+
+  private LedgerBuilder books(Place place) {
+    aLedger.open(town.actor(place.community(), "community-secretary"), "2026Q2");
+    aLedger.grant(worker(place), "拨款");
+    return aLedger;
   }
 
   private UUID thing(Place place) {

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.linli.ledger.Quarter;
 import org.linli.platform.Dates;
 import org.linli.portrait.PortraitNight;
 
 /**
  * A secretary keeps posts, staffing, liaisons and the mandate list, by clicking from the first page
- * (ORG-4, ORG-5, ORG-6, ORG-11).
+ * (ORG-4, ORG-5, ORG-6, ORG-11), and reads the books (FUND-4).
  */
 class TheOfficeIT {
 
@@ -83,6 +84,20 @@ class TheOfficeIT {
     secretary.reads("三张清单变动表").sees("社区书记").inspect("87-changes");
     var anybody = door.anybody().open(secretary.page.url().replaceAll(".*(/c/\\d+).*", "$1"));
     anybody.follow("公开数据").follow("居民都需要什么").sees("每千人").inspect("88-portrait");
+  }
+
+  /** FUND-4: the books add up, a quarter is closed, and every line leads to its journal. */
+  @Test
+  void theBooksAreReadAndAQuarterIsClosed() {
+    var secretary = door.secretary().follow("账本").reads("账本").sees("核对过，分毫不差");
+    secretary.inspect("89-books").follow("1002 银行存款").sees("购买楼道感应灯 40 只").inspect("90-statement");
+    secretary.type("看哪天结束时的余额", today.toString()).press("看那天的余额").sees("结束时余额");
+    secretary.follow("重复记账，冲销").reads("重复记账，冲销").follow("看原来那张凭证");
+    secretary.sees("已冲销").inspect("91-journal").follow("账本");
+    var quarter = Quarter.of(today.minusDays(95)); // when the books were opened
+    secretary.press("结 %d 年第 %d 季度的账".formatted(quarter.year(), quarter.number()));
+    var next = quarter.lastDay().plusDays(1);
+    secretary.sees("%d 年 %d 月 1 日以前的已经结账".formatted(next.getYear(), next.getMonthValue()));
   }
 
   /** On paper there is the list alone. */

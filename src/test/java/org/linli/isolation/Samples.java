@@ -249,6 +249,7 @@ final class Samples {
     FIELDS.put("measured", "12");
     FIELDS.put("conclusion", "STOP");
     FIELDS.put("state", "TAKEN_UP");
+    FIELDS.put("fromQuarter", "2026Q2");
   }
 
   private Samples() {}
@@ -342,6 +343,7 @@ final class Samples {
     form.put("question", "样例另一个问题");
     form.put("met", "");
     form.put("state", "REFUSED");
+    form.put("fromQuarter", "2026Q1");
     return form;
   }
 
