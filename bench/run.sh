@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures Linli on this machine. Usage: bench/run.sh startup|pages|directory|search|deadlines|evidence|quick|all
+# Measures Linli on this machine. Usage: bench/run.sh NAME|quick|all
 #                                        bench/run.sh matching [--out FILE] DIRECTORY…
+#   NAME    one of startup pages directory search deadlines evidence ledger
 #   quick   all benches with few rounds and little data
 #   all     all benches with more rounds and more data; so does a bench called by its name
 #   matching  plans for instances in CSV files, each against OR-Tools; --out keeps the last plan
@@ -14,17 +15,18 @@ cd "$(dirname "$0")/.."
 work=bench/work
 child=
 missed=0
+benches="startup pages directory search deadlines evidence ledger"
 # Before this script's own builds and benches.
 load_before=$(cut -d' ' -f1-3 /proc/loadavg)
 
 main() {
   local mode=all names
   case "${1:-}" in
-    quick) mode=quick names="startup pages directory search deadlines evidence" ;;
-    all) names="startup pages directory search deadlines evidence" ;;
-    startup | pages | directory | search | deadlines | evidence) names=$1 mode=${2:-all} ;;
+    quick) mode=quick names=$benches ;;
+    all) names=$benches ;;
+    startup | pages | directory | search | deadlines | evidence | ledger) names=$1 mode=${2:-all} ;;
     matching) shift; matching "$@"; return ;;
-    *) sed -n '2,9s/^# //p' "$0" >&2 && exit 2 ;;
+    *) sed -n '2,10s/^# //p' "$0" >&2 && exit 2 ;;
   esac
   find_jdk
   find_pgbench
@@ -120,7 +122,7 @@ measure() {
 # Solves instances; what is measured is a JVM of its own for each.
 matching() {
   local results
-  [ "$#" -gt 0 ] || { sed -n '3s/^# //p' "$0" >&2 && exit 2; }
+  [ "$#" -gt 0 ] || { sed -n '4s/^# //p' "$0" >&2 && exit 2; }
   find_jdk
   find_pgbench
   build

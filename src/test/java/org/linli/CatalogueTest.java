@@ -225,7 +225,13 @@ class CatalogueTest {
         "calendar.deadline_step",
         "evaluation.rating",
         "directory.mandate_edition",
-        "directory.mandate"
+        "directory.mandate",
+        "ledger.account",
+        "ledger.journal",
+        "ledger.transfer",
+        "ledger.closing",
+        "ledger.audit",
+        "ledger.finding"
       })
   void whatIsAppendedStays(String table) {
     assertThat(

@@ -38,6 +38,7 @@ import org.linli.testing.DonationBuilder;
 import org.linli.testing.DrawBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
+import org.linli.testing.LedgerBuilder;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.ProgramBook;
@@ -75,6 +76,7 @@ abstract class PlanObjects {
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
   @Autowired CaseBuilder aCase;
+  @Autowired LedgerBuilder aLedger;
   @Autowired RatingManagement ratings;
   @Autowired CallBackReading callReading;
   @Autowired Known aKnown;
@@ -183,6 +185,9 @@ abstract class PlanObjects {
             case "group" -> group(place).toString();
             case "draw" -> drawn(place).toString();
             case "fair" -> fair(place).toString();
+            case "ledgerAccount" ->
+                books(place).account(worker(place), LedgerBuilder.BANK).toString();
+            case "journal" -> books(place).grant(worker(place), "拨款").toString();
             case "thing" -> thing(place).toString();
             case "loan" -> loan(place).toString();
             case "asked" -> asked(place).toString();
@@ -345,6 +350,12 @@ abstract class PlanObjects {
     aFair.stall(liaison(place), fair);
     aFair.deal(liaison(place), fair, "每周五借教室");
     return fair;
+  }
+
+  private LedgerBuilder books(Place place) {
+    aLedger.open(town.actor(place.community(), "community-secretary"), "2026Q2");
+    aLedger.grant(worker(place), "拨款");
+    return aLedger;
   }
 
   private UUID thing(Place place) {

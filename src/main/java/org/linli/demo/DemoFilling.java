@@ -15,6 +15,7 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.evaluation.ProgressNight;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
+import org.linli.ledger.LedgerAudit;
 import org.linli.platform.QueuedJob;
 import org.linli.portrait.PortraitNight;
 import org.linli.postgres.EmbeddedPostgres;
@@ -55,11 +56,13 @@ class DemoFilling implements QueuedJob {
   private final TownBodies bodies;
   private final TownGroups groups;
   private final TownCases cases;
+  private final TownLedger ledger;
   private final TownShares shares;
   private final TownMatches matches;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
   private final PortraitNight portraits;
+  private final LedgerAudit audit;
   private final WorkCalendar calendar;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -84,11 +87,13 @@ class DemoFilling implements QueuedJob {
       TownBodies bodies,
       TownGroups groups,
       TownCases cases,
+      TownLedger ledger,
       TownShares shares,
       TownMatches matches,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
       PortraitNight portraits,
+      LedgerAudit audit,
       WorkCalendar calendar,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -111,11 +116,13 @@ class DemoFilling implements QueuedJob {
     this.bodies = bodies;
     this.groups = groups;
     this.cases = cases;
+    this.ledger = ledger;
     this.shares = shares;
     this.matches = matches;
     this.server = server;
     this.figures = figures;
     this.portraits = portraits;
+    this.audit = audit;
     this.calendar = calendar;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -139,6 +146,7 @@ class DemoFilling implements QueuedJob {
     }
     server.ifAvailable(this::analyze);
     portraits.run(); // communities are compared, so all of them first
+    audit.run();
     var scale = Integer.parseInt(piece);
     if (scale > 1) {
       fillMany(scale);
@@ -161,7 +169,7 @@ class DemoFilling implements QueuedJob {
     parts.addAll(
         List.of(
             resources, donations, surveys, bookings, fairs, draws, alliances, spaces, goods, shares,
-            matches, projects, bodies, groups, cases));
+            matches, projects, bodies, groups, cases, ledger));
     parts.forEach(part -> whole(community, population, part));
   }
 

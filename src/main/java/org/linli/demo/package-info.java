@@ -33,6 +33,7 @@
       "fairs",
       "alliances",
       "goods",
+      "ledger",
       "dispatch",
       "matching",
       "evaluation",

@@ -66,6 +66,7 @@ import org.linli.testing.DonationBuilder;
 import org.linli.testing.DrawBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
+import org.linli.testing.LedgerBuilder;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
@@ -112,6 +113,7 @@ abstract class IsolationObjects {
   @Autowired WatchManagement watching;
   @Autowired LetterManagement letters;
   @Autowired CaseBuilder aCase;
+  @Autowired LedgerBuilder aLedger;
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, UUID> lent = new HashMap<>();
   final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
@@ -272,6 +274,9 @@ abstract class IsolationObjects {
       case "case" -> writtenCase(route, site).toString();
       case "pilot" -> pilot(route, site).toString();
       case "askedPilot" -> aCase.asked(Sql.of(databaseUrl), site.community(), "楼道里的灯").toString();
+      case "ledgerAccount" -> books(site).account(worker(site), LedgerBuilder.BANK).toString();
+      case "journal" -> books(site).grant(worker(site), site.privateMark()).toString();
+      case "quarter" -> books(site).next(worker(site)).toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
       case "whistle" -> whistle(route, site).toString();
@@ -620,6 +625,13 @@ abstract class IsolationObjects {
       return aCase.ready(worker, filed);
     }
     return route.pattern().endsWith("/review") ? aCase.begun(worker, filed) : filed;
+  }
+
+  /** Open since long before, so that quarters can be closed. */
+  LedgerBuilder books(Site site) {
+    aLedger.open(site.person("community-secretary"), "2024Q1");
+    aLedger.grant(worker(site), site.privateMark());
+    return aLedger;
   }
 
   UUID thing(Site site) {

@@ -258,6 +258,7 @@ final class Samples {
     FIELDS.put("highest", "33");
     FIELDS.put("numbers", "2 5 8 10 12 26");
     FIELDS.put("seat", "1");
+    FIELDS.put("fromQuarter", "2026Q2");
   }
 
   private Samples() {}
@@ -354,6 +355,7 @@ final class Samples {
     form.put("question", "样例另一个问题");
     form.put("met", "");
     form.put("state", "REFUSED");
+    form.put("fromQuarter", "2026Q1");
     return form;
   }
 

@@ -74,6 +74,9 @@ import org.linli.fairs.DealStatus;
 import org.linli.fairs.FairStatus;
 import org.linli.goods.LoanStatus;
 import org.linli.goods.StockChange;
+import org.linli.ledger.Finding;
+import org.linli.ledger.JournalKind;
+import org.linli.ledger.Unit;
 import org.linli.matching.Across;
 import org.linli.matching.AcrossStatus;
 import org.linli.matching.AreaRun;
@@ -300,6 +303,10 @@ final class DerivedKeys {
         Map.entry("fairs.became.", names(DealAction.values())),
         Map.entry("fairs.deal.", names(DealStatus.values())),
         Map.entry("fairs.status.", names(FairStatus.values())),
+        Map.entry("ledger.finding.", names(Finding.Kind.values())),
+        Map.entry("ledger.followed.", List.of("POSTING", "SETTLEMENT", "PENDING")),
+        Map.entry("ledger.kind.", names(JournalKind.values())),
+        Map.entry("ledger.unit.", names(Unit.values())),
         Map.entry("matching.panel.", CLAIM_PANELS),
         Map.entry("matching.panel-hint.", CLAIM_PANELS),
         Map.entry("matching.answered.", names(UnitRequestStatus.values())),

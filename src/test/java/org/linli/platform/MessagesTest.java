@@ -68,6 +68,8 @@ class MessagesTest {
           "exchange.ping",
           "home.day",
           "home.month-tally",
+          "ledger.expiry",
+          "ledger.quarter-closed",
           "needs.answer",
           "needs.completion",
           "needs.ended-pauses",

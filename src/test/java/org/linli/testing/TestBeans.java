@@ -48,6 +48,9 @@ import org.linli.files.Pictures;
 import org.linli.files.SubjectPictures;
 import org.linli.goods.GoodsManagement;
 import org.linli.goods.LoanManagement;
+import org.linli.ledger.BookManagement;
+import org.linli.ledger.Ledger;
+import org.linli.ledger.LedgerReading;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.UnitRequestManagement;
 import org.linli.needs.NeedDrafts;
@@ -171,6 +174,11 @@ public class TestBeans {
       Clock clock) {
     return new ProjectBuilder(
         charters, progress, rectifications, acceptances, findings, excuses, pictures, clock);
+  }
+
+  @Bean
+  LedgerBuilder aLedger(BookManagement books, Ledger ledger, LedgerReading reading) {
+    return new LedgerBuilder(books, ledger, reading);
   }
 
   @Bean
