@@ -167,7 +167,7 @@ final class Project {
    * @param due until when; another time where it was not right when somebody looked again
    */
   void rectifyBy(Due due) {
-    move(ProjectAction.OPEN_RECTIFICATION);
+    rectify(ProjectAction.OPEN_RECTIFICATION);
     clocks = clocks.with(ProjectClock.RECTIFICATION, due);
     rectifiedAt = Optional.empty();
   }
@@ -179,10 +179,7 @@ final class Project {
    * @throws Refused if nothing is to be, or it was said already
    */
   void rectified(Instant now, Due due) {
-    move(ProjectAction.RECTIFY);
-    if (!rectifies() || rectifiedAt.isPresent()) {
-      throw new Refused(ProjectError.NOT_NOW);
-    }
+    rectify(ProjectAction.RECTIFY);
     rectifiedAt = Optional.of(now);
     clocks = clocks.with(ProjectClock.RECTIFICATION, due);
   }
@@ -198,10 +195,7 @@ final class Project {
    * @throws Refused if nothing waits to be looked at
    */
   void recheck(boolean right) {
-    move(right ? ProjectAction.RECHECK : ProjectAction.RECHECK_FAILED);
-    if (rectifiedAt.isEmpty()) {
-      throw new Refused(ProjectError.NOT_NOW);
-    }
+    rectify(right ? ProjectAction.RECHECK : ProjectAction.RECHECK_FAILED);
     rectifiedAt = Optional.empty();
     if (right) {
       below = false;
@@ -361,6 +355,21 @@ final class Project {
   /** Whether something is to be put right. */
   boolean rectifies() {
     return clocks.of(ProjectClock.RECTIFICATION).isPresent();
+  }
+
+  private RectificationStatus rectification() {
+    if (rectifiedAt.isPresent()) {
+      return RectificationStatus.TO_LOOK_AT;
+    }
+    return rectifies() ? RectificationStatus.TO_PUT_RIGHT : RectificationStatus.NONE;
+  }
+
+  /** What is put right moves on beside the project, which has to be under way. */
+  private void rectify(ProjectAction action) {
+    if (RectificationStatus.TRANSITIONS.next(rectification(), action).isEmpty()) {
+      throw new Refused(ProjectError.NOT_NOW);
+    }
+    move(action);
   }
 
   private void end(Instant now) {

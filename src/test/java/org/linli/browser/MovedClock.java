@@ -42,6 +42,6 @@ final class MovedClock extends Clock
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException();
+    return this;
   }
 }

@@ -150,6 +150,22 @@ abstract class IsolationSuite extends IsolationObjects {
   }
 
   /**
+   * Who reads a page: everybody in one, nobody, and of the single roles every third, another third
+   * for another page.
+   */
+  final Map<String, Optional<Actor>> readers(Route route) {
+    var readers = new LinkedHashMap<>(controls(route));
+    var turn = Math.floorMod(route.toString().hashCode(), 3);
+    var roles = List.copyOf(own.people().keySet());
+    for (var index = 0; index < roles.size(); index++) {
+      if (index % 3 != turn) {
+        readers.remove(roles.get(index));
+      }
+    }
+    return readers;
+  }
+
+  /**
    * Who may be expected to succeed: at home everybody, above communities the administrator, with
    * what is lent a neighbour.
    */

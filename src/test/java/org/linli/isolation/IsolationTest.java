@@ -30,7 +30,7 @@ class IsolationTest extends IsolationSuite {
       var made = new HashMap<Integer, String>();
       everySender(
           route,
-          route.post() ? attackers() : controls(route), // what commands answer, no role reads
+          route.post() ? attackers() : readers(route), // what commands answer, no role reads
           index -> made(made, route, index),
           sent -> {
             assertThat(sent.answer().status()).as(sent.what()).isLessThan(500);

@@ -223,9 +223,12 @@ class NeedStepsTest {
     assertThat(events.stream(NeedClosed.class)).isEmpty();
   }
 
-  /** NEED-4: what nobody looks at goes up, and the street sees it. */
+  /** NEED-4: what nobody looks at goes up, and the street sees it; in a street without others. */
   @Test
   void ignoredNeedGoesUpToTheStreet() {
+    community = town.newStreet(1).getFirst();
+    resident = town.actor(community, "resident");
+    worker = town.actor(community, "community-worker");
     var number = intake.raise(resident, RAISE);
     clock.advance(Duration.ofHours(25));
     jobs.run();

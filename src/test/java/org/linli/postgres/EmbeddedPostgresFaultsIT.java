@@ -368,7 +368,8 @@ class EmbeddedPostgresFaultsIT {
     List<String> entries = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path source = Path.of(entry);
-      if (Files.exists(source)) {
+      // The build may hand over an empty entry, which would be the whole working directory.
+      if (!entry.isEmpty() && Files.exists(source)) {
         Path copy = scratch.resolve("lib" + entries.size() + "-" + source.getFileName());
         copyTree(source, copy);
         entries.add(copy.toString());

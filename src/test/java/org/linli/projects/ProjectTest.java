@@ -305,6 +305,7 @@ class ProjectTest {
     var drawn =
         List.of(
             drawing(ProjectStatus.TRANSITIONS),
+            drawing(RectificationStatus.TRANSITIONS),
             drawing(LetterStatus.TRANSITIONS),
             drawing(FindingStatus.TRANSITIONS),
             drawing(ExcuseStatus.TRANSITIONS));
