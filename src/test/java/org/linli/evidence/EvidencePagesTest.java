@@ -77,8 +77,7 @@ class EvidencePagesTest {
     assertThat(entry.content()).contains("\"community\":\"" + community.id() + "\"");
     var path = entry.proof().stream().map(Base64.getDecoder()::decode).toList();
     var keys = proven.keys().stream().map(NoteKey::parse).toList();
-    var receipt =
-        new Receipt(entry.content(), keys, entry.index(), path, proven.checkpoint());
+    var receipt = new Receipt(entry.content(), keys, entry.index(), path, proven.checkpoint());
     assertThat(receipt.fits()).isTrue();
     assertThat(receipt.note().signers(keys)).isNotEmpty();
     assertThat(page("/evidence/log/proven?community=" + other.id() + "&about=" + need))

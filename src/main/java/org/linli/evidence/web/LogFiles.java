@@ -82,9 +82,7 @@ class LogFiles {
   ResponseEntity<ProvenView> proven(
       @RequestParam(defaultValue = "0") long community,
       @RequestParam(defaultValue = "") String about) {
-    return ResponseEntity.ok()
-        .cacheControl(MOMENT)
-        .body(reading.proven(ANYBODY, community, about));
+    return ResponseEntity.ok().cacheControl(MOMENT).body(reading.proven(ANYBODY, community, about));
   }
 
   /** To keep: it can be checked without us. */
