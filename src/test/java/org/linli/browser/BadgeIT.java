@@ -12,6 +12,7 @@ class BadgeIT {
 
   @RegisterExtension static final Browser BROWSER = new Browser();
 
+  private static final String LIST = Client.COMMUNITY + "/needs";
   private static final String GOOD = "已在您的手机上核验 ✓";
   private static final String BAD = "对不上 ✗";
   private static final String WITHOUT_CRYPTOGRAPHY =
@@ -25,7 +26,8 @@ class BadgeIT {
   @ParameterizedTest
   @EnumSource(Mode.class)
   void aPlantedChangeTurnsTheBadgeRed(Mode mode) {
-    var reader = read(BROWSER.inspector(site, mode)).sees(GOOD).inspect("114-badge");
+    var reader = BROWSER.inspector(site, mode).arriveAtTheDoor();
+    read(reader.follow(mode == Mode.ELDER ? "大家的事" : "看全部")).sees(GOOD).inspect("114-badge");
     reader.page.locator(".proof > summary").click();
     reader.sees("不用相信我们").inspect("114-badge-open");
     plant(reader, "note = '一切正常。' || note");
@@ -48,7 +50,7 @@ class BadgeIT {
 
   @Test
   void aLogThatIsNotTheOneOfTheLastVisitIsRed() {
-    var reader = read(BROWSER.visitor(site, Mode.NORMAL)).sees(GOOD);
+    var reader = read(BROWSER.visitor(site, Mode.NORMAL).open(LIST)).sees(GOOD);
     remember(reader, 1000);
     again(reader).sees(BAD).sees("公开存证变少了");
     remember(reader, -1001);
@@ -59,7 +61,7 @@ class BadgeIT {
   void aBrowserWithoutCryptographyComputesItselfAndSaysWhatItCannotProve() {
     var reader = BROWSER.visitor(site, Mode.NORMAL);
     reader.page.addInitScript(WITHOUT_CRYPTOGRAPHY);
-    read(reader).sees("记录对得上，但这里不能打勾").sees("不是 https 开头");
+    read(reader.open(LIST)).sees("记录对得上，但这里不能打勾").sees("不是 https 开头");
     assertThat(computed(reader, "evidence.toHex(evidence.sha2(evidence.utf8('abc'), 32))"))
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     var rfc8032 = // its second test
@@ -77,14 +79,14 @@ class BadgeIT {
 
   @Test
   void withoutScriptsTheBadgeLeadsToTheEvidence() {
-    var reader = read(BROWSER.visitorWithoutScripts(site, Mode.NORMAL));
+    var reader = read(BROWSER.visitorWithoutScripts(site, Mode.NORMAL).open(LIST));
     reader.page.getByText("可以核验").click();
     reader.reads("公开存证").sees("需求办理的一步");
   }
 
-  /** From the first page to a matter of which something was said. */
+  /** From the list of what is public to the newest matter of it. */
   private static Visitor read(Visitor reader) {
-    reader.arriveAtTheDoor().follow(reader.mode == Mode.ELDER ? "大家的事" : "看全部").reads("大家的事");
+    reader.reads("大家的事");
     return reader.andWait(() -> reader.page.locator("main .list-title").first().click());
   }
 
