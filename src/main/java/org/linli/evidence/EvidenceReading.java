@@ -136,6 +136,25 @@ public class EvidenceReading {
   }
 
   /**
+   * With what a reader's own device checks a page: what the log holds about something of a
+   * community, at most a hundred entries, the newest first, each with its proof.
+   *
+   * @param about the number or id of what the page shows
+   * @throws Refused if nothing is signed yet
+   */
+  public ProvenView proven(Scope scope, long communityId, String about) {
+    var last = checkpoint();
+    var tree = tree(last.size());
+    return new ProvenView(
+        last.note(),
+        log.keys(),
+        log.about(communityId, about, MOST_FOUND).stream()
+            .filter(entry -> entry.index() < last.size())
+            .map(entry -> ProvenView.entry(entry, tree.inclusion(entry.index(), last.size())))
+            .toList());
+  }
+
+  /**
    * Looks entries up, at most a hundred, the newest first.
    *
    * @param words a place in the log from 1, an entry's id, or the number or id of what it is about

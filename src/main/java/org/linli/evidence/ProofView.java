@@ -13,7 +13,11 @@ import java.util.List;
 public record ProofView(long of, long size, String root, List<String> proof) {
 
   static ProofView of(long of, long size, List<byte[]> proof, byte[] root) {
-    return new ProofView(of, size, base64(root), proof.stream().map(ProofView::base64).toList());
+    return new ProofView(of, size, base64(root), written(proof));
+  }
+
+  static List<String> written(List<byte[]> proof) {
+    return proof.stream().map(ProofView::base64).toList();
   }
 
   private static String base64(byte[] hash) {

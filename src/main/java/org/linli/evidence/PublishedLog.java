@@ -96,6 +96,21 @@ class PublishedLog {
         .list();
   }
 
+  /** The same of one community, as numbers are each community's own. */
+  List<EntryView> about(long communityId, String subject, int most) {
+    return jdbc.sql(
+            ENTRY
+                + """
+                where subject = :subject and subject <> '' and community_id = :community
+                order by entry_index desc limit :most
+                """)
+        .param("subject", subject)
+        .param("community", communityId)
+        .param("most", most)
+        .query((row, index) -> entry(row))
+        .list();
+  }
+
   private static EntryView entry(ResultSet row) throws SQLException {
     return new EntryView(
         row.getLong("entry_index"),

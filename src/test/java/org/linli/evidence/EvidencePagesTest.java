@@ -8,9 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.evidence.merkle.NoteKey;
 import org.linli.evidence.merkle.Receipt;
 import org.linli.kernel.Community;
 import org.linli.needs.NeedStatus;
@@ -62,6 +64,24 @@ class EvidencePagesTest {
     assertThat(ConsoleCommands.run("verify", file.toString())).isZero();
     Files.writeString(file, text.replace("index ", "index 1"));
     assertThat(ConsoleCommands.run("verify", file.toString())).isOne();
+  }
+
+  @Test
+  void aPageIsCheckedWithWhatItsOwnCommunityPublished() throws Exception {
+    var other = town.newCommunity();
+    log.publish(other.id(), need);
+    log.run();
+    var proven = log.reading().proven(EvidenceReading.ANYBODY, community.id(), need);
+    var entry = proven.entries().getFirst();
+    assertThat(proven.entries()).hasSize(1);
+    assertThat(entry.content()).contains("\"community\":\"" + community.id() + "\"");
+    var path = entry.proof().stream().map(Base64.getDecoder()::decode).toList();
+    var keys = proven.keys().stream().map(NoteKey::parse).toList();
+    var receipt = new Receipt(entry.content(), keys, entry.index(), path, proven.checkpoint());
+    assertThat(receipt.fits()).isTrue();
+    assertThat(receipt.note().signers(keys)).isNotEmpty();
+    assertThat(page("/evidence/log/proven?community=" + other.id() + "&about=" + need))
+        .contains("\\\"community\\\":\\\"" + other.id());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.linli.evidence.EvidenceReading;
 import org.linli.evidence.ProofView;
+import org.linli.evidence.ProvenView;
 import org.linli.evidence.merkle.Tile;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
@@ -74,6 +75,14 @@ class LogFiles {
   ResponseEntity<ProofView> consistency(
       @RequestParam(defaultValue = "1") long from, @RequestParam(defaultValue = "0") long to) {
     return proof(reading.consistency(ANYBODY, from, to), to);
+  }
+
+  /** All that a page of a community is checked with, in one answer. */
+  @GetMapping("/proven")
+  ResponseEntity<ProvenView> proven(
+      @RequestParam(defaultValue = "0") long community,
+      @RequestParam(defaultValue = "") String about) {
+    return ResponseEntity.ok().cacheControl(MOMENT).body(reading.proven(ANYBODY, community, about));
   }
 
   /** To keep: it can be checked without us. */
