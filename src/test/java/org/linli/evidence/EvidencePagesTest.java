@@ -65,6 +65,15 @@ class EvidencePagesTest {
   }
 
   @Test
+  void whoCosignsIsShownAndWhoIsAway() throws Exception {
+    assertThat(page("/evidence")).contains("见证人", "三阳街道办事处", "c9f8bad8", "还没有签过名");
+    log.sign();
+    log.cosign();
+    assertThat(page("/evidence")).contains("这会儿联系不上").doesNotContain("/evidence/log/cosigned");
+    mvc.perform(get("/evidence/log/cosigned")).andExpect(status().isNotFound());
+  }
+
+  @Test
   void anAuditorReadsTheWholeLogOverTheWeb() throws Exception {
     var seen = directory.resolve("seen").toString();
     var site = "http://localhost:" + port;

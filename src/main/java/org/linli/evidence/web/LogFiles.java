@@ -47,6 +47,12 @@ class LogFiles {
     return text(reading.checkpoint(ANYBODY).note());
   }
 
+  /** The newest checkpoint that a witness cosigned. */
+  @GetMapping("/cosigned")
+  ResponseEntity<String> cosigned() {
+    return text(reading.cosigned(ANYBODY));
+  }
+
   /** Public keys, a line each, the newest last. */
   @GetMapping("/key")
   ResponseEntity<String> key() {
