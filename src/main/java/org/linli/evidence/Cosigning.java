@@ -120,15 +120,22 @@ class Cosigning {
       answers.failed(witness.key(), problem, clock.instant());
     }
 
-    private static WitnessProblem problem(Said said, long old) {
+    private WitnessProblem problem(Said said, long old) {
       return switch (said.status()) {
         case Said.NONE -> WitnessProblem.AWAY;
-        case Said.CONFLICT ->
-            said.size().orElse(0) > old ? WitnessProblem.AHEAD : WitnessProblem.FORK;
+        case Said.CONFLICT -> conflict(said.size().orElse(old), old);
         case Said.UNPROCESSABLE -> WitnessProblem.FORK;
         default ->
             said.status() >= Said.SERVER_ERRORS ? WitnessProblem.AWAY : WitnessProblem.REFUSED;
       };
+    }
+
+    /** One that names the size from which we went on speaks of another root, or makes no sense. */
+    private WitnessProblem conflict(long known, long old) {
+      if (known > old) {
+        return WitnessProblem.AHEAD;
+      }
+      return old == checkpoint.size() ? WitnessProblem.FORK : WitnessProblem.AWAY;
     }
 
     /** What stands in the answer is believed of this witness and this checkpoint alone. */

@@ -3,7 +3,7 @@
 -- replaced before witnesses have answered.
 alter table evidence.checkpoint
   add column cosigned text not null default '',
-  add column cosigned_size bigint not null default 0 check (cosigned_size between 0 and size);
+  add column cosigned_size bigint not null default 0 check (cosigned_size >= 0);
 
 -- What each witness said last. Only the operator's settings say which of them count.
 create table evidence.witness (
@@ -16,11 +16,11 @@ create table evidence.witness (
 select platform.place_local('evidence.witness');
 revoke delete, truncate on evidence.witness from linli_app;
 
-grant select (cosigned, cosigned_size) on evidence.checkpoint to linli_public;
+grant select (cosigned) on evidence.checkpoint to linli_public;
 create or replace view evidence.v_public_checkpoint with (security_invoker = true) as
-  select day, size, note, signed_at, cosigned, cosigned_size from evidence.checkpoint;
+  select day, size, note, signed_at, cosigned from evidence.checkpoint;
 
-grant select (written, size, cosigned_at, asked_at, problem) on evidence.witness to linli_public;
+grant select (written, size, cosigned_at, problem) on evidence.witness to linli_public;
 create view evidence.v_public_witness with (security_invoker = true) as
-  select written, size, cosigned_at, asked_at, problem from evidence.witness;
+  select written, size, cosigned_at, problem from evidence.witness;
 grant select on evidence.v_public_witness to linli_public, linli_app;

@@ -8,10 +8,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.evidence.merkle.Receipt;
+import org.linli.evidence.sheets.SheetSeals;
 import org.linli.kernel.Community;
 import org.linli.needs.NeedStatus;
 import org.linli.platform.ConsoleCommands;
@@ -27,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class EvidencePagesTest {
 
   @Autowired private LogBook log;
+  @Autowired private SheetSeals seals;
   @Autowired private NeedBuilder aNeed;
   @Autowired private Town town;
   @Autowired private MockMvc mvc;
@@ -70,7 +73,22 @@ class EvidencePagesTest {
     log.sign();
     log.cosign();
     assertThat(page("/evidence")).contains("这会儿联系不上").doesNotContain("/evidence/log/cosigned");
-    mvc.perform(get("/evidence/log/cosigned")).andExpect(status().isNotFound());
+    assertThat(page("/evidence/log/cosigned")).isEqualTo(page("/evidence/log/checkpoint"));
+  }
+
+  @Test
+  void aPrintedSheetIsToldFromAnInventedOne() throws Exception {
+    var seal = seals.seal(List.of("共建参与证明", "光明小学"));
+    assertThat(page("/evidence/sheet?seal=" + seal)).contains("是本平台打印的 ✓", "光明小学", "Ed25519");
+    assertThat(page("/evidence/sheet?seal=https://linli.example/evidence/sheet?seal=" + seal))
+        .as("as a phone copies it")
+        .contains("是本平台打印的 ✓");
+    assertThat(page("/evidence/sheet?seal=A" + seal))
+        .contains("对不上", "请重新扫一次")
+        .doesNotContain("是本平台打印的", "光明小学");
+    assertThat(page("/evidence/sheet")).doesNotContain("对不上");
+    assertThat(page("/evidence/sheet/keys")).contains("BEGIN PUBLIC KEY");
+    assertThat(page("/evidence")).contains("href=\"/evidence/sheet\"");
   }
 
   @Test

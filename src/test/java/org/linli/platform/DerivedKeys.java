@@ -69,6 +69,7 @@ import org.linli.evaluation.Grade;
 import org.linli.evaluation.Way;
 import org.linli.evidence.WitnessProblem;
 import org.linli.evidence.draws.DrawStatus;
+import org.linli.evidence.sheets.SheetSuite;
 import org.linli.evidence.web.FoundEntry;
 import org.linli.fairs.DealAction;
 import org.linli.fairs.DealStatus;
@@ -202,6 +203,7 @@ final class DerivedKeys {
                 "directory-manage-local-areas")),
         Map.entry("evidence.kind.", kindsOfEvidence()),
         Map.entry("evidence.problem.", List.of("SHRUNK", "REWRITTEN")),
+        Map.entry("evidence.sheet.suite.", names(SheetSuite.values())),
         Map.entry("evidence.witness.problem.", names(WitnessProblem.values())),
         Map.entry("exchange.delivery.", List.of("WAITING", "DELIVERED", "FAILED")),
         Map.entry("exchange.problem.", List.of("NO_ANSWER", "NOT_ALLOWED", "OFF")),

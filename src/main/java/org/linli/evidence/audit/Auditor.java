@@ -62,7 +62,7 @@ final class Auditor {
     return good;
   }
 
-  /** The newest note that witnesses cosigned may be a little older than the newest one. */
+  /** It may be a little older than the newest one; other people's logs have no such file. */
   private SignedNote cosigned(SignedNote newest) throws IOException {
     return log.get("cosigned")
         .map(bytes -> SignedNote.parse(new String(bytes, StandardCharsets.UTF_8)))

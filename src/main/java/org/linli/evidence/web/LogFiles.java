@@ -47,7 +47,7 @@ class LogFiles {
     return text(reading.checkpoint(ANYBODY).note());
   }
 
-  /** The newest checkpoint that a witness cosigned. */
+  /** The newest checkpoint that a witness cosigned; the newest of all while there is none. */
   @GetMapping("/cosigned")
   ResponseEntity<String> cosigned() {
     return text(reading.cosigned(ANYBODY));
