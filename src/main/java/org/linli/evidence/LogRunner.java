@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the sequencer on every node, several times a second; whoever holds the log works, the others
- * look again. Not a job of the scheduler, which looks for work every ten seconds only. Witnesses are
- * asked on a thread of their own, so that none of them can hold the log up.
+ * look again. Not a job of the scheduler, which looks for work every ten seconds only. Witnesses
+ * are asked on a thread of their own, so that none of them can hold the log up.
  */
 @Component
 @ConditionalOnProperty("linli.jobs.enabled")

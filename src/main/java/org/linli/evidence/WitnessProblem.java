@@ -4,7 +4,9 @@ package org.linli.evidence;
 public enum WitnessProblem {
   /** It gave no answer, or none that we understand. */
   AWAY,
-  /** It does not know this log or its key, or signed with another key than the one in our settings. */
+  /**
+   * It does not know this log or its key, or signed with another key than the one in our settings.
+   */
   REFUSED,
   /** The history that it cosigned before is not the one that we show now. */
   FORK,

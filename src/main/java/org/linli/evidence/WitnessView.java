@@ -21,6 +21,8 @@ public record WitnessView(
 
   /** Whether what the witness says speaks against the log. */
   public boolean alarming() {
-    return problem.filter(it -> it == WitnessProblem.FORK || it == WitnessProblem.AHEAD).isPresent();
+    return problem
+        .filter(it -> it == WitnessProblem.FORK || it == WitnessProblem.AHEAD)
+        .isPresent();
   }
 }

@@ -19,8 +19,7 @@ record Trusted(Optional<NoteKey> log, List<NoteKey> witnesses) {
     var origin = Checkpoint.parse(note.text()).origin();
     var found = note.cosignatures(witnesses);
     found.forEach(
-        it ->
-            console.say("evidence.verify.cosigned", it.witness().name(), it.at().toString()));
+        it -> console.say("evidence.verify.cosigned", it.witness().name(), it.at().toString()));
     var missing =
         witnesses.stream()
             .filter(key -> found.stream().noneMatch(it -> it.witness().equals(key)))

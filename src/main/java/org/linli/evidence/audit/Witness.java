@@ -53,8 +53,8 @@ final class Witness {
   }
 
   /**
-   * Answers a request of {@code add-checkpoint}. One at a time: nothing comes between looking at the
-   * last checkpoint and keeping the new one, which is on the disk before anybody is told.
+   * Answers a request of {@code add-checkpoint}. One at a time: nothing comes between looking at
+   * the last checkpoint and keeping the new one, which is on the disk before anybody is told.
    *
    * @throws IOException if the disk refuses; nothing was cosigned then
    */

@@ -27,7 +27,9 @@ class ProofSeal {
             page.community().name(),
             proof.unitName(),
             need.title(),
-            page.t().dayAndTime(proof.claimedAt()) + " – " + page.t().dayAndTime(proof.settledAt()));
+            page.t().dayAndTime(proof.claimedAt())
+                + " – "
+                + page.t().dayAndTime(proof.settledAt()));
     return QrCode.leadingTo("/evidence/sheet?seal=" + seals.seal(facts));
   }
 }

@@ -196,7 +196,13 @@ class WitnessTest {
       var began = witness.add("old 0\n\n" + one).status();
       var grew =
           witness
-              .add("old " + probe.path("size1").asString("") + "\n" + String.join("", proof) + "\n" + two)
+              .add(
+                  "old "
+                      + probe.path("size1").asString("")
+                      + "\n"
+                      + String.join("", proof)
+                      + "\n"
+                      + two)
               .status();
       assertThat(began == 200 && grew == 200)
           .as(file.toString())

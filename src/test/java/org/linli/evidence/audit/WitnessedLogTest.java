@@ -43,8 +43,7 @@ class WitnessedLogTest {
 
   private final TestClock clock = new TestClock(TestBeans.START);
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private final Console console =
-      new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
+  private final Console console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
   private TestDatabase database;
   private WitnessFiles files;
   private WitnessServer server;

@@ -59,8 +59,7 @@ class CosignatureTest {
     var ed25519 = Signature.getInstance("Ed25519");
     ed25519.initVerify(
         KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-    ed25519.update(
-        ("cosignature/v1\ntime 1679315147\n" + TEXT).getBytes(StandardCharsets.UTF_8));
+    ed25519.update(("cosignature/v1\ntime 1679315147\n" + TEXT).getBytes(StandardCharsets.UTF_8));
     var signature = note.cosignedBy(witness, AT).signature();
     assertThat(ed25519.verify(Arrays.copyOfRange(signature, 8, 72))).isTrue();
   }

@@ -80,9 +80,11 @@ class SheetSealsTest {
             .getEncoded();
     var pair = new ASN1EncodableVector();
     pair.add(
-        new ASN1Integer(number("F5A03B0648D2C4630EEAC513E1BB81A15944DA3827D5B74143AC7EACEEE720B3")));
+        new ASN1Integer(
+            number("F5A03B0648D2C4630EEAC513E1BB81A15944DA3827D5B74143AC7EACEEE720B3")));
     pair.add(
-        new ASN1Integer(number("B1B6AA29DF212FD8763182BC0D421CA1BB9038FD1F7F42D4840B69C485BBC1AA")));
+        new ASN1Integer(
+            number("B1B6AA29DF212FD8763182BC0D421CA1BB9038FD1F7F42D4840B69C485BBC1AA")));
     var signature = new DERSequence(pair).getEncoded();
     var message = "message digest".getBytes(StandardCharsets.UTF_8);
     assertThat(SheetSuite.SM.verifies(open, message, signature)).isTrue();
