@@ -85,7 +85,7 @@ class EvidencePagesTest {
         .contains("是本平台打印的 ✓");
     assertThat(page("/evidence/sheet?seal=A" + seal))
         .contains("对不上", "请重新扫一次")
-        .doesNotContain("是本平台打印的", "光明小学");
+        .doesNotContain("打印的 ✓", "光明小学");
     assertThat(page("/evidence/sheet")).doesNotContain("对不上");
     assertThat(page("/evidence/sheet/keys")).contains("BEGIN PUBLIC KEY");
     assertThat(page("/evidence")).contains("href=\"/evidence/sheet\"");
