@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.evidence.LogProperties.Witness;
 import org.linli.evidence.merkle.Bundle;
+import org.linli.evidence.merkle.Checkpoint;
 import org.linli.evidence.merkle.Hashes;
 import org.linli.evidence.merkle.NoteKey;
 import org.linli.evidence.merkle.Receipt;
+import org.linli.evidence.merkle.SignedNote;
 import org.linli.evidence.merkle.Tile;
 import org.linli.evidence.merkle.Tiles;
 import org.linli.evidence.merkle.Tree;
@@ -34,9 +37,11 @@ public class EvidenceReading {
   private static final int DAYS = 30;
 
   private final PublishedLog log;
+  private final List<Witness> witnesses;
 
-  EvidenceReading(PublishedLog log) {
+  EvidenceReading(PublishedLog log, LogProperties properties) {
     this.log = log;
+    this.witnesses = properties.witnesses();
   }
 
   /** How the log stands; nothing before the first signature. */
@@ -44,7 +49,18 @@ public class EvidenceReading {
     var days = log.days(DAYS);
     return days.isEmpty()
         ? Optional.empty()
-        : Optional.of(new LogView(days, log.keys(), log.problem()));
+        : Optional.of(new LogView(days, log.keys(), witnesses(), log.problem()));
+  }
+
+  private List<WitnessView> witnesses() {
+    return witnesses.stream().map(this::witness).toList();
+  }
+
+  private WitnessView witness(Witness witness) {
+    var number = witness.open().number();
+    return log.witness(witness.name(), witness.open())
+        .orElseGet(
+            () -> new WitnessView(witness.name(), number, 0, Optional.empty(), Optional.empty()));
   }
 
   /**
@@ -54,6 +70,15 @@ public class EvidenceReading {
    */
   public CheckpointView checkpoint(Scope scope) {
     return checkpoint();
+  }
+
+  /**
+   * The newest note that a witness cosigned; the newest of all while there is none.
+   *
+   * @throws Refused if nothing is signed yet
+   */
+  public String cosigned(Scope scope) {
+    return log.cosigned().orElseGet(() -> checkpoint().note());
   }
 
   /** Public keys as they are handed on, the newest last. */
@@ -114,7 +139,8 @@ public class EvidenceReading {
   }
 
   /**
-   * What shows by itself that an entry is in the log.
+   * What shows by itself that an entry is in the log: by a checkpoint that witnesses cosigned, if
+   * they have seen one that covers it.
    *
    * @throws Refused if it is unknown or not signed yet
    */
@@ -127,12 +153,17 @@ public class EvidenceReading {
   }
 
   private Receipt receipt(EntryView entry, CheckpointView last) {
+    var note = log.cosigned().filter(it -> size(it) > entry.index()).orElse(last.note());
     return new Receipt(
         entry.content(),
         log.keys().stream().map(NoteKey::parse).toList(),
         entry.index(),
-        tree(last.size()).inclusion(entry.index(), last.size()),
-        last.note());
+        tree(size(note)).inclusion(entry.index(), size(note)),
+        note);
+  }
+
+  private static long size(String note) {
+    return Checkpoint.parse(SignedNote.parse(note).text()).size();
   }
 
   /**

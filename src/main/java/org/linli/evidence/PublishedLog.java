@@ -2,10 +2,12 @@ package org.linli.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.evidence.merkle.NoteKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +43,37 @@ class PublishedLog {
                     row.getString("note"),
                     row.getTimestamp("signed_at").toInstant()))
         .list();
+  }
+
+  /** The newest note that witnesses cosigned; it may be older than the last checkpoint. */
+  Optional<String> cosigned() {
+    return jdbc.sql(
+            """
+            select cosigned from evidence.v_public_checkpoint where cosigned <> ''
+            order by day desc limit 1
+            """)
+        .query(String.class)
+        .optional();
+  }
+
+  /** What a witness said last; nothing before it was asked. */
+  Optional<WitnessView> witness(String name, NoteKey key) {
+    return jdbc.sql(
+            """
+            select size, cosigned_at, problem from evidence.v_public_witness where written = :key
+            """)
+        .param("key", key.toString())
+        .query(
+            (row, index) ->
+                new WitnessView(
+                    name,
+                    key.number(),
+                    row.getLong("size"),
+                    Optional.ofNullable(row.getTimestamp("cosigned_at")).map(Timestamp::toInstant),
+                    Optional.of(row.getString("problem"))
+                        .filter(problem -> !problem.isEmpty())
+                        .map(WitnessProblem::valueOf)))
+        .optional();
   }
 
   /** Why the log is not signed any more; empty if it is. */

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.linli.evidence.LogTables.Log;
 import org.linli.evidence.LogTables.Signed;
 import org.linli.evidence.merkle.Checkpoint;
@@ -41,6 +44,7 @@ class Sequencer {
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final Clock clock;
+  private final AtomicReference<@Nullable SignedNote> signed = new AtomicReference<>();
 
   Sequencer(
       Outbox outbox,
@@ -105,24 +109,31 @@ class Sequencer {
    * @return whether it did
    */
   boolean sign() {
-    return Objects.requireNonNull(
-        transaction.execute(status -> tables.hold().map(this::sign).orElse(false)));
+    var note =
+        Objects.requireNonNull(transaction.execute(status -> tables.hold().flatMap(this::sign)));
+    note.ifPresent(signed::set);
+    return note.isPresent();
   }
 
-  private boolean sign(Log held) {
+  /** The last note that this node signed, for whoever takes it first; nothing if it was taken. */
+  Optional<SignedNote> takeSigned() {
+    return Optional.ofNullable(signed.getAndSet(null));
+  }
+
+  private Optional<SignedNote> sign(Log held) {
     var files = opening.files(held);
     var tree = new Tree(new Tiles(tables::tile, held.size()));
     var problem = problem(files.last(), held, tree);
     tables.note(problem);
     if (!problem.isEmpty()) {
       log.error("The log is not signed any more: {}; see {}", problem, files.lastFile());
-      return false;
+      return Optional.empty();
     }
     var checkpoint = new Checkpoint(held.origin(), held.size(), tree.root(held.size()));
     var note = SignedNote.sign(checkpoint.text(), opening.keys(held));
     files.remember(note);
     tables.publish(day(), held.size(), note.toString(), clock.instant());
-    return true;
+    return Optional.of(note);
   }
 
   /** A clock that was moved back opens no earlier day again: the newest one stays the newest. */

@@ -6,12 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.linli.evidence.merkle.SignedNote;
 import org.linli.evidence.merkle.SigningKey;
@@ -62,7 +58,7 @@ final class SigningKeys {
   void add(String name, int known) {
     synchronized (SigningKeys.class) { // a file lock is held against other programs only
       try {
-        Files.createDirectories(directory, only("rwx------"));
+        Durable.createPrivateDirectory(directory);
         try (var lock =
                 FileChannel.open(
                     directory.resolve("lock"),
@@ -72,7 +68,7 @@ final class SigningKeys {
           var lines = new ArrayList<>(all().stream().map(SigningKey::written).toList());
           if (held.isValid() && lines.size() == known) {
             lines.add(SigningKey.generate(name).written());
-            replace(keys, String.join("\n", lines) + "\n");
+            Durable.replacePrivately(keys, String.join("\n", lines) + "\n");
           }
         }
       } catch (IOException unusable) {
@@ -97,22 +93,9 @@ final class SigningKeys {
   /** Before the note is published: what was shown once is never forgotten by a crash. */
   void remember(SignedNote note) {
     try {
-      replace(last, note.toString());
+      Durable.replacePrivately(last, note.toString());
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
-  }
-
-  /** Written beside, forced to disk and renamed: a crash leaves the old file or the new one. */
-  private void replace(Path file, String content) throws IOException {
-    var next = file.resolveSibling(file.getFileName() + ".next");
-    Files.deleteIfExists(next);
-    Files.createFile(next, only("rw-------"));
-    Files.writeString(next, content);
-    Durable.publish(next, file);
-  }
-
-  private static FileAttribute<Set<PosixFilePermission>> only(String permissions) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 }

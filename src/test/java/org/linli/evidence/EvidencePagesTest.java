@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.evidence.merkle.NoteKey;
 import org.linli.evidence.merkle.Receipt;
+import org.linli.evidence.sheets.SheetSeals;
 import org.linli.kernel.Community;
 import org.linli.needs.NeedStatus;
 import org.linli.platform.ConsoleCommands;
@@ -29,6 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class EvidencePagesTest {
 
   @Autowired private LogBook log;
+  @Autowired private SheetSeals seals;
   @Autowired private NeedBuilder aNeed;
   @Autowired private Town town;
   @Autowired private MockMvc mvc;
@@ -82,6 +85,30 @@ class EvidencePagesTest {
     assertThat(receipt.note().signers(keys)).isNotEmpty();
     assertThat(page("/evidence/log/proven?community=" + other.id() + "&about=" + need))
         .contains("\\\"community\\\":\\\"" + other.id());
+  }
+
+  @Test
+  void whoCosignsIsShownAndWhoIsAway() throws Exception {
+    assertThat(page("/evidence")).contains("见证人", "三阳街道办事处", "c9f8bad8", "还没有签过名");
+    log.sign();
+    log.cosign();
+    assertThat(page("/evidence")).contains("这会儿联系不上").doesNotContain("/evidence/log/cosigned");
+    assertThat(page("/evidence/log/cosigned")).isEqualTo(page("/evidence/log/checkpoint"));
+  }
+
+  @Test
+  void aPrintedSheetIsToldFromAnInventedOne() throws Exception {
+    var seal = seals.seal(List.of("共建参与证明", "光明小学"));
+    assertThat(page("/evidence/sheet?seal=" + seal)).contains("是本平台打印的 ✓", "光明小学", "Ed25519");
+    assertThat(page("/evidence/sheet?seal=https://linli.example/evidence/sheet?seal=" + seal))
+        .as("as a phone copies it")
+        .contains("是本平台打印的 ✓");
+    assertThat(page("/evidence/sheet?seal=A" + seal))
+        .contains("对不上", "请重新扫一次")
+        .doesNotContain("打印的 ✓", "光明小学");
+    assertThat(page("/evidence/sheet")).doesNotContain("对不上");
+    assertThat(page("/evidence/sheet/keys")).contains("BEGIN PUBLIC KEY");
+    assertThat(page("/evidence")).contains("href=\"/evidence/sheet\"");
   }
 
   @Test

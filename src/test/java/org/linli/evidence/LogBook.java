@@ -2,6 +2,7 @@ package org.linli.evidence;
 
 import static org.linli.evidence.EvidenceReading.ANYBODY;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.evidence.merkle.CanonicalJson;
+import org.linli.evidence.merkle.NoteKey;
 import org.linli.evidence.merkle.Tile;
 import org.linli.kernel.Community;
 import org.linli.kernel.Ids;
@@ -28,10 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class LogBook {
 
+  private static final String ORIGIN = "linli.example/evidence";
+
   private final Outbox outbox;
   private final Sequencer sequencer;
   private final LogOpening opening;
   private final LogTables tables;
+  private final Cosigning cosigning;
   private final EvidenceReading reading;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -41,6 +46,7 @@ public class LogBook {
       Sequencer sequencer,
       LogOpening opening,
       LogTables tables,
+      Cosigning cosigning,
       EvidenceReading reading,
       PlatformTransactionManager transactions,
       Clock clock) {
@@ -48,6 +54,7 @@ public class LogBook {
     this.sequencer = sequencer;
     this.opening = opening;
     this.tables = tables;
+    this.cosigning = cosigning;
     this.reading = reading;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
@@ -55,12 +62,19 @@ public class LogBook {
 
   /** A node on a database of its own, without the rest of the platform. */
   public static LogBook on(TestDatabase database, Path keys, Clock clock) {
-    return on(database, new LogProperties(keys, "linli.example/evidence", false), clock);
+    return on(database, new LogProperties(keys, ORIGIN, false, List.of()), clock);
+  }
+
+  /** The same with somebody who is asked to cosign. */
+  public static LogBook witnessed(
+      TestDatabase database, Path keys, Clock clock, NoteKey witness, URI url) {
+    var street = new LogProperties.Witness("三阳街道", witness.toString(), url);
+    return on(database, new LogProperties(keys, ORIGIN, false, List.of(street)), clock);
   }
 
   /** The same after the operator said that the key is lost. */
   public static LogBook afterLoss(TestDatabase database, Path keys, Clock clock) {
-    return on(database, new LogProperties(keys, "linli.example/evidence", true), clock);
+    return on(database, new LogProperties(keys, ORIGIN, true, List.of()), clock);
   }
 
   private static LogBook on(TestDatabase database, LogProperties properties, Clock clock) {
@@ -71,8 +85,9 @@ public class LogBook {
     var opening = new LogOpening(properties, tables, outbox, clock);
     var transactions = new JdbcTransactionManager(source);
     var sequencer = new Sequencer(outbox, tables, opening, transactions, new JsonMapper(), clock);
-    var reading = new EvidenceReading(new PublishedLog(jdbc));
-    return new LogBook(outbox, sequencer, opening, tables, reading, transactions, clock);
+    var cosigning = new Cosigning(properties, sequencer, tables, new WitnessTables(jdbc), clock);
+    var reading = new EvidenceReading(new PublishedLog(jdbc), properties);
+    return new LogBook(outbox, sequencer, opening, tables, cosigning, reading, transactions, clock);
   }
 
   /** Something published in a community. */
@@ -98,6 +113,16 @@ public class LogBook {
   /** What a node does a few times a second. */
   public void run() {
     sequencer.run();
+  }
+
+  /** What a node does once a second: asks the witnesses about what it signed last. */
+  public void cosign() {
+    cosigning.run();
+  }
+
+  /** The only witness. */
+  public WitnessView witness() {
+    return reading.log(ANYBODY).orElseThrow().witnesses().getFirst();
   }
 
   /** Only the first half of it, as if the node was killed then. */
@@ -133,6 +158,7 @@ public class LogBook {
     try {
       return switch (path) {
         case "checkpoint" -> Optional.of(bytes(reading.checkpoint(ANYBODY).note()));
+        case "cosigned" -> Optional.of(bytes(reading.cosigned(ANYBODY)));
         case "key" -> Optional.of(bytes(String.join("\n", reading.keys(ANYBODY))));
         default -> Optional.of(reading.tile(ANYBODY, Tile.parse(path.substring(5)).orElseThrow()));
       };

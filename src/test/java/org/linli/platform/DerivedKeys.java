@@ -67,7 +67,9 @@ import org.linli.evaluation.CallBackDone;
 import org.linli.evaluation.CallBackState;
 import org.linli.evaluation.Grade;
 import org.linli.evaluation.Way;
+import org.linli.evidence.WitnessProblem;
 import org.linli.evidence.draws.DrawStatus;
+import org.linli.evidence.sheets.SheetSuite;
 import org.linli.evidence.web.FoundEntry;
 import org.linli.fairs.DealAction;
 import org.linli.fairs.DealStatus;
@@ -215,6 +217,8 @@ final class DerivedKeys {
                 "rewritten")),
         Map.entry("evidence.kind.", kindsOfEvidence()),
         Map.entry("evidence.problem.", List.of("SHRUNK", "REWRITTEN")),
+        Map.entry("evidence.sheet.suite.", names(SheetSuite.values())),
+        Map.entry("evidence.witness.problem.", names(WitnessProblem.values())),
         Map.entry("exchange.delivery.", List.of("WAITING", "DELIVERED", "FAILED")),
         Map.entry("exchange.problem.", List.of("NO_ANSWER", "NOT_ALLOWED", "OFF")),
         Map.entry("exchange.state.", List.of("ON", "STAFF", "FAILED")),

@@ -3,9 +3,9 @@ package org.linli.evidence.audit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.linli.evidence.merkle.Checkpoint;
 import org.linli.evidence.merkle.NoteKey;
@@ -22,14 +22,14 @@ final class Auditor {
   private static final String KEY_ENTRY = "evidence.key";
 
   private final LogSource log;
-  private final Optional<NoteKey> trusted;
+  private final Trusted trusted;
   private final Seen seen;
   private final Console console;
   private final JsonMapper json = new JsonMapper();
   private final Set<NoteKey> keys = new LinkedHashSet<>();
   private boolean good = true;
 
-  Auditor(LogSource log, Optional<NoteKey> trusted, Seen seen, Console console) {
+  Auditor(LogSource log, Trusted trusted, Seen seen, Console console) {
     this.log = log;
     this.trusted = trusted;
     this.seen = seen;
@@ -43,14 +43,30 @@ final class Auditor {
     keys.addAll(known());
     check(!note.signers(keys).isEmpty(), "evidence.verify.log-unsigned", checkpoint.origin());
     compareWithMemory(checkpoint);
+    var cosigned = cosigned(note);
+    var witnessed = Checkpoint.parse(cosigned.text());
+    var sizes = new HashSet<>(Set.of(witnessed.size()));
+    seen.checkpoint().map(Checkpoint::size).ifPresent(sizes::add);
     var reading = new LogReading(log, checkpoint.size(), this::learn, this::bad);
-    reading.run(seen.checkpoint().map(Checkpoint::size).orElse(0L));
+    reading.run(sizes);
     check(MessageDigest.isEqual(reading.root(), checkpoint.root()), "evidence.verify.root-differs");
     seen.checkpoint()
         .filter(before -> before.size() <= checkpoint.size())
         .ifPresent(before -> compare(before, reading));
+    good &= trusted.witnessed(cosigned, console);
+    check(
+        MessageDigest.isEqual(reading.root(witnessed.size()), witnessed.root()),
+        "evidence.verify.cosigned-differs",
+        witnessed.size());
     conclude(note, checkpoint);
     return good;
+  }
+
+  /** It may be a little older than the newest one; other people's logs have no such file. */
+  private SignedNote cosigned(SignedNote newest) throws IOException {
+    return log.get("cosigned")
+        .map(bytes -> SignedNote.parse(new String(bytes, StandardCharsets.UTF_8)))
+        .orElse(newest);
   }
 
   private void compareWithMemory(Checkpoint checkpoint) {
@@ -72,7 +88,7 @@ final class Auditor {
 
   private void compare(Checkpoint before, LogReading reading) {
     check(
-        MessageDigest.isEqual(reading.rootThen(), before.root()),
+        MessageDigest.isEqual(reading.root(before.size()), before.root()),
         "evidence.verify.rewritten",
         before.size());
   }
@@ -84,7 +100,7 @@ final class Auditor {
     }
     console.say("evidence.verify.log-good", checkpoint.origin(), checkpoint.size());
     console.show(checkpoint.digits());
-    if (seen.checkpoint().isEmpty() && trusted.isEmpty()) {
+    if (seen.checkpoint().isEmpty() && trusted.log().isEmpty()) {
       console.say("evidence.verify.compare-key", List.copyOf(keys).getLast().number());
     }
     seen.remember(List.copyOf(keys), note);
@@ -93,8 +109,8 @@ final class Auditor {
 
   /** The first time we have to take the log's word for its keys; they are shown to be compared. */
   private List<NoteKey> known() throws IOException {
-    if (trusted.isPresent()) {
-      return List.of(trusted.get());
+    if (trusted.log().isPresent()) {
+      return List.of(trusted.log().get());
     }
     return seen.keys().isEmpty() ? text("key").lines().map(NoteKey::parse).toList() : seen.keys();
   }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.linli.evidence.merkle.Bundle;
@@ -21,7 +24,7 @@ final class LogReading {
   private final Consumer<String> entries;
   private final Report report;
   private final Frontier tree = new Frontier();
-  private byte[] rootThen = Hashes.empty();
+  private final Map<Long, byte[]> roots = new HashMap<>();
 
   /**
    * @param size how many entries were signed
@@ -41,17 +44,17 @@ final class LogReading {
   }
 
   /**
-   * @param then at which size the root is kept besides
+   * @param sizes at which the root is kept besides
    */
-  void run(long then) throws IOException {
+  void run(Set<Long> sizes) throws IOException {
     for (var index = 0L; index * Tile.WIDTH < size; index++) {
       var first = index * Tile.WIDTH;
       var signed = hashes(log.require(path(0, index)));
       compare(first, signed, Bundle.read(log.require(path(Tile.ENTRIES, index))));
       for (var hash : signed) {
         tree.add(hash);
-        if (tree.size() == then) {
-          rootThen = tree.root();
+        if (sizes.contains(tree.size())) {
+          roots.put(tree.size(), tree.root());
         }
       }
     }
@@ -61,8 +64,9 @@ final class LogReading {
     return tree.root();
   }
 
-  byte[] rootThen() {
-    return rootThen;
+  /** The root at one of those sizes; that of nothing if the log does not reach there. */
+  byte[] root(long then) {
+    return roots.getOrDefault(then, Hashes.empty());
   }
 
   private String path(int level, long index) {

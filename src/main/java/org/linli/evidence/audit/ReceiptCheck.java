@@ -1,19 +1,17 @@
 package org.linli.evidence.audit;
 
 import java.util.List;
-import java.util.Optional;
 import org.linli.evidence.merkle.Checkpoint;
-import org.linli.evidence.merkle.NoteKey;
 import org.linli.evidence.merkle.Receipt;
 
 /** Says whether a receipt is genuine, and what a reader has to compare. */
 final class ReceiptCheck {
 
   private final Receipt receipt;
-  private final Optional<NoteKey> trusted;
+  private final Trusted trusted;
   private final Console console;
 
-  ReceiptCheck(Receipt receipt, Optional<NoteKey> trusted, Console console) {
+  ReceiptCheck(Receipt receipt, Trusted trusted, Console console) {
     this.receipt = receipt;
     this.trusted = trusted;
     this.console = console;
@@ -22,7 +20,7 @@ final class ReceiptCheck {
   boolean run() {
     var note = receipt.note();
     var checkpoint = Checkpoint.parse(note.text());
-    var signers = note.signers(trusted.map(List::of).orElse(receipt.keys()));
+    var signers = note.signers(trusted.log().map(List::of).orElse(receipt.keys()));
     if (!receipt.fits()) {
       console.say("evidence.verify.receipt-changed");
       return false;
@@ -31,12 +29,15 @@ final class ReceiptCheck {
       console.say("evidence.verify.receipt-unsigned", checkpoint.origin());
       return false;
     }
+    if (!trusted.witnessed(note, console)) {
+      return false;
+    }
     console.say(
         "evidence.verify.receipt-good",
         receipt.index() + 1,
         checkpoint.origin(),
         checkpoint.size());
-    if (trusted.isEmpty()) {
+    if (trusted.log().isEmpty()) {
       console.say("evidence.verify.compare-key", signers.getLast().number());
     }
     console.show(receipt.entry());

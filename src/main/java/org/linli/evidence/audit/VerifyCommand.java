@@ -6,11 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.linli.evidence.merkle.NoteKey;
 import org.linli.evidence.merkle.Receipt;
 import org.linli.platform.ConsoleCommand;
@@ -25,8 +22,8 @@ final class VerifyCommand implements ConsoleCommand {
 
   private static final String PROBES = "probes";
   private static final String KEY = "key";
+  private static final String WITNESS = "witness";
   private static final String SEEN = "seen";
-  private static final String SUBJECT = "";
 
   @Override
   public String name() {
@@ -35,23 +32,22 @@ final class VerifyCommand implements ConsoleCommand {
 
   @Override
   public String usage() {
-    return "FILE|URL [--key KEY] [--seen FILE] | --probes DIR";
+    return "FILE|URL [--key KEY] [--witness KEY] [--seen FILE] | --probes DIR";
   }
 
   @Override
   public int run(List<String> arguments, Clock clock) {
-    var told = options(arguments);
+    var told = new Options(arguments);
     var console = new Console(System.out);
-    var probes = Optional.ofNullable(told.get(PROBES));
-    var subject = Optional.ofNullable(told.get(SUBJECT));
+    var probes = told.first(PROBES);
     try {
       if (probes.isPresent()) {
         return Probes.run(Path.of(probes.get()), System.out) ? 0 : 1;
       }
-      if (subject.isEmpty()) {
+      if (told.subject().isEmpty()) {
         return ConsoleCommands.USAGE;
       }
-      return verify(subject.get(), told, console) ? 0 : 1;
+      return verify(told.subject().get(), told, console) ? 0 : 1;
     } catch (IOException | UncheckedIOException unreadable) {
       console.say("evidence.verify.unreadable", reason(unreadable));
     } catch (IllegalArgumentException | JacksonException malformed) {
@@ -64,50 +60,25 @@ final class VerifyCommand implements ConsoleCommand {
     return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
   }
 
-  private static boolean verify(String subject, Map<String, String> told, Console console)
-      throws IOException {
-    var key = Optional.ofNullable(told.get(KEY)).map(VerifyCommand::key);
+  private static boolean verify(String subject, Options told, Console console) throws IOException {
+    var trusted =
+        new Trusted(
+            told.lines(KEY).stream().map(NoteKey::parse).findFirst(),
+            told.lines(WITNESS).stream().map(NoteKey::witness).toList());
     if (!subject.matches("https?://.*")) {
-      return receipt(Files.readString(Path.of(subject)), key, console);
+      return receipt(Files.readString(Path.of(subject)), trusted, console);
     }
     var web = new WebLog(URI.create(subject));
     var receipt = web.receipt();
     if (receipt.isPresent()) {
-      return receipt(receipt.get(), key, console);
+      return receipt(receipt.get(), trusted, console);
     }
     var log = web.found();
-    var memory = Optional.ofNullable(told.get(SEEN)).map(Path::of).orElseGet(log::memory);
-    return new Auditor(log, key, Seen.at(memory), console).run();
+    var memory = told.first(SEEN).map(Path::of).orElseGet(log::memory);
+    return new Auditor(log, trusted, Seen.at(memory), console).run();
   }
 
-  private static boolean receipt(String text, Optional<NoteKey> key, Console console) {
-    return new ReceiptCheck(Receipt.parse(text), key, console).run();
-  }
-
-  /** Written out, or the name of a file that holds it. */
-  private static NoteKey key(String told) {
-    try {
-      var file = Path.of(told);
-      return NoteKey.parse(Files.exists(file) ? Files.readString(file).strip() : told);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /** What stands behind no name is the subject. */
-  private static Map<String, String> options(List<String> arguments) {
-    var options = new HashMap<String, String>();
-    for (var i = 0; i < arguments.size(); i++) {
-      var argument = arguments.get(i);
-      if (!argument.startsWith("--")) {
-        options.put(SUBJECT, argument);
-      } else if (argument.contains("=")) {
-        var parts = argument.substring(2).split("=", 2);
-        options.put(parts[0], parts[1]);
-      } else if (i + 1 < arguments.size()) {
-        options.put(argument.substring(2), arguments.get(++i));
-      }
-    }
-    return options;
+  private static boolean receipt(String text, Trusted trusted, Console console) {
+    return new ReceiptCheck(Receipt.parse(text), trusted, console).run();
   }
 }

@@ -1,12 +1,14 @@
 package org.linli.evidence.merkle;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text with signatures below it (c2sp.org/signed-note).
@@ -64,6 +66,20 @@ public record SignedNote(String text, List<Line> signatures) {
   }
 
   /**
+   * The line with which a witness says that it saw this note, and nothing longer, at that time.
+   *
+   * @param key of a witness
+   */
+  public Line cosignedBy(SigningKey key, Instant at) {
+    return new Line(key.open().name(), key.open().id(), Cosignature.sign(key, text, at));
+  }
+
+  /** The note with one more signature. */
+  public SignedNote with(Line line) {
+    return new SignedNote(text, Stream.concat(signatures.stream(), Stream.of(line)).toList());
+  }
+
+  /**
    * Takes a note apart without believing it.
    *
    * @throws IllegalArgumentException if it is none
@@ -95,6 +111,28 @@ public record SignedNote(String text, List<Line> signatures) {
       }
     }
     return List.copyOf(signers);
+  }
+
+  /** The note with one line of each of the keys, the first, and none of others. */
+  public SignedNote only(Collection<NoteKey> keys) {
+    return new SignedNote(
+        text,
+        keys.stream()
+            .flatMap(key -> signatures.stream().filter(line -> line.by(key)).limit(1))
+            .toList());
+  }
+
+  /** What the known witnesses among the signers say, in the order of their lines. */
+  public List<Cosignature> cosignatures(Collection<NoteKey> witnesses) {
+    var found = new ArrayList<Cosignature>();
+    for (var line : signatures) {
+      for (var key : witnesses) {
+        if (line.by(key) && key.signed(text, line.signature)) {
+          found.add(new Cosignature(key, Cosignature.time(line.signature), line));
+        }
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** As it is published. */

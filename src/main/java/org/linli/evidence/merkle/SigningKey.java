@@ -12,24 +12,47 @@ public record SigningKey(NoteKey open, byte[] secret) {
 
   private static final String BETWEEN = " ";
 
-  /** A new one. */
+  /** A new one for a log. */
   public static SigningKey generate(String name) {
+    return generate(name, NoteKey.Kind.SIGNS);
+  }
+
+  /** A new one for a witness. */
+  public static SigningKey generateWitness(String name) {
+    return generate(name, NoteKey.Kind.COSIGNS);
+  }
+
+  private static SigningKey generate(String name, NoteKey.Kind kind) {
     var pair = Ed25519.generate();
-    return new SigningKey(new NoteKey(name, pair.open()), pair.secret());
+    return new SigningKey(new NoteKey(name, kind, pair.open()), pair.secret());
   }
 
   /**
-   * Reads what {@link #written} wrote.
+   * Reads what {@link #written} wrote of a log's key.
    *
    * @throws IllegalArgumentException if it is none, or if secret and public key do not fit
    */
   public static SigningKey parse(String written) {
+    return parse(written, NoteKey.Kind.SIGNS);
+  }
+
+  /**
+   * Reads what {@link #written} wrote of a witness's key.
+   *
+   * @throws IllegalArgumentException if it is none, or if secret and public key do not fit
+   */
+  public static SigningKey parseWitness(String written) {
+    return parse(written, NoteKey.Kind.COSIGNS);
+  }
+
+  private static SigningKey parse(String written, NoteKey.Kind kind) {
     var parts = written.split(BETWEEN, -1);
     if (parts.length != 2) {
       throw new IllegalArgumentException("Not a signing key");
     }
-    var key = new SigningKey(NoteKey.parse(parts[0]), Base64.getDecoder().decode(parts[1]));
-    if (!key.open.signed(parts[0], key.sign(parts[0]))) {
+    var key = new SigningKey(NoteKey.parse(parts[0], kind), Base64.getDecoder().decode(parts[1]));
+    var text = parts[0].getBytes(StandardCharsets.UTF_8);
+    if (!Ed25519.verifies(key.open.open(), text, Ed25519.sign(key.secret, text))) {
       throw new IllegalArgumentException("Secret and public key do not fit");
     }
     return key;

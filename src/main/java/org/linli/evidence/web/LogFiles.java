@@ -48,6 +48,12 @@ class LogFiles {
     return text(reading.checkpoint(ANYBODY).note());
   }
 
+  /** The newest checkpoint that a witness cosigned; the newest of all while there is none. */
+  @GetMapping("/cosigned")
+  ResponseEntity<String> cosigned() {
+    return text(reading.cosigned(ANYBODY));
+  }
+
   /** Public keys, a line each, the newest last. */
   @GetMapping("/key")
   ResponseEntity<String> key() {

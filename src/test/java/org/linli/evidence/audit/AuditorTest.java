@@ -144,7 +144,7 @@ class AuditorTest {
 
   private static String check(Receipt receipt, Optional<NoteKey> key) {
     var said = new ByteArrayOutputStream();
-    var good = new ReceiptCheck(receipt, key, console(said)).run();
+    var good = new ReceiptCheck(receipt, new Trusted(key, List.of()), console(said)).run();
     assertThat(said.toString(StandardCharsets.UTF_8).contains("回执是真的")).isEqualTo(good);
     return said.toString(StandardCharsets.UTF_8);
   }
@@ -160,7 +160,7 @@ class AuditorTest {
   private String audit(LogBook now, Optional<NoteKey> key) throws IOException {
     var said = new ByteArrayOutputStream();
     var seen = Seen.at(auditor.resolve("seen"));
-    var good = new Auditor(now::get, key, seen, console(said)).run();
+    var good = new Auditor(now::get, new Trusted(key, List.of()), seen, console(said)).run();
     assertThat(said.toString(StandardCharsets.UTF_8).contains("全部对得上")).isEqualTo(good);
     return said.toString(StandardCharsets.UTF_8);
   }
