@@ -118,8 +118,9 @@ final class Storm {
     return new PrintWriter(Files.newBufferedWriter(results.resolve(name)), true);
   }
 
+  /** Ends with the program, also when that fails. */
   private static void thread(Runnable work) {
-    Thread.ofPlatform().start(work);
+    Thread.ofPlatform().daemon().start(work);
   }
 
   private void start() throws Exception {
