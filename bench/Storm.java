@@ -179,7 +179,8 @@ final class Storm {
     return IntStream.range(0, plan.writers)
         .mapToObj(number -> new StormWriter(number, seeds.split(), () -> node.port()))
         .map(
-            writer -> CompletableFuture.runAsync(() -> writer.run(results, over::get), Storm::thread))
+            writer ->
+                CompletableFuture.runAsync(() -> writer.run(results, over::get), Storm::thread))
         .toList();
   }
 

@@ -138,8 +138,7 @@ class StormNode {
 
   /** Answers once everything else is there. */
   @Bean
-  HttpServer server(
-      Commands commands, EvidenceReading reading, @Value("${server.port}") int port)
+  HttpServer server(Commands commands, EvidenceReading reading, @Value("${server.port}") int port)
       throws IOException {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     var server = HttpServer.create(address, 0);
@@ -175,11 +174,7 @@ class StormNode {
 
   /** A line each: key, what to do, and either the journal that it follows or the transfers. */
   record Commands(
-      Ledger ledger,
-      Evidence evidence,
-      Inbox inbox,
-      TransactionTemplate transaction,
-      Clock clock) {
+      Ledger ledger, Evidence evidence, Inbox inbox, TransactionTemplate transaction, Clock clock) {
 
     /**
      * @return id of the journal
