@@ -56,9 +56,20 @@ class StormIT {
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     try {
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+      assertThat(process.exitValue()).as(said()).isZero();
     } finally {
       process.destroy(); // its node dies with it
+    }
+  }
+
+  /** All that the programs printed, for whoever has to find out why they ended. */
+  private String said() throws IOException {
+    try (var files = Files.list(results)) {
+      var text = new StringBuilder();
+      for (var file : files.filter(it -> it.toString().matches(".*[.](log|txt)")).toList()) {
+        text.append(file.getFileName()).append(":\n").append(Files.readString(file));
+      }
+      return text.toString();
     }
   }
 
