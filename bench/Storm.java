@@ -136,6 +136,7 @@ final class Storm {
                 "--spring.profiles.active=production",
                 "--spring.main.banner-mode=off",
                 "--server.port={port}",
+                "--linli.sms.gateway-url=http://127.0.0.1:9/",
                 "--linli.directory=" + work.resolve("data")),
             results.resolve("node-%03d.log".formatted(starts++)));
     node.secondsToPage(StormNode.CHECKPOINT);
