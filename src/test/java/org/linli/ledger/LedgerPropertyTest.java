@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.kernel.Actor;
@@ -52,15 +53,19 @@ class LedgerPropertyTest {
   private final List<UUID> pending = new ArrayList<>();
   private final List<Past> pasts = new ArrayList<>();
   private Actor actor;
-  private SplittableRandom random;
+  private SplittableRandom random = new SplittableRandom(0);
 
   private record Past(UUID account, Instant at, long balance) {}
+
+  @BeforeEach
+  void aCommunity() {
+    actor = town.actor(town.newCommunity(), "community-secretary");
+  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void theBooksSayWhatTheListOfSumsSays(long seed) {
     random = new SplittableRandom(seed);
-    actor = town.actor(town.newCommunity(), "community-secretary");
     aLedger.open(actor, "2026Q1");
     accounts.add(aLedger.opened(actor, "无限额", Unit.YUAN, Side.DEBIT, false, 3));
     IntStream.range(0, 4).forEach(each -> accounts.add(aLedger.earmark(actor, "专项 " + each)));

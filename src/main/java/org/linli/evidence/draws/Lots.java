@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Draws one lot after another as RFC 3797 (section 4) does: the hash of index, key and index again,
@@ -62,7 +63,7 @@ final class Lots {
     while (taken.size() < count) {
       var lot = next(BigInteger.valueOf(all));
       var number = holder(left, lot.rest().longValueExact());
-      all -= left.remove(number);
+      all -= Objects.requireNonNull(left.remove(number));
       taken.add(new Taken(number, lot));
     }
     return taken;

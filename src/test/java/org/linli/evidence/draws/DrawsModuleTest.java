@@ -74,14 +74,13 @@ class DrawsModuleTest {
         .extracting(Seat::state)
         .startsWith(PickState.SEATED, PickState.SEATED, PickState.WAITING);
     assertThat(DrawCheck.of(reading.file(everybody, draw)).findings()).isEmpty();
-    assertThat(evidence(draw))
-        .containsExactly("draws.committed", "draws.drawn")
-        .as("no names in the evidence");
+    assertThat(evidence(draw)).containsExactly("draws.committed", "draws.drawn");
     assertThat(
             sql()
                 .value(
                     "select string_agg(content, '') from evidence.outbox where community_id = "
                         + community.id()))
+        .as("no names in the evidence")
         .contains(page.draw().seal())
         .doesNotContain("王一");
     assertThat(reading.file(everybody, draw).sheet()).doesNotContain("王一");
