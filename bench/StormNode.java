@@ -68,7 +68,7 @@ import tools.jackson.databind.json.JsonMapper;
             type = FilterType.REGEX,
             pattern = {
               "org.linli.evidence.(Evidence|EvidenceReading|LogOpening|LogRunner|LogTables|Outbox)",
-              "org.linli.evidence.(PublishedLog|Sequencer)",
+              "org.linli.evidence.(Cosigning|PublishedLog|Sequencer|WitnessTables)",
               "org.linli.ledger.(JdbcLedger|Ledger|LedgerQueries)",
               "org.linli.platform.(Inbox|JobQueue|ScopeAdvice|ScopedTransactionManager)",
               "org.linli.postgres.PostgresConfiguration"
