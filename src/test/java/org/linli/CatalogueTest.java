@@ -219,12 +219,19 @@ class CatalogueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "evidence.outbox",
+        "evidence.entry",
+        "evidence.public_key",
         "needs.step",
         "calendar.deadline_step",
         "evaluation.rating",
         "directory.mandate_edition",
-        "directory.mandate"
+        "directory.mandate",
+        "ledger.account",
+        "ledger.journal",
+        "ledger.transfer",
+        "ledger.closing",
+        "ledger.audit",
+        "ledger.finding"
       })
   void whatIsAppendedStays(String table) {
     assertThat(

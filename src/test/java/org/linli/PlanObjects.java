@@ -20,6 +20,7 @@ import org.linli.directory.people.RegisterBuilder;
 import org.linli.evaluation.CallBackReading;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
+import org.linli.evidence.LogBook;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ShortNumber;
@@ -34,8 +35,10 @@ import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
 import org.linli.testing.DonationBuilder;
+import org.linli.testing.DrawBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
+import org.linli.testing.LedgerBuilder;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.ProgramBook;
@@ -57,6 +60,7 @@ abstract class PlanObjects {
   static final String RESIDENT = "resident";
 
   @Autowired Town town;
+  @Autowired LogBook logBook;
   @Autowired NeedBuilder aNeed;
   @Autowired PictureBook pictures;
   @Autowired ProgramBook programs;
@@ -64,6 +68,7 @@ abstract class PlanObjects {
   @Autowired AcrossBuilder across;
   @Autowired DonationBuilder aDonation;
   @Autowired BookingBuilder aBooking;
+  @Autowired DrawBuilder aDraw;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired BodyBuilder aBody;
@@ -71,6 +76,7 @@ abstract class PlanObjects {
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
   @Autowired CaseBuilder aCase;
+  @Autowired LedgerBuilder aLedger;
   @Autowired RatingManagement ratings;
   @Autowired CallBackReading callReading;
   @Autowired Known aKnown;
@@ -93,6 +99,7 @@ abstract class PlanObjects {
   private final Map<Long, UUID> donations = new HashMap<>();
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> bookedByNeighbours = new HashMap<>();
+  private final Map<Long, UUID> drawn = new HashMap<>();
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> councils = new HashMap<>();
@@ -176,12 +183,18 @@ abstract class PlanObjects {
             case "seat" ->
                 aBody.vacant(worker(place), council(place), SeatKind.RESIDENT).toString();
             case "group" -> group(place).toString();
+            case "draw" -> drawn(place).toString();
             case "fair" -> fair(place).toString();
+            case "ledgerAccount" ->
+                books(place).account(worker(place), LedgerBuilder.BANK).toString();
+            case "journal" -> books(place).grant(worker(place), "拨款").toString();
             case "thing" -> thing(place).toString();
             case "loan" -> loan(place).toString();
             case "asked" -> asked(place).toString();
             case "across" -> acrossRequest(place).toString();
             case "callBack" -> callBack(place).toString();
+            case "entry" -> logBook.signed(place.community()).toString();
+            case "*tile" -> "0/000.p/1";
             case "whistle" -> whistle(place).toString();
             case "receiver" -> aWhistle.receiver(department(place), whistle(place)).toString();
             case "project" -> project(place).toString();
@@ -320,6 +333,14 @@ abstract class PlanObjects {
             aBody.gathering(town.actor(place.community(), RESIDENT), worker(place), "棋友会", "李阿姨"));
   }
 
+  private UUID drawn(Place place) {
+    return drawn.computeIfAbsent(
+        place.community().id(),
+        id ->
+            aDraw.drawn(
+                worker(place), town.actor(place.community(), "community-secretary"), "评议团"));
+  }
+
   private UUID fair(Place place) {
     return fairs.computeIfAbsent(place.community().id(), id -> newFair(place));
   }
@@ -329,6 +350,12 @@ abstract class PlanObjects {
     aFair.stall(liaison(place), fair);
     aFair.deal(liaison(place), fair, "每周五借教室");
     return fair;
+  }
+
+  private LedgerBuilder books(Place place) {
+    aLedger.open(town.actor(place.community(), "community-secretary"), "2026Q2");
+    aLedger.grant(worker(place), "拨款");
+    return aLedger;
   }
 
   private UUID thing(Place place) {

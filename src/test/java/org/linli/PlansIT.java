@@ -293,9 +293,10 @@ class PlansIT extends PlanObjects {
     return databaseUrl.substring(databaseUrl.lastIndexOf('/') + 1);
   }
 
-  /** A community with one need of each status. */
+  /** A community with one need of each status, and with something in the log. */
   private Place few() {
     var community = town.newCommunity();
+    logBook.signed(community);
     var people = new LinkedHashMap<String, Actor>();
     READERS.forEach(role -> people.put(role, town.actor(community, role)));
     var numbers = new EnumMap<NeedStatus, ShortNumber>(NeedStatus.class);

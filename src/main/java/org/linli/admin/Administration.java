@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.linli.audit.AuditEntry;
 import org.linli.audit.AuditTrail;
+import org.linli.evidence.EvidenceKeys;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.KernelError;
@@ -26,15 +27,23 @@ public class Administration {
   private final Jobs jobs;
   private final Rules rules;
   private final Vault vault;
+  private final EvidenceKeys evidence;
   private final Settings settings;
   private final AuditTrail trail;
   private final Clock clock;
 
   Administration(
-      Jobs jobs, Rules rules, Vault vault, Settings settings, AuditTrail trail, Clock clock) {
+      Jobs jobs,
+      Rules rules,
+      Vault vault,
+      EvidenceKeys evidence,
+      Settings settings,
+      AuditTrail trail,
+      Clock clock) {
     this.jobs = jobs;
     this.rules = rules;
     this.vault = vault;
+    this.evidence = evidence;
     this.settings = settings;
     this.trail = trail;
     this.clock = clock;
@@ -73,6 +82,20 @@ public class Administration {
     actor.require(AdminPermission.OPERATE);
     vault.rotate();
     trail.record(actor, AuditEntry.of("admin.key-changed"));
+  }
+
+  /** Numbers of the keys that sign the evidence log. */
+  @Transactional(readOnly = true)
+  public List<String> signingKeys(Actor actor) {
+    actor.require(AdminPermission.OPERATE);
+    return evidence.signing();
+  }
+
+  /** Lets a new key sign the evidence log beside the others. */
+  public void addSigningKey(Actor actor) {
+    actor.require(AdminPermission.OPERATE);
+    evidence.add();
+    trail.record(actor, AuditEntry.of("admin.signing-key-added"));
   }
 
   /** What was set besides rules, for whoever looks after the installation; else nothing. */

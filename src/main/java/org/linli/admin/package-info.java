@@ -1,7 +1,7 @@
 /** Where administrators look after the installation: jobs, rules in force, what else there is. */
 @ApplicationModule(
     displayName = "Admin",
-    allowedDependencies = {"kernel", "platform", "web", "vault", "audit"})
+    allowedDependencies = {"kernel", "platform", "web", "vault", "audit", "evidence"})
 @NullMarked
 package org.linli.admin;
 

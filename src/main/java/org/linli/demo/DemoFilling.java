@@ -15,6 +15,7 @@ import org.linli.directory.CommunityDirectory;
 import org.linli.evaluation.ProgressNight;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
+import org.linli.ledger.LedgerAudit;
 import org.linli.platform.QueuedJob;
 import org.linli.portrait.PortraitNight;
 import org.linli.postgres.EmbeddedPostgres;
@@ -47,6 +48,7 @@ class DemoFilling implements QueuedJob {
   private final TownSurveys surveys;
   private final TownBookings bookings;
   private final TownFairs fairs;
+  private final TownDraws draws;
   private final TownSpaces spaces;
   private final TownAlliances alliances;
   private final TownGoods goods;
@@ -54,11 +56,13 @@ class DemoFilling implements QueuedJob {
   private final TownBodies bodies;
   private final TownGroups groups;
   private final TownCases cases;
+  private final TownLedger ledger;
   private final TownShares shares;
   private final TownMatches matches;
   private final ObjectProvider<EmbeddedPostgres> server;
   private final ProgressNight figures;
   private final PortraitNight portraits;
+  private final LedgerAudit audit;
   private final WorkCalendar calendar;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -75,6 +79,7 @@ class DemoFilling implements QueuedJob {
       TownSurveys surveys,
       TownBookings bookings,
       TownFairs fairs,
+      TownDraws draws,
       TownSpaces spaces,
       TownAlliances alliances,
       TownGoods goods,
@@ -82,11 +87,13 @@ class DemoFilling implements QueuedJob {
       TownBodies bodies,
       TownGroups groups,
       TownCases cases,
+      TownLedger ledger,
       TownShares shares,
       TownMatches matches,
       ObjectProvider<EmbeddedPostgres> server,
       ProgressNight figures,
       PortraitNight portraits,
+      LedgerAudit audit,
       WorkCalendar calendar,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -101,6 +108,7 @@ class DemoFilling implements QueuedJob {
     this.surveys = surveys;
     this.bookings = bookings;
     this.fairs = fairs;
+    this.draws = draws;
     this.spaces = spaces;
     this.alliances = alliances;
     this.goods = goods;
@@ -108,11 +116,13 @@ class DemoFilling implements QueuedJob {
     this.bodies = bodies;
     this.groups = groups;
     this.cases = cases;
+    this.ledger = ledger;
     this.shares = shares;
     this.matches = matches;
     this.server = server;
     this.figures = figures;
     this.portraits = portraits;
+    this.audit = audit;
     this.calendar = calendar;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -136,6 +146,7 @@ class DemoFilling implements QueuedJob {
     }
     server.ifAvailable(this::analyze);
     portraits.run(); // communities are compared, so all of them first
+    audit.run();
     var scale = Integer.parseInt(piece);
     if (scale > 1) {
       fillMany(scale);
@@ -157,8 +168,8 @@ class DemoFilling implements QueuedJob {
     var parts = new ArrayList<TownPart>(needs.parts(population, matters));
     parts.addAll(
         List.of(
-            resources, donations, surveys, bookings, fairs, alliances, spaces, goods, shares,
-            matches, projects, bodies, groups, cases));
+            resources, donations, surveys, bookings, fairs, draws, alliances, spaces, goods, shares,
+            matches, projects, bodies, groups, cases, ledger));
     parts.forEach(part -> whole(community, population, part));
   }
 

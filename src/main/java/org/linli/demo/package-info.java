@@ -33,11 +33,13 @@
       "fairs",
       "alliances",
       "goods",
+      "ledger",
       "dispatch",
       "matching",
       "evaluation",
       "portrait",
-      "evidence"
+      "evidence",
+      "evidence :: draws"
     })
 @NullMarked
 package org.linli.demo;

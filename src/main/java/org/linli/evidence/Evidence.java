@@ -1,28 +1,27 @@
 package org.linli.evidence;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
+import org.linli.evidence.merkle.CanonicalJson;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Takes what is published into the outbox, in the transaction that publishes it. */
+/**
+ * Takes what is published into the outbox, in the transaction that publishes it. The sequencer
+ * gives it its place in the log within seconds.
+ */
 @Service
 public class Evidence {
 
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private final Outbox outbox;
   private final Clock clock;
 
-  Evidence(JdbcClient jdbc, JsonMapper json, Clock clock) {
-    this.jdbc = jdbc;
-    this.json = json;
+  Evidence(Outbox outbox, Clock clock) {
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -30,21 +29,14 @@ public class Evidence {
    * Records one published fact.
    *
    * @param kind for example {@code needs.step}
-   * @param facts ids, codes, numbers as text and commitments; never personal data. Written with
-   *     sorted names and without white space, which for texts is the canonical form of RFC 8785
+   * @param facts ids, codes, numbers as text and commitments; never personal data
+   * @return id under which the entry is found in the log
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void record(Actor actor, String kind, Map<String, String> facts) {
-    jdbc.sql(
-            """
-            insert into evidence.outbox (community_id, entry_id, kind, content, recorded_at)
-            values (:community, :id, :kind, :content, :now)
-            """)
-        .param("community", actor.communityId())
-        .param("id", Ids.next())
-        .param("kind", kind)
-        .param("content", json.writeValueAsString(new TreeMap<>(facts)))
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
+  public UUID record(Actor actor, String kind, Map<String, String> facts) {
+    var id = Ids.next();
+    outbox.put(
+        new Waiting(actor.communityId(), id, kind, CanonicalJson.write(facts), clock.instant()));
+    return id;
   }
 }

@@ -1,5 +1,7 @@
-/** What was published, so that anybody can later see that it was not rewritten (EVI-1). */
-@ApplicationModule(displayName = "Evidence", allowedDependencies = "kernel")
+/** What was published, in a log of which anybody can see that it was not rewritten (EVI-1). */
+@ApplicationModule(
+    displayName = "Evidence",
+    allowedDependencies = {"kernel", "platform", "web", "privacy"})
 @NullMarked
 package org.linli.evidence;
 

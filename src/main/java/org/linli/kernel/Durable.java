@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Set;
 
 /** Files that survive a power cut, and none that are half there. */
 public final class Durable {
@@ -25,6 +29,27 @@ public final class Durable {
     force(finished);
     Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
     force(target.toAbsolutePath().resolveSibling(""));
+  }
+
+  /**
+   * Replaces a file that only its owner may read: written beside, forced to disk and renamed, so
+   * that a crash leaves the old one or the new one.
+   */
+  public static void replacePrivately(Path file, String content) throws IOException {
+    var next = file.resolveSibling(file.getFileName() + ".next");
+    Files.deleteIfExists(next);
+    Files.createFile(next, only("rw-------"));
+    Files.writeString(next, content);
+    publish(next, file);
+  }
+
+  /** Makes a directory that only its owner may enter, unless it is there. */
+  public static void createPrivateDirectory(Path directory) throws IOException {
+    Files.createDirectories(directory, only("rwx------"));
+  }
+
+  private static FileAttribute<Set<PosixFilePermission>> only(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   /** Deletes a directory with all that is in it; one that is not there is no error. */

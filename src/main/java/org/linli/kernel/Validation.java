@@ -95,7 +95,8 @@ public final class Validation {
     if (value == null) {
       return "";
     }
-    var text = Normalizer.normalize(value, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+    var lines = value.replace("\r\n", "\n").replace('\r', '\n'); // as browsers read them
+    var text = Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
     return text.codePoints().allMatch(Validation::invisible) ? "" : text;
   }
 

@@ -8,6 +8,7 @@
       "directory",
       "directory::imports",
       "access",
+      "evidence :: sheets",
       "resources",
       "booking",
       "needs",

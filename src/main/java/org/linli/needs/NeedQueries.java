@@ -51,7 +51,7 @@ class NeedQueries {
   private static final String STEPS =
       """
       select p.sequence as step, p.action, p.status as step_status, p.happened_at, p.party, p.note,
-        false as proxy
+        p.salt, false as proxy
       from needs.v_public_step p
       where p.community_id = :community and p.need_id = need.need_id
       offset 0
@@ -60,7 +60,8 @@ class NeedQueries {
   private static final String OWN_STEPS =
       """
       select p.sequence as step, p.action, p.status as step_status, p.happened_at,
-        coalesce(t.party, '') as party, coalesce(t.note, '') as note, p.channel = 'PROXY' as proxy
+        coalesce(t.party, '') as party, coalesce(t.note, '') as note, '' as salt,
+        p.channel = 'PROXY' as proxy
       from needs.step p
       left join needs.step_note t on t.community_id = p.community_id and t.need_id = p.need_id
         and t.sequence = p.sequence
@@ -245,6 +246,7 @@ class NeedQueries {
         row.getTimestamp("happened_at").toInstant(),
         row.getString("party"),
         row.getString("note"),
+        row.getString("salt"),
         row.getBoolean("proxy"));
   }
 

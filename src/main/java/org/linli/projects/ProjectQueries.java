@@ -137,6 +137,22 @@ class ProjectQueries {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
+  /** Number and title of what was proposed in a year and agreed to, at most a thousand. */
+  List<String> ofYear(long communityId, int year) {
+    return in(
+            communityId,
+            """
+            select year || '-' || lpad(sequence::text, 6, '0') || ' ' || title
+            from projects.project
+            where community_id = :community and year = :year
+              and status not in ('PROPOSED', 'WITHDRAWN')
+            order by sequence limit 1000
+            """)
+        .param("year", year)
+        .query(String.class)
+        .list();
+  }
+
   /** Proposals, and what nobody leads. */
   List<Row> toDecide(long communityId) {
     return in(communityId, ALL + " and (p.status = 'PROPOSED' or p.lead_name = '')" + DUE_FIRST)

@@ -56,6 +56,11 @@ class ProjectRules {
         rule.version());
   }
 
+  Audit audit(Community community) {
+    var rule = rule("projects/audit", community);
+    return new Audit(rule.number("share_percent"), rule.number("inspectors"));
+  }
+
   LightRule light(Community community) {
     return LightRule.of(rule("projects/light", community));
   }
@@ -119,6 +124,14 @@ class ProjectRules {
       return severity == Severity.MAJOR ? major : minor;
     }
   }
+
+  /**
+   * How much of a year's projects is audited.
+   *
+   * @param percent of them, rounded up
+   * @param inspectors who look at them
+   */
+  record Audit(int percent, int inspectors) {}
 
   /**
    * When a project is accepted, and how it is followed afterwards.

@@ -16,6 +16,7 @@
       "needs",
       "notice",
       "evidence",
+      "evidence :: draws",
       "evaluation",
       "privacy"
     })

@@ -51,6 +51,11 @@ public class Assets {
     return url("/assets/drawing.js");
   }
 
+  /** What checks on the reader's device that a page shows what was published. */
+  public String badge() {
+    return url("/assets/badge.js");
+  }
+
   public String htmx() {
     return url("/webjars/htmx.org/dist/htmx.min.js");
   }

@@ -40,7 +40,12 @@ public record QrCode(int size, String path) {
 
   /** Leads to a page of the community from anywhere. */
   public static QrCode leadingTo(Layout page, String path) {
-    return of(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + page.at(path));
+    return leadingTo(page.at(path));
+  }
+
+  /** Leads to a page of the whole platform from anywhere. */
+  public static QrCode leadingTo(String path) {
+    return of(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + path);
   }
 
   private static String path(BitMatrix modules) {

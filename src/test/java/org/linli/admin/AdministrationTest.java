@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.audit.AuditTrail;
 import org.linli.audit.AuditView;
+import org.linli.evidence.LogBook;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ErrorCode;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class AdministrationTest {
 
+  @Autowired private LogBook log;
   @Autowired private Administration administration;
   @Autowired private AuditTrail trail;
   @Autowired private List<NightlyJob> jobs;
@@ -68,6 +70,19 @@ class AdministrationTest {
   }
 
   @Test
+  void newSigningKeySignsBesideTheOldOneAndIsOnTheRecord() {
+    log.run();
+    var before = administration.signingKeys(administrator);
+    administration.addSigningKey(administrator);
+    assertThat(administration.signingKeys(administrator))
+        .hasSize(before.size() + 1)
+        .containsAll(before);
+    assertThat(trail.by(administrator, administrator.accountId(), Paging.first()).rows())
+        .extracting(AuditView::action)
+        .contains("admin.signing-key-added");
+  }
+
+  @Test
   void ruleOfEveryKindIsShownWithItsSource() {
     var community = town.newCommunity();
     var worker = town.actor(community, "community-worker");
@@ -99,6 +114,7 @@ class AdministrationTest {
     assertRefused(KernelError.FORBIDDEN, () -> administration.runSoon(worker, "x"));
     assertRefused(KernelError.FORBIDDEN, () -> administration.keys(worker));
     assertRefused(KernelError.FORBIDDEN, () -> administration.rotateKey(worker));
+    assertRefused(KernelError.FORBIDDEN, () -> administration.addSigningKey(worker));
     var resident = town.actor(town.newCommunity(), "resident");
     assertRefused(KernelError.FORBIDDEN, () -> administration.rules(resident, Community.ROOT));
   }

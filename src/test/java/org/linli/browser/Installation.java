@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.Application;
+import org.linli.postgres.EmbeddedPostgres;
+import org.linli.postgres.PostgresRoles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -82,6 +85,23 @@ final class Installation implements AutoCloseable {
 
   ApplicationContext context() {
     return context;
+  }
+
+  /**
+   * Changes rows past every lock of the product, as somebody would who got hold of the database.
+   *
+   * @return how many
+   */
+  int change(String sql) {
+    var server = context.getBean(EmbeddedPostgres.class);
+    var url = server.jdbcUrl(PostgresRoles.DATABASE);
+    try (var connection =
+            DriverManager.getConnection(url, server.superuser(), server.superuserPassword());
+        var statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql, failed);
+    }
   }
 
   @Override

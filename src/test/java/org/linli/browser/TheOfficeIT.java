@@ -8,12 +8,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.linli.directory.CommunityDirectory;
+import org.linli.kernel.Actor;
+import org.linli.ledger.Amount;
+import org.linli.ledger.Ledger;
+import org.linli.ledger.LedgerAudit;
+import org.linli.ledger.LedgerReading;
+import org.linli.ledger.PostJournal;
+import org.linli.ledger.Quarter;
+import org.linli.ledger.Transfer;
+import org.linli.ledger.Unit;
 import org.linli.platform.Dates;
 import org.linli.portrait.PortraitNight;
 
 /**
  * A secretary keeps posts, staffing, liaisons and the mandate list, by clicking from the first page
- * (ORG-4, ORG-5, ORG-6, ORG-11).
+ * (ORG-4, ORG-5, ORG-6, ORG-11), and reads the books (FUND-4).
  */
 class TheOfficeIT {
 
@@ -83,6 +93,41 @@ class TheOfficeIT {
     secretary.reads("三张清单变动表").sees("社区书记").inspect("87-changes");
     var anybody = door.anybody().open(secretary.page.url().replaceAll(".*(/c/\\d+).*", "$1"));
     anybody.follow("公开数据").follow("居民都需要什么").sees("每千人").inspect("88-portrait");
+  }
+
+  /** FUND-4: the books add up, a quarter is closed, and every line leads to its journal. */
+  @Test
+  void booksAreOpenedReadAndClosedByQuarter() {
+    var quarter = Quarter.of(today.minusDays(95)); // over by today
+    var secretary = door.secretary().follow("账本").reads("账本").sees("还没有建账");
+    secretary.type("从哪个季度记起", "去年").expecting(422).press("按模板建账").sees("请写已经开始的季度");
+    secretary.type("从哪个季度记起", quarter.toString()).press("按模板建账").sees("1002 银行存款");
+    post(secretary.page.url().replaceAll(".*/c/(\\d+).*", "$1"));
+    secretary.follow("账本").sees("核对过，分毫不差").inspect("89-books");
+    secretary.press("结 %d 年第 %d 季度的账".formatted(quarter.year(), quarter.number()));
+    var next = quarter.lastDay().plusDays(1);
+    secretary.sees("%d 年 %d 月 1 日以前的已经结账".formatted(next.getYear(), next.getMonthValue()));
+    secretary.follow("1002 银行存款").type("看哪天结束时的余额", today.toString()).press("看那天的余额");
+    secretary.sees("结束时余额 ¥6,000.00").inspect("90-statement");
+    secretary.follow("重复记账，冲销").follow("看原来那张凭证").sees("已冲销").inspect("91-journal");
+  }
+
+  /** A gift, posted twice, once of them taken back; no page posts, other modules do. */
+  private static void post(String code) {
+    var beans = Installation.demo().context();
+    var community = beans.getBean(CommunityDirectory.class).byCode(code).orElseThrow();
+    var actor = Actor.system(community.id());
+    var reading = beans.getBean(LedgerReading.class);
+    var gift =
+        new Transfer(
+            reading.account(actor, "1002").orElseThrow(),
+            reading.account(actor, "4101").orElseThrow(),
+            Amount.parse(Unit.YUAN, "6,000元"));
+    var ledger = beans.getBean(Ledger.class);
+    ledger.post(actor, PostJournal.today("first", "单位捐款", gift));
+    var again = ledger.post(actor, PostJournal.today("second", "单位捐款", gift));
+    ledger.reverse(actor, "third", again, "重复记账，冲销");
+    beans.getBean(LedgerAudit.class).run();
   }
 
   /** On paper there is the list alone. */

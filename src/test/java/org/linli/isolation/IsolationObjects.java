@@ -37,6 +37,7 @@ import org.linli.evaluation.CallBack;
 import org.linli.evaluation.CallBackReading;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
+import org.linli.evidence.LogBook;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Assurance;
 import org.linli.kernel.Community;
@@ -62,8 +63,10 @@ import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
 import org.linli.testing.DonationBuilder;
+import org.linli.testing.DrawBuilder;
 import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
+import org.linli.testing.LedgerBuilder;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
@@ -95,6 +98,7 @@ abstract class IsolationObjects {
   @Autowired AcrossBuilder across;
   @Autowired DonationBuilder aDonation;
   @Autowired BookingBuilder aBooking;
+  @Autowired DrawBuilder aDraw;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired BodyBuilder aBody;
@@ -109,6 +113,7 @@ abstract class IsolationObjects {
   @Autowired WatchManagement watching;
   @Autowired LetterManagement letters;
   @Autowired CaseBuilder aCase;
+  @Autowired LedgerBuilder aLedger;
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, UUID> lent = new HashMap<>();
   final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
@@ -124,6 +129,7 @@ abstract class IsolationObjects {
   @Autowired CallBackReading callBacks;
   @Autowired PostBook postBook;
   @Autowired PictureBook pictureBook;
+  @Autowired LogBook logBook;
   @Autowired ProgramBook programBook;
   @Autowired LocalAreaManagement localAreas;
   @Autowired LocalAreaReading localReading;
@@ -254,6 +260,7 @@ abstract class IsolationObjects {
       case "charter" -> "1";
       case "seat" -> seat(route, site).toString();
       case "group" -> group(route, site).toString();
+      case "draw" -> draw(route, site).toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
       case "project" -> project(route, site).toString();
@@ -267,6 +274,9 @@ abstract class IsolationObjects {
       case "case" -> writtenCase(route, site).toString();
       case "pilot" -> pilot(route, site).toString();
       case "askedPilot" -> aCase.asked(Sql.of(databaseUrl), site.community(), "楼道里的灯").toString();
+      case "ledgerAccount" -> books(site).account(worker(site), LedgerBuilder.BANK).toString();
+      case "journal" -> books(site).grant(worker(site), site.privateMark()).toString();
+      case "quarter" -> books(site).next(worker(site)).toString();
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
       case "whistle" -> whistle(route, site).toString();
@@ -275,6 +285,8 @@ abstract class IsolationObjects {
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
       case "commitment" -> site.registered().commitment().toString();
+      case "entry" -> logBook.signed(site.community()).toString();
+      case "*tile" -> "0/000.p/1";
       default -> throw new AssertionError("No object for {" + variable + "}: add one here");
     };
   }
@@ -615,6 +627,13 @@ abstract class IsolationObjects {
     return route.pattern().endsWith("/review") ? aCase.begun(worker, filed) : filed;
   }
 
+  /** Open since long before, so that quarters can be closed. */
+  LedgerBuilder books(Site site) {
+    aLedger.open(site.person("community-secretary"), "2024Q1");
+    aLedger.grant(worker(site), site.privateMark());
+    return aLedger;
+  }
+
   UUID thing(Site site) {
     return aThing.thing(worker(site), site.publicMark(), 90);
   }
@@ -665,6 +684,17 @@ abstract class IsolationObjects {
   /** The area above a site's community; nobody of the site has a role there. */
   Community street(Site site) {
     return communities.areaByCode(site.community().code().substring(0, 9) + "000").orElseThrow();
+  }
+
+  /** As far as what the route does asks; a reader gets one that is drawn. */
+  UUID draw(Route route, Site site) {
+    var worker = site.person("community-worker");
+    if (route.pattern().endsWith("/commit")) {
+      return aDraw.drafted(worker, site.privateMark());
+    }
+    return route.pattern().endsWith("/numbers")
+        ? aDraw.sealed(worker, site.publicMark())
+        : aDraw.drawn(worker, site.person("community-secretary"), site.publicMark());
   }
 
   /** Liaisons and commitments belong to units of their own. */

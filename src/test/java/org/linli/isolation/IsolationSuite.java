@@ -91,6 +91,7 @@ abstract class IsolationSuite extends IsolationObjects {
 
   @BeforeEach
   void found() {
+    logBook.run(); // so that the log has something to show
     everybody = town.everybodyInOne(own.community(), Roles.different(rules));
     tenantRows = TenantRows.of(database(), jdbc.sql(TENANT_TABLES).query(String.class).list());
     // Numbers of the two communities do not meet, so a foreign number means nothing at home.

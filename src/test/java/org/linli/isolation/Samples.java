@@ -250,6 +250,15 @@ final class Samples {
     FIELDS.put("measured", "12");
     FIELDS.put("conclusion", "STOP");
     FIELDS.put("state", "TAKEN_UP");
+    FIELDS.put("lines", "样例甲\n样例乙\n样例丙");
+    FIELDS.put("alternates", "1");
+    FIELDS.put("quotas", "");
+    FIELDS.put("count", "6");
+    FIELDS.put("lowest", "1");
+    FIELDS.put("highest", "33");
+    FIELDS.put("numbers", "2 5 8 10 12 26");
+    FIELDS.put("seat", "1");
+    FIELDS.put("fromQuarter", "2026Q2");
   }
 
   private Samples() {}
@@ -326,6 +335,9 @@ final class Samples {
     form.put("partnerDoes", "样例另一份");
     form.put("claim", "00000000-0000-0000-0000-000000000001");
     form.put("title", "样例另一个项目");
+    form.put("lines", "样例丁\n样例戊");
+    form.put("numbers", "1 5 8 10 12 26");
+    form.put("seat", "2");
     form.put("step", "WITHDRAW");
     form.put("did", "样例另做了");
     form.put("found", "样例另一次督查");
@@ -343,6 +355,7 @@ final class Samples {
     form.put("question", "样例另一个问题");
     form.put("met", "");
     form.put("state", "REFUSED");
+    form.put("fromQuarter", "2026Q1");
     return form;
   }
 

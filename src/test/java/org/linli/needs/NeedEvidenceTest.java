@@ -85,6 +85,19 @@ class NeedEvidenceTest {
   }
 
   @Test
+  void whoeverReadsThePublicWordsCanOpenTheCommitment() {
+    var number = aNeed.in(NeedStatus.VERIFIED, resident, worker, liaison);
+    var story = reading.story(Scope.publicOf(community.id()), number);
+    var step = story.steps().getFirst();
+    var words = String.join("\n", story.need().title(), step.party(), step.note());
+    var said = evidence().getFirst().getOrDefault("said", "");
+    assertThat(new Commitment(step.salt(), said).opens(words)).isTrue();
+    assertThat(reading.mine(resident, number).story().steps())
+        .as("salts are for the public page only")
+        .allSatisfy(own -> assertThat(own.salt()).isEmpty());
+  }
+
+  @Test
   void evidenceHoldsNoWordsOfAnybody() {
     aNeed.saying(WORDS, "楼道灯不亮", "王桂兰").in(NeedStatus.CLOSED, resident, worker, liaison);
     assertThat(list("select string_agg(content, ' ') from evidence.outbox where community_id = %d"))
@@ -122,7 +135,7 @@ class NeedEvidenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"needs.step", "evidence.outbox", "evaluation.rating"})
+  @ValueSource(strings = {"needs.step", "evidence.entry", "evaluation.rating"})
   void appendOnlyTablesRefuseEverythingButAdding(String table) {
     aNeed.in(NeedStatus.CLOSED, resident, worker, liaison);
     for (var change :

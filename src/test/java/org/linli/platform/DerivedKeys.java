@@ -67,11 +67,18 @@ import org.linli.evaluation.CallBackDone;
 import org.linli.evaluation.CallBackState;
 import org.linli.evaluation.Grade;
 import org.linli.evaluation.Way;
+import org.linli.evidence.WitnessProblem;
+import org.linli.evidence.draws.DrawStatus;
+import org.linli.evidence.sheets.SheetSuite;
+import org.linli.evidence.web.FoundEntry;
 import org.linli.fairs.DealAction;
 import org.linli.fairs.DealStatus;
 import org.linli.fairs.FairStatus;
 import org.linli.goods.LoanStatus;
 import org.linli.goods.StockChange;
+import org.linli.ledger.Finding;
+import org.linli.ledger.JournalKind;
+import org.linli.ledger.Unit;
 import org.linli.matching.Across;
 import org.linli.matching.AcrossStatus;
 import org.linli.matching.AreaRun;
@@ -194,6 +201,24 @@ final class DerivedKeys {
                 "matching-file",
                 "directory-see-participation",
                 "directory-manage-local-areas")),
+        Map.entry("evidence.badge.cannot.", List.of("none", "offline", "fresh", "many", "key")),
+        Map.entry(
+            "evidence.badge.wrong.",
+            List.of(
+                "words",
+                "title",
+                "missing",
+                "gone",
+                "status",
+                "proof",
+                "signature",
+                "other",
+                "shrunk",
+                "rewritten")),
+        Map.entry("evidence.kind.", kindsOfEvidence()),
+        Map.entry("evidence.problem.", List.of("SHRUNK", "REWRITTEN")),
+        Map.entry("evidence.sheet.suite.", names(SheetSuite.values())),
+        Map.entry("evidence.witness.problem.", names(WitnessProblem.values())),
         Map.entry("exchange.delivery.", List.of("WAITING", "DELIVERED", "FAILED")),
         Map.entry("exchange.problem.", List.of("NO_ANSWER", "NOT_ALLOWED", "OFF")),
         Map.entry("exchange.state.", List.of("ON", "STAFF", "FAILED")),
@@ -291,9 +316,15 @@ final class DerivedKeys {
         Map.entry("evaluation.way.", names(Way.values())),
         Map.entry("alliances.status.", names(AllianceStatus.values())),
         Map.entry("alliances.member.", names(MemberStatus.values())),
+        Map.entry("draws.status.", names(DrawStatus.values())),
+        Map.entry("draws.pool.", List.of("double-random")),
         Map.entry("fairs.became.", names(DealAction.values())),
         Map.entry("fairs.deal.", names(DealStatus.values())),
         Map.entry("fairs.status.", names(FairStatus.values())),
+        Map.entry("ledger.finding.", names(Finding.Kind.values())),
+        Map.entry("ledger.followed.", List.of("POSTING", "SETTLEMENT", "PENDING")),
+        Map.entry("ledger.kind.", names(JournalKind.values())),
+        Map.entry("ledger.unit.", names(Unit.values())),
         Map.entry("matching.panel.", CLAIM_PANELS),
         Map.entry("matching.panel-hint.", CLAIM_PANELS),
         Map.entry("matching.answered.", names(UnitRequestStatus.values())),
@@ -510,6 +541,10 @@ final class DerivedKeys {
 
   private static Rule rule(String id) {
     return new Rules(Path.of("none")).inForce(id, "420102003004", LocalDate.of(2099, 1, 1));
+  }
+
+  private static List<String> kindsOfEvidence() {
+    return Stream.concat(FoundEntry.KINDS.stream(), Stream.of("other")).toList();
   }
 
   private static List<String> names(Enum<?>[] constants) {

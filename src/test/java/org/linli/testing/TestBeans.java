@@ -38,6 +38,8 @@ import org.linli.dispatch.ReceiverManagement;
 import org.linli.dispatch.WhistleManagement;
 import org.linli.dispatch.WhistleReading;
 import org.linli.evaluation.RatingManagement;
+import org.linli.evidence.LogBook;
+import org.linli.evidence.draws.DrawManagement;
 import org.linli.exchange.WebhookManagement;
 import org.linli.fairs.DealManagement;
 import org.linli.fairs.FairManagement;
@@ -46,6 +48,9 @@ import org.linli.files.Pictures;
 import org.linli.files.SubjectPictures;
 import org.linli.goods.GoodsManagement;
 import org.linli.goods.LoanManagement;
+import org.linli.ledger.BookManagement;
+import org.linli.ledger.Ledger;
+import org.linli.ledger.LedgerReading;
 import org.linli.matching.ClaimManagement;
 import org.linli.matching.UnitRequestManagement;
 import org.linli.needs.NeedDrafts;
@@ -78,7 +83,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests put in place of the world outside. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Places.class, Known.class, CorrectionBuilder.class, CallBuilder.class})
+@Import({Places.class, Known.class, CorrectionBuilder.class, CallBuilder.class, LogBook.class})
 public class TestBeans {
 
   /** Tuesday, 2026-09-08, 19:42 in China. */
@@ -136,6 +141,11 @@ public class TestBeans {
   }
 
   @Bean
+  DrawBuilder aDraw(DrawManagement draws, TestClock clock) {
+    return new DrawBuilder(draws, clock);
+  }
+
+  @Bean
   FairBuilder aFair(
       FairManagement fairs, StallManagement stalls, DealManagement deals, Clock clock) {
     return new FairBuilder(fairs, stalls, deals, clock);
@@ -164,6 +174,11 @@ public class TestBeans {
       Clock clock) {
     return new ProjectBuilder(
         charters, progress, rectifications, acceptances, findings, excuses, pictures, clock);
+  }
+
+  @Bean
+  LedgerBuilder aLedger(BookManagement books, Ledger ledger, LedgerReading reading) {
+    return new LedgerBuilder(books, ledger, reading);
   }
 
   @Bean

@@ -48,12 +48,19 @@ class AdminPages implements MenuSource {
 
   @GetMapping("/admin/keys")
   View keys(Actor actor, Layout page) {
-    return Screen.ok(templates.adminKeys(page, administration.keys(actor)));
+    return Screen.ok(
+        templates.adminKeys(page, administration.keys(actor), administration.signingKeys(actor)));
   }
 
   @PostMapping("/admin/keys/rotate")
   View rotateKey(Actor actor) {
     administration.rotateKey(actor);
+    return Redirect.to("/admin/keys");
+  }
+
+  @PostMapping("/admin/keys/signing")
+  View addSigningKey(Actor actor) {
+    administration.addSigningKey(actor);
     return Redirect.to("/admin/keys");
   }
 

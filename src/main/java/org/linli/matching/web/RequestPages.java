@@ -45,6 +45,7 @@ class RequestPages {
   private final RequestSheet sheet;
   private final ClaimReading claims;
   private final ProofReading proofs;
+  private final ProofSeal seal;
   private final NeedReading needs;
   private final Templates templates;
 
@@ -56,6 +57,7 @@ class RequestPages {
       RequestSheet sheet,
       ClaimReading claims,
       ProofReading proofs,
+      ProofSeal seal,
       NeedReading needs,
       Templates templates) {
     this.suggestions = suggestions;
@@ -65,6 +67,7 @@ class RequestPages {
     this.sheet = sheet;
     this.claims = claims;
     this.proofs = proofs;
+    this.seal = seal;
     this.needs = needs;
     this.templates = templates;
   }
@@ -154,7 +157,8 @@ class RequestPages {
 
   @GetMapping("/c/{community}/matching/{number}/proof")
   View proof(Actor actor, Layout page, ShortNumber number) {
-    return Screen.ok(templates.matchingProof(page, proofs.of(actor, number)));
+    var proof = proofs.of(actor, number);
+    return Screen.ok(templates.matchingProof(page, proof, seal.code(page, proof)));
   }
 
   private JteModel form(Actor actor, Layout page, ShortNumber number, UUID unit, FormState form) {
