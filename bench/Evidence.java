@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.linli.evidence.merkle.Hashes;
 import org.linli.evidence.merkle.Tiles;
@@ -22,21 +21,14 @@ import org.linli.evidence.merkle.Tiles;
 /**
  * How fast the evidence log takes in what was published, how long a published fact waits for the
  * checkpoint that covers it, how long a proof takes in a large log, and what the log costs those
- * who publish. Facts come into the outbox by SQL, a commit each, as the facade writes them; a node
- * of the platform does the rest. The large log is written as tiles of made-up leaves beforehand.
+ * who keep the books ({@link EvidencePosting}). Other facts come into the outbox by SQL, a commit
+ * each, as the facade writes them; a node of the platform does the rest. The large log is written
+ * as tiles of made-up leaves beforehand.
  */
 final class Evidence {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int LAG_PER_SECOND = 500;
-  private static final int WRITERS = 8;
-
-  /** A publishing transaction without its fact: rows of a tenant, under row security. */
-  private static final String POSTING =
-      """
-      insert into platform.inbox (community_id, event_id, listener, received_at)
-      select 6, uuidv7(), 'bench', now() from generate_series(1, 5)
-      """;
 
   private static final String PUBLISHING =
       """
@@ -62,8 +54,8 @@ final class Evidence {
   public static void main(String[] arguments) throws Exception {
     var plan =
         arguments[0].equals("quick")
-            ? new Plan(1_000_000, 30_000, 1, 10, 3, 4)
-            : new Plan(10_000_000, 100_000, 3, 60, 5, 10);
+            ? new Plan(1_000_000, 30_000, 1, 10, 10, 3, 4)
+            : new Plan(10_000_000, 100_000, 3, 60, 30, 5, 10);
     new Evidence(Path.of(arguments[1]), plan).run();
   }
 
@@ -154,15 +146,7 @@ final class Evidence {
       rates.add(rate(superuser));
     }
     var lag = lag(database, superuser, node);
-    var ratios = new Series();
-    posting(database, true);
-    awaitDrained(superuser);
-    for (var round = 0; round < plan.postingRounds; round++) {
-      var without = posting(database, false);
-      var with = posting(database, true);
-      awaitDrained(superuser);
-      ratios.add(with / without);
-    }
+    var ratios = posting(database, superuser);
     System.out.printf(
         "entries=%d proof_ms=%s lag_median=%s posting=%s%n",
         plan.large,
@@ -266,43 +250,23 @@ final class Evidence {
     }
   }
 
-  /** Transactions a second. */
-  private double posting(Database database, boolean withLog) throws Exception {
-    var done = new AtomicLong();
-    var writers = new ArrayList<CompletableFuture<Void>>();
-    var start = System.nanoTime();
-    var end = start + Duration.ofSeconds(plan.postingSeconds).toNanos();
-    for (var writer = 0; writer < WRITERS; writer++) {
-      writers.add(
-          CompletableFuture.runAsync(
-              () -> post(database, withLog, end, done), Thread::startVirtualThread));
-    }
-    for (var writer : writers) {
-      writer.get();
-    }
-    var seconds = (System.nanoTime() - start) / 1e9;
-    csv.printf("%s,%d,%s%n", withLog ? "with" : "without", done.get(), Series.round(seconds, 3));
-    return done.get() / seconds;
-  }
-
-  private static void post(Database database, boolean withLog, long end, AtomicLong done) {
-    try (var connection = application(database);
-        var scope = connection.createStatement();
-        var post = connection.prepareStatement(POSTING);
-        var publish = connection.prepareStatement(PUBLISHING.formatted(1))) {
-      connection.setAutoCommit(false);
-      while (System.nanoTime() < end) {
-        scope.execute("set local app.communities = '6'");
-        post.execute();
-        if (withLog) {
-          publish.execute();
-        }
-        connection.commit();
-        done.incrementAndGet();
+  /** Journals a second with ÷ without a fact published beside each; the first round warms up. */
+  private Series posting(Database database, Connection superuser) throws Exception {
+    var ratios = new Series();
+    Ledger.open(superuser, EvidencePosting.ACCOUNTS);
+    Database.run(superuser, "vacuum analyze");
+    try (var context = Ledger.start(database, work.resolve("data"))) {
+      var posting = new EvidencePosting(context, csv);
+      posting.perSecond(true, plan.warmUp);
+      awaitDrained(superuser);
+      for (var round = 0; round < plan.postingRounds; round++) {
+        var without = posting.perSecond(false, plan.postingSeconds);
+        var with = posting.perSecond(true, plan.postingSeconds);
+        awaitDrained(superuser);
+        ratios.add(with / without);
       }
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
     }
+    return ratios;
   }
 
   private static Connection application(Database database) throws SQLException {
@@ -346,12 +310,14 @@ final class Evidence {
    * @param large entries of the log in which proofs are asked for
    * @param burst entries published at once
    * @param lagSeconds for how long entries come evenly
+   * @param warmUp seconds before journals are counted
    */
   private record Plan(
       int large,
       int burst,
       int rateRounds,
       int lagSeconds,
+      int warmUp,
       int postingRounds,
       int postingSeconds) {}
 }

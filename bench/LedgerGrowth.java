@@ -96,7 +96,7 @@ final class LedgerGrowth {
   /** Account 1 gets a thousand from account 2, account 3 many from account 4: one a second. */
   private void fill(long many) throws Exception {
     Database.run(superuser, "set session_replication_role = replica");
-    for (var sql : LedgerRounds.accounts(COMMUNITY, 4, 1)) {
+    for (var sql : Ledger.accounts(COMMUNITY, 4, 1)) {
       Database.run(superuser, sql);
     }
     fill(1, 2, FEW);

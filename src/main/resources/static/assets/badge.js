@@ -259,7 +259,7 @@ const evidence = (() => {
   const RECENT = 120_000; // what was just published takes a second or two, and clocks differ
   const CLOSE = 2; // the database keeps fewer digits of a moment than the log
   const FORMER = { ANSWER: "COMPLETE", ANSWERED: "COMPLETED" }; // as they were called once
-  const RETITLE = ["VERIFY", "MERGE"];
+  const REWORD = ["VERIFY", "MERGE", "REVISE"];
   const named = (code) => FORMER[code] ?? code;
   const near = (one, other) => Math.abs(Date.parse(one) - Date.parse(other)) <= CLOSE;
 
@@ -267,7 +267,7 @@ const evidence = (() => {
   const checkPage = async (badge, entries, wrong) => {
     const { about, badge: kind, community, status } = badge.dataset;
     const subject = kind.split(".")[0].replace(/s$/, "");
-    const title = document.querySelector("h1").textContent;
+    const said = [...document.querySelectorAll("[data-said]")].map((each) => each.textContent);
     const recent = (at) => Date.now() - Date.parse(at) < RECENT;
     const left = entries
       .map((each) => JSON.parse(each.content))
@@ -276,7 +276,7 @@ const evidence = (() => {
     const newest = left.reduce((last, each) => (Date.parse(each.at) > Date.parse(last) ? each.at : last), "1970-01-01");
     const statuses = left.filter((each) => near(each.at, newest)).map((each) => named(each.status));
     const raised = left[0]?.raised;
-    const retitled = left.filter((each) => RETITLE.includes(each.action)).map((each) => Date.parse(each.at));
+    const reworded = left.filter((each) => REWORD.includes(each.action)).map((each) => Date.parse(each.at));
     const found = { count: 0, silent: 0, fresh: 0 };
     const differ = [];
     let worded = 0;
@@ -298,11 +298,14 @@ const evidence = (() => {
       } else {
         found.count++;
         worded++;
-        const note = step.querySelector("[data-note]");
-        const words = [title, step.querySelector("[data-party]")?.textContent ?? "", note?.dataset.note || (note?.textContent ?? "")];
-        if (toHex(await sha256(join(fromHex(salt), utf8(words.join("\n"))))) !== facts.said) {
-          // A title that was put right later is not the one that earlier steps were published with.
-          if (retitled.some((later) => later > Date.parse(facts.at))) {
+        const notes = [...step.querySelectorAll("[data-note]")].map((each) => each.dataset.note || each.textContent);
+        const party = step.querySelector("[data-party]")?.textContent ?? "";
+        const bound = async (note) =>
+          toHex(await sha256(join(fromHex(salt), utf8([...said, party, note].join("\n"))))) === facts.said;
+        if (!(await bound(notes.join("\n")))) {
+          // A title or charter that was put right later is not what earlier steps were published with.
+          // Reports were once published without their answers.
+          if (reworded.some((later) => later > Date.parse(facts.at)) || (step.querySelector("dl") && (await bound("")))) {
             found.silent++;
           } else {
             differ.push(name);

@@ -20,7 +20,7 @@ class PageQueries {
   private static final String STORY =
       """
       (select json_agg(json_build_object('action', s.action, 'at', s.happened_at,
-          'party', s.party, 'note', s.note, 'report', case when r.did is not null then
+          'party', s.party, 'note', s.note, 'salt', s.salt, 'report', case when r.did is not null then
             json_build_object('did', r.did, 'comes', r.comes, 'hinders', r.hinders,
               'percent', r.percent, 'pictures', (
                 select coalesce(json_agg(json_build_object('sha256', f.sha256,

@@ -64,7 +64,7 @@ public class ProgressManagement {
             deadlines.terms(actor).report(),
             now);
     project.report(command.positions(), Dates.day(now), next);
-    var sequence = journal.write(actor, project, ProjectAction.REPORT, "");
+    var sequence = journal.report(actor, project, command);
     steps.report(actor, project, sequence, command);
     projects.replan(actor.communityId(), project);
     letters.settle(actor.communityId(), project.origin().id(), "report");

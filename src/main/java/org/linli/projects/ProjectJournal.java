@@ -65,7 +65,7 @@ class ProjectJournal {
   /** The first step of a new one. */
   void begin(Actor actor, Project project) {
     projects.insert(actor.communityId(), project);
-    step(actor, project, ProjectAction.PROPOSE, "", party(actor));
+    step(actor, project, ProjectAction.PROPOSE, "", party(actor), "");
   }
 
   /**
@@ -80,14 +80,29 @@ class ProjectJournal {
    */
   int write(Actor actor, Project project, ProjectAction action, String note, String party) {
     projects.update(actor.communityId(), project);
-    return step(actor, project, action, note, party);
+    return step(actor, project, action, note, party, note);
   }
 
-  private int step(Actor actor, Project project, ProjectAction action, String note, String party) {
+  /** Its answers are kept beside the step, and the evidence is bound to them. */
+  int report(Actor actor, Project project, ReportProgress report) {
+    projects.update(actor.communityId(), project);
+    return step(actor, project, ProjectAction.REPORT, "", party(actor), report.said());
+  }
+
+  /**
+   * @param spoken all that is read at the step
+   */
+  private int step(
+      Actor actor,
+      Project project,
+      ProjectAction action,
+      String note,
+      String party,
+      String spoken) {
     var now = clock.instant();
     var words = project.words();
     var commitment =
-        Commitment.to(String.join("\n", words.title(), words.aim(), words.plan(), party, note));
+        Commitment.to(String.join("\n", words.title(), words.aim(), words.plan(), party, spoken));
     var said = new ProjectSteps.Said(party, note, commitment);
     var sequence = steps.step(actor, project, action, said, now);
     evidence.record(

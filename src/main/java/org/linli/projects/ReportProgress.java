@@ -2,6 +2,8 @@ package org.linli.projects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Validation;
@@ -33,6 +35,13 @@ public record ReportProgress(String did, String comes, String hinders, String do
       check.reject("done", KernelError.NOT_A_CHOICE);
     }
     check.done();
+  }
+
+  /** The answers that were given, in their order. */
+  String said() {
+    return Stream.of(did, comes, hinders)
+        .filter(answer -> !answer.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   @JsonIgnore

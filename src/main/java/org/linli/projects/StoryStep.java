@@ -9,10 +9,16 @@ import java.util.Optional;
  *
  * @param party who did it; empty where the platform did
  * @param note what was said
+ * @param salt with which the evidence committed to what was said
  * @param report the three answers, where it was a report
  */
 public record StoryStep(
-    ProjectAction action, Instant at, String party, String note, Optional<Answers> report) {
+    ProjectAction action,
+    Instant at,
+    String party,
+    String note,
+    String salt,
+    Optional<Answers> report) {
 
   /**
    * The answers of a progress report.

@@ -2,6 +2,8 @@ package org.linli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,22 @@ class BadgeIT {
     } finally {
       plant(reader, "published = true");
     }
+  }
+
+  @Test
+  void aPlantedChangeOfAProjectIsRedToo() {
+    var title = "楼下的自行车棚";
+    var worker = new DemoDoor(() -> BROWSER.visitor(site, Mode.NORMAL)).worker();
+    worker.follow("办项目").follow("提出一个项目").type("项目叫什么", title).type("要做成什么样", "车有地方放");
+    worker.type("调查或画像里的数字", "9 月数过，楼道里 41 辆车").type("谁受益", "两栋楼的住户");
+    var day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30);
+    worker.type("怎么做", "先问再动工").type("里程碑", "100% " + day + " 搭好").press("提出项目").reads(title);
+    var reader = BROWSER.visitor(site, Mode.NORMAL).open(Client.COMMUNITY + "/projects");
+    reader.follow(title).sees(GOOD);
+    change("plan = '不问就动工'", title);
+    again(reader).sees(BAD).sees("“提出项目”").sees("这一步的话，和公布时的不一样");
+    change("plan = '先问再动工'", title);
+    again(reader).sees(GOOD);
   }
 
   @Test
@@ -96,6 +114,11 @@ class BadgeIT {
 
   private static Object computed(Visitor reader, String expression) {
     return reader.page.evaluate(expression);
+  }
+
+  private static void change(String what, String title) {
+    var sql = "update projects.project set %s where title = '%s'".formatted(what, title);
+    assertThat(Installation.demo().change(sql)).as("projects that were changed").isOne();
   }
 
   /** Changes how many entries the device says that it saw the last time. */

@@ -5,9 +5,9 @@ import org.linli.kernel.Permission;
 /** What roles may do with draws. */
 public enum DrawPermission implements Permission {
   /** Makes them, seals them, lets alternates step in, annuls them. */
-  MANAGE("draws:manage"),
+  MANAGE("evidence:manage-draws"),
   /** Types the numbers that fell. */
-  ENTER("draws:enter");
+  ENTER("evidence:enter-draws");
 
   private final String code;
 
