@@ -28,6 +28,10 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
   static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  /** Where nobody looks at them, pictures of what is in order cost time alone. */
+  static final boolean PICTURES =
+      System.getenv("CI") == null || Boolean.getBoolean("linli.pictures");
+
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",

@@ -222,7 +222,7 @@ final class Visitor {
   }
 
   /**
-   * If this visitor inspects: looks the page over at each width and keeps pictures of it. Walks
+   * If this visitor inspects: looks the page over at each width, and keeps pictures of it. Walks
    * that begin alike look at the same page once.
    */
   Visitor inspect(String step) {
@@ -231,9 +231,11 @@ final class Visitor {
     }
     for (var width : List.of(DESKTOP, PHONE)) {
       page.setViewportSize(width, HEIGHT);
-      page.setViewportSize(width, (int) page.evaluate("document.documentElement.scrollHeight"));
-      photograph(mode.label() + "-" + width + "-" + step);
-      page.setViewportSize(width, HEIGHT);
+      if (Browser.PICTURES) {
+        page.setViewportSize(width, (int) page.evaluate("document.documentElement.scrollHeight"));
+        photograph(mode.label() + "-" + width + "-" + step);
+        page.setViewportSize(width, HEIGHT);
+      }
       var found = Inspection.of(page, mode);
       if (width == (mode == Mode.ELDER ? PHONE : DESKTOP)) { // each frame of the page in one mode
         found.addAll(Inspection.axe(page));
