@@ -259,6 +259,7 @@ final class Evidence {
       var posting = new EvidencePosting(context, csv);
       posting.perSecond(true, plan.warmUp);
       awaitDrained(superuser);
+      Database.run(superuser, "analyze"); // the tables were empty when the sessions planned
       for (var round = 0; round < plan.postingRounds; round++) {
         var without = posting.perSecond(false, plan.postingSeconds);
         var with = posting.perSecond(true, plan.postingSeconds);
