@@ -137,7 +137,8 @@ final class Ledger {
     var name = hot ? "hot" : "any";
     var ledger = context.getBean(org.linli.ledger.Ledger.class);
     facade(0, name, ledger, hot, plan.warmUp);
-    // Sessions that are open plan their checks of foreign keys anew; those of pgbench are new anyway.
+    // Sessions that are open plan their checks of foreign keys anew; those of pgbench are new
+    // anyway.
     Database.run(superuser, "analyze");
     var script = new LedgerScript(recording(database, ledger, name, hot), hot);
     var pgbench = script.save(results.resolve("pgbench-" + name + ".sql"));
