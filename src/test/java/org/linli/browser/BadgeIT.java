@@ -58,8 +58,10 @@ class BadgeIT {
     worker.type("调查或画像里的数字", "9 月数过，楼道里 41 辆车").type("谁受益", "两栋楼的住户");
     var day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30);
     worker.type("怎么做", "先问再动工").type("里程碑", "100% " + day + " 搭好").press("提出项目").reads(title);
-    var reader = BROWSER.visitor(site, Mode.NORMAL).open(Client.COMMUNITY + "/projects");
-    reader.follow(title).sees(GOOD);
+    var reader = BROWSER.inspector(site, Mode.NORMAL).open(Client.COMMUNITY + "/projects");
+    reader.follow(title).sees(GOOD).inspect("115-project-badge");
+    var elder = BROWSER.inspector(site, Mode.ELDER).arriveAtTheDoor().open(reader.path());
+    elder.sees(GOOD).inspect("115-project-badge");
     change("plan = '不问就动工'", title);
     again(reader).sees(BAD).sees("“提出项目”").sees("这一步的话，和公布时的不一样");
     change("plan = '先问再动工'", title);
