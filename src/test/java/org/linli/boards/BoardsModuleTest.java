@@ -27,11 +27,13 @@ import org.linli.testing.DueJobs;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.NeedBuilder;
 import org.linli.testing.ProjectBuilder;
+import org.linli.testing.Sql;
 import org.linli.testing.TestBeans;
 import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.linli.testing.WhistleBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The board of a street over its communities, and what is handed over with one (PROG-3). */
 @IntegrationTest
@@ -51,6 +53,9 @@ class BoardsModuleTest {
   @Autowired private DueJobs due;
   @Autowired private TestClock clock;
   @Autowired private Town town;
+
+  @Value("${spring.datasource.url}")
+  private String url;
 
   private Community here;
   private Community there;
@@ -104,6 +109,8 @@ class BoardsModuleTest {
     assertThat(rows(BoardKind.WHISTLES, here).getFirst().holder()).isNotEmpty();
     assertThat(board.first().getFirst().due().at()).isBefore(clock.instant());
 
+    // What is late is escalated by a listener, which must not meet the answer half-way.
+    Sql.of(url).awaitDelivered(there);
     whistles.steer(officer, id, new SteerWhistle("WITHDRAW", "社区自己修了", "", ""));
     needs.sendBack(town.actor(there, "community-worker"), late, new ReturnNeed("不归社区管"));
     var after = boards.board(officer);

@@ -186,12 +186,7 @@ class HolidayMovesTest {
 
   /** A notice moves the days of every community of the database; the others are not waited for. */
   private void delivered() {
-    var waiting =
-        "select count(*) from platform.event_publication where completion_date is null"
-            + " and serialized_event ~ '\"communityId\":%d[,}]'";
-    await()
-        .atMost(PATIENCE)
-        .until(() -> Sql.of(url).number(waiting.formatted(community.id())) == 0);
+    Sql.of(url).awaitDelivered(community);
   }
 
   private List<String> version(ShortNumber number) {

@@ -1,8 +1,12 @@
 package org.linli.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.kernel.Community;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -22,6 +26,18 @@ public record Sql(String database) {
   public static JdbcClient application(TestDatabase database) {
     return JdbcClient.create(
         new DriverManagerDataSource(database.url(), "linli_app", TestServer.PASSWORD));
+  }
+
+  /**
+   * Waits until listeners have done with every event of a community; other communities' may wait.
+   */
+  public void awaitDelivered(Community community) {
+    var waiting =
+        "select count(*) from platform.event_publication where completion_date is null"
+            + " and serialized_event ~ '\"communityId\":%d[,}]'";
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> number(waiting.formatted(community.id())) == 0);
   }
 
   /** The first column of every row, as text; null as empty text. */
