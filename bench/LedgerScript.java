@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,8 @@ final class LedgerScript {
   private static final Pattern ACCOUNT = Pattern.compile(PREFIX + "\\d{12}");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:.*");
+
+  private static final Pattern SPREAD = Pattern.compile("mod\\(\\$(\\d+)");
 
   private final Recording recording;
   private final boolean hot;
@@ -37,11 +40,13 @@ final class LedgerScript {
             .orElseThrow();
     spread =
         recording.statements().stream()
-            .filter(each -> each.sql().contains("mod("))
+            .flatMap(each -> SPREAD.matcher(each.sql()).results().map(it -> parameter(each, it)))
             .findFirst()
-            .orElseThrow()
-            .parameters()
-            .getFirst();
+            .orElseThrow();
+  }
+
+  private static String parameter(Recording.Logged statement, MatchResult number) {
+    return statement.parameters().get(Integer.parseInt(number.group(1)) - 1);
   }
 
   static UUID id(int number) {

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Repository;
  * The hot path: one statement that holds the accounts and one that writes everything. Rows are held
  * in the order of the accounts' ids, so that two journals never wait for each other. Whoever waited
  * reads what the other has written.
+ *
+ * <p>Arrays are cut at their own length: of an array that it cannot see PostgreSQL expects more
+ * than the two accounts of most journals, holds the plan that fits all for dearer, and plans every
+ * statement anew, which takes as long as all the rest.
  */
 @Repository
 class JdbcLedger {
@@ -34,16 +38,17 @@ class JdbcLedger {
             select a.account_id, a.code, a.title, a.unit, a.side, a.limited, a.stripes, b.stripe,
               b.debits_posted, b.credits_posted, b.debits_pending, b.credits_pending, b.last_at,
               b.closed_until
-            from ledger.account a
+            from (select t as id from unnest(cast(:accounts as uuid[])) t limit :count) touched
+            join ledger.account a on a.community_id = :community and a.account_id = touched.id
             join ledger.balance b on b.community_id = a.community_id
               and b.account_id = a.account_id and b.stripe = mod(:spread, a.stripes)
-            where a.community_id = :community and a.account_id = any (cast(:accounts as uuid[]))
             order by a.account_id
             for update of b
             """)
         .param("spread", draft.spread())
         .param("community", communityId)
         .param("accounts", draft.turnover().keySet().toArray(UUID[]::new))
+        .param("count", draft.turnover().size())
         .query((row, index) -> held(row))
         .list();
   }
@@ -100,8 +105,8 @@ class JdbcLedger {
                     debits_pending = b.debits_pending + :pending * s.debits,
                     credits_pending = b.credits_pending + :pending * s.credits,
                     last_at = :at
-                  from unnest(cast(:accounts as uuid[]), cast(:stripes as int[]),
-                    cast(:debits as bigint[]), cast(:credits as bigint[]))
+                  from (select * from unnest(cast(:accounts as uuid[]), cast(:stripes as int[]),
+                      cast(:debits as bigint[]), cast(:credits as bigint[])) limit :count)
                     as s (account_id, stripe, debits, credits)
                   where b.community_id = :community and b.account_id = s.account_id
                     and b.stripe = s.stripe and exists (select from journal)
@@ -112,8 +117,9 @@ class JdbcLedger {
                   posted, pending, at)
                 select :community, :journal, t.transfer_id, d.account_id, d.stripe, d.balance,
                   c.account_id, c.stripe, c.balance, t.amount, :posted, :pending, :at
-                from unnest(cast(:transfers as uuid[]), cast(:from as uuid[]), cast(:to as uuid[]),
-                  cast(:amounts as bigint[])) as t (transfer_id, debit_id, credit_id, amount)
+                from (select * from unnest(cast(:transfers as uuid[]), cast(:from as uuid[]),
+                    cast(:to as uuid[]), cast(:amounts as bigint[])) limit :lines)
+                  as t (transfer_id, debit_id, credit_id, amount)
                 join moved d on d.account_id = t.debit_id
                 join moved c on c.account_id = t.credit_id
                 """)
@@ -131,6 +137,7 @@ class JdbcLedger {
             .param("title", draft.title())
             .param("posted", draft.kind().posted())
             .param("pending", draft.kind().pending())
+            .param("count", held.size())
             .param("accounts", held.stream().map(it -> it.account().id()).toArray(UUID[]::new))
             .param("stripes", held.stream().map(Held::stripe).toArray(Integer[]::new))
             .param("debits", sums(held, it -> of(turnover, it).debits()))
