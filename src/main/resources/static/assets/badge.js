@@ -267,7 +267,7 @@ const evidence = (() => {
   const checkPage = async (badge, entries, wrong) => {
     const { about, badge: kind, community, status } = badge.dataset;
     const subject = kind.split(".")[0].replace(/s$/, "");
-    const said = [...document.querySelectorAll("[data-said]")].map((each) => each.textContent);
+    const said = [...document.querySelectorAll("[data-said]")].map((each) => each.dataset.value ?? each.textContent);
     const recent = (at) => Date.now() - Date.parse(at) < RECENT;
     const left = entries
       .map((each) => JSON.parse(each.content))

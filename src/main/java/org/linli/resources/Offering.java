@@ -3,6 +3,8 @@ package org.linli.resources;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a resource is; all of it is public once it is listed.
@@ -39,23 +41,29 @@ public record Offering(
     return audience.equals(EVERYBODY);
   }
 
-  /** The words that the evidence commits to. */
+  /** The words that the evidence commits to, in the order in which the page has them. */
   String words() {
-    return String.join(
-        "\n",
-        kind.name(),
-        name,
-        description,
-        place,
+    var spoken =
+        Stream.of(
+            kind.name(),
+            name,
+            description,
+            place,
+            slots.ranges(),
+            onHolidays.name(),
+            audience,
+            String.join(",", categories),
+            conditions);
+    return Stream.concat(spoken, unspoken().stream()).collect(Collectors.joining("\n"));
+  }
+
+  /** What the evidence commits to and a page has in other words or not at all. */
+  public List<String> unspoken() {
+    return List.of(
         point.map(Point::toString).orElse(""),
+        String.valueOf(atOnce),
         capacity.map(String::valueOf).orElse(""),
-        slots.ranges(),
-        conditions,
-        audience,
-        String.join(",", categories),
         activity,
-        validUntil.map(String::valueOf).orElse(""),
-        onHolidays.name(),
-        String.valueOf(atOnce));
+        validUntil.map(String::valueOf).orElse(""));
   }
 }

@@ -45,7 +45,7 @@ class ResourceHistory {
   }
 
   void begin(Actor actor, Resource resource) {
-    resources.insert(actor, resource, step(actor, resource, ResourceAction.OFFER, ""));
+    resources.insert(actor, resource, step(actor, resource, ResourceAction.OFFER, "", false));
   }
 
   /**
@@ -56,12 +56,12 @@ class ResourceHistory {
    */
   void add(
       Actor actor, Resource resource, ResourceAction action, String note, boolean wasPublished) {
-    var step = step(actor, resource, action, note);
+    var step = step(actor, resource, action, note, wasPublished || resource.status().published());
     resources.update(actor, resource, step);
     events.publishEvent(
         new ResourceMoved(
             Ids.next(), actor.communityId(), resource.id(), action, resource.status(), step.at()));
-    if (wasPublished || resource.status().published()) {
+    if (step.published()) {
       evidence.record(
           actor,
           "resources.step",
@@ -75,10 +75,12 @@ class ResourceHistory {
     }
   }
 
-  private Resources.Step step(Actor actor, Resource resource, ResourceAction action, String note) {
+  private Resources.Step step(
+      Actor actor, Resource resource, ResourceAction action, String note, boolean published) {
     var byUnit = !actor.may(ResourcePermission.CHECK);
     var party = byUnit ? resource.owner() : accounts.name(actor.accountId());
-    var said = Commitment.to(String.join("\n", resource.what().words(), party, note));
-    return new Resources.Step(action, clock.instant(), party, note, said);
+    // Who did it and why stays inside: the badge checks what the page shows, without either.
+    var said = Commitment.to(String.join("\n", resource.what().words(), "", ""));
+    return new Resources.Step(action, published, clock.instant(), party, note, said);
   }
 }

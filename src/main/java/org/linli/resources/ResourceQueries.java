@@ -262,6 +262,21 @@ class ResourceQueries {
    */
   record Filed(ResourceFile file, UUID concerned) {}
 
+  /** What everybody may know of its history, the latest first. */
+  List<PublishedStep> published(Community community, UUID id, int most) {
+    return in(
+            community,
+            """
+            select action, happened_at as at, salt from resources.v_public_step
+            where community_id = :community and resource_id = :id
+            order by sequence desc limit :most
+            """)
+        .param("id", id)
+        .param("most", most)
+        .query(PublishedStep.class)
+        .list();
+  }
+
   private List<ResourceStep> steps(Community community, UUID id) {
     return in(
             community,

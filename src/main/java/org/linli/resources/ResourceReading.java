@@ -36,6 +36,7 @@ public class ResourceReading {
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final int MOST_CANDIDATES = 200;
   private static final int MOST_COMPARED = 500;
+  private static final int MOST_TOLD = 100;
 
   private final ResourceQueries queries;
   private final ResourceRules rules;
@@ -120,6 +121,11 @@ public class ResourceReading {
     return queries
         .published(of(scope, community), id)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  /** What was published about one that is listed or pauses, the latest hundred. */
+  public List<PublishedStep> story(Scope scope, Community community, UUID id) {
+    return queries.published(of(scope, community), id, MOST_TOLD);
   }
 
   /**

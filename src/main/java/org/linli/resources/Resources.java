@@ -18,13 +18,13 @@ class Resources {
       """
       step as (
         insert into resources.step (community_id, resource_id, sequence, action, status, actor_id,
-          channel, happened_at)
-        select :community, :id, version + 1, :action, :status, :account, :channel, :now
+          channel, happened_at, published)
+        select :community, :id, version + 1, :action, :status, :account, :channel, :now, :told
         from resource
         returning sequence)
       insert into resources.step_note
-        (community_id, resource_id, sequence, party, note, words, salt)
-      select :community, :id, sequence, :party, :note, :words, :salt from step
+        (community_id, resource_id, sequence, party, note, words, salt, published)
+      select :community, :id, sequence, :party, :note, :words, :salt, :told from step
       """;
 
   private final JdbcClient jdbc;
@@ -102,6 +102,7 @@ class Resources {
         .param("action", step.action().name())
         .param("account", actor.accountId())
         .param("channel", actor.channel().name())
+        .param("told", step.published())
         .param("party", step.party())
         .param("note", step.note())
         .param("words", what.words())
@@ -147,9 +148,15 @@ class Resources {
   /**
    * What happened to a resource.
    *
+   * @param published whether anybody may know of it
    * @param party who did it
    * @param commitment to what it says since; its hash goes into the evidence
    */
   record Step(
-      ResourceAction action, Instant at, String party, String note, Commitment commitment) {}
+      ResourceAction action,
+      boolean published,
+      Instant at,
+      String party,
+      String note,
+      Commitment commitment) {}
 }

@@ -82,7 +82,8 @@ public record Slots(@JsonValue List<Slot> all) {
     return new Slots(slots);
   }
 
-  String ranges() {
+  /** As PostgreSQL has them: minutes of a week from Monday 00:00, an {@code int4multirange}. */
+  public String ranges() {
     return all.stream()
         .map(it -> "[" + it.beginning() + "," + (it.beginning() + it.length()) + ")")
         .collect(Collectors.joining(",", "{", "}"));

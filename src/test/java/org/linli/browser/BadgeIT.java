@@ -68,6 +68,22 @@ class BadgeIT {
     again(reader).sees(GOOD);
   }
 
+  /** RES-6: what a unit offers is shown as it was published. */
+  @Test
+  void aPlantedChangeOfAResourceIsRedToo() {
+    var name = "加长的梯子";
+    new DemoDoor(() -> BROWSER.visitor(site, Mode.NORMAL)).lend(name);
+    var reader = BROWSER.inspector(site, Mode.NORMAL).open(Client.COMMUNITY + "/resources");
+    reader.follow(name).sees("公布的经过").sees(GOOD).inspect("115-resource-badge");
+    var elder = BROWSER.inspector(site, Mode.ELDER).arriveAtTheDoor().open(reader.path());
+    elder.sees(GOOD).inspect("115-resource-badge");
+    var where = " where name = '" + name + "'";
+    changed("update resources.resource set at_once = at_once + 1" + where);
+    again(reader).sees(BAD).sees("登记").sees("和公布时的不一样");
+    changed("update resources.resource set at_once = at_once - 1" + where);
+    again(reader).sees(GOOD);
+  }
+
   @Test
   void aLogThatIsNotTheOneOfTheLastVisitIsRed() {
     var reader = read(BROWSER.visitor(site, Mode.NORMAL).open(LIST)).sees(GOOD);
@@ -119,8 +135,11 @@ class BadgeIT {
   }
 
   private static void change(String what, String title) {
-    var sql = "update projects.project set %s where title = '%s'".formatted(what, title);
-    assertThat(Installation.demo().change(sql)).as("projects that were changed").isOne();
+    changed("update projects.project set %s where title = '%s'".formatted(what, title));
+  }
+
+  private static void changed(String sql) {
+    assertThat(Installation.demo().change(sql)).as("what was changed").isOne();
   }
 
   /** Changes how many entries the device says that it saw the last time. */
@@ -148,6 +167,6 @@ class BadgeIT {
           and s.action = 'VERIFY' and '/c/' || a.code = '%s' and d.year = %s and d.sequence = %s
         """
             .formatted(change, Client.COMMUNITY, number[0], number[1]);
-    assertThat(Installation.demo().change(sql)).as("steps that were changed").isOne();
+    changed(sql);
   }
 }

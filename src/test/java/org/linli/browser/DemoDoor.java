@@ -2,6 +2,9 @@ package org.linli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -58,6 +61,21 @@ final class DemoDoor implements Loop.Door {
     var match = last.matcher(page);
     assertThat(match.find()).as("a message to " + phone).isTrue();
     return match.group(1);
+  }
+
+  /** A unit reports a tool that anybody may have, and the community lists it. */
+  void lend(String name) {
+    var liaison = liaison().follow("我们能帮什么").follow("再报一样").choose("设备");
+    liaison.type("叫什么", name).type("在哪里", "服务队仓库").type("有多少", "1");
+    liaison
+        .page
+        .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("楼道与房屋").setExact(true))
+        .check();
+    liaison.page.locator("input[name=days1]").all().forEach(Locator::check);
+    liaison.type("第 1 段：从几点", "09:00").type("第 1 段：到几点", "18:00");
+    liaison.choose("谁都可以").type("称呼", "周师傅").type("电话", "13800000000");
+    liaison.press("报给社区").reads(name);
+    worker().follow("资源登记").follow(name).press("核对过了，登记公开").sees("核对并登记");
   }
 
   Visitor administrator() {

@@ -20,8 +20,8 @@ class MatchIT {
 
   @Test
   void officerPairsRefusesAndAcceptsAndTheUnitIsAsked() {
-    lend("修坡道的师傅");
-    lend("轮椅坡道的木板");
+    door.lend("修坡道的师傅");
+    door.lend("轮椅坡道的木板");
     var officer = door.officer().follow("全街道对接").reads("一元街道：一起对接").inspect("110-area");
     officer.press("全部对一遍");
     officer.page.waitForSelector("#progress a:has-text('看最新的')");
@@ -76,19 +76,5 @@ class MatchIT {
 
   private static Locator.FilterOptions has(String text) {
     return new Locator.FilterOptions().setHasText(text);
-  }
-
-  private void lend(String name) {
-    var liaison = door.liaison().follow("我们能帮什么").follow("再报一样").choose("设备");
-    liaison.type("叫什么", name).type("在哪里", "服务队仓库").type("有多少", "1");
-    liaison
-        .page
-        .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("楼道与房屋").setExact(true))
-        .check();
-    liaison.page.locator("input[name=days1]").all().forEach(Locator::check);
-    liaison.type("第 1 段：从几点", "09:00").type("第 1 段：到几点", "18:00");
-    liaison.choose("谁都可以").type("称呼", "周师傅").type("电话", "13800000000");
-    liaison.press("报给社区").reads(name);
-    door.worker().follow("资源登记").follow(name).press("核对过了，登记公开").sees("核对并登记");
   }
 }

@@ -63,6 +63,7 @@ class ResourcePages {
   @GetMapping("/c/{community}/resources/{resource:[0-9a-f]{8}-.*}")
   View show(Scope scope, Layout page, Community community, @PathVariable UUID resource) {
     var shown = reading.show(scope, community, resource);
-    return Screen.ok(templates.resourcesShow(page, shown, GridMap.of(grids.map(scope))));
+    var story = reading.story(scope, community, resource);
+    return Screen.ok(templates.resourcesShow(page, shown, story, GridMap.of(grids.map(scope))));
   }
 }
