@@ -52,11 +52,11 @@ public final class Recount {
   }
 
   private Report report() {
-    var archive = file.archive();
-    if (archive.version() != Archive.VERSION) {
-      find("ballot.recount.version", "" + archive.version(), "" + Archive.VERSION);
+    if (!file.version().equals("" + Archive.VERSION)) {
+      find("ballot.recount.version", file.version(), "" + Archive.VERSION);
       return new Report(file.seal(), findings, null);
     }
+    var archive = file.archive();
     roll(archive);
     receipts(archive);
     var result = result(archive);

@@ -15,9 +15,9 @@ import org.linli.platform.Languages;
 import org.linli.platform.Messages;
 
 /**
- * {@code recount FILE [--seal HEX]}: counts a ballot again from its archive, without a database, and
- * names what differs. The exit code is 0 if nothing does, 1 if something does, 2 if there is nothing
- * to count.
+ * {@code recount FILE [--seal HEX]}: counts a ballot again from its archive, without a database,
+ * and names what differs. The exit code is 0 if nothing does, 1 if something does, 2 if there is
+ * nothing to count.
  */
 final class RecountCommand implements ConsoleCommand {
 

@@ -89,9 +89,7 @@ public final class RecountWords {
   public Map<String, String> forBrowser() {
     var words =
         KEYS.stream()
-            .collect(
-                Collectors.toMap(
-                    key -> key, key -> messages.text(key, "{0}", "{1}", "{2}")));
+            .collect(Collectors.toMap(key -> key, key -> messages.text(key, "{0}", "{1}", "{2}")));
     PARTS.forEach((part, key) -> words.put("ballot.part." + part, messages.text(key)));
     words.put("ballot.part.of", messages.text("ballot.part.of"));
     return words;

@@ -62,8 +62,7 @@ class CountTest {
     var votes = Polls.votes(roll, answers);
     var came = roll.stream().limit(present).map(RollEntry::reference).toList();
     var turnout = new Turnout(Polls.turnout(votes).participated(), came, List.of());
-    var result =
-        Count.of(Polls.kind(id), false, List.of(Polls.LIFT), roll, turnout, votes);
+    var result = Count.of(Polls.kind(id), false, List.of(Polls.LIFT), roll, turnout, votes);
     assertThat(result.answers().getFirst().outcome()).isEqualTo(outcome);
     assertThat(result.present().heads()).isEqualTo(present);
   }
@@ -97,8 +96,7 @@ class CountTest {
     "abc, '', REFUSED",
   })
   void approvalFillsSeatsWithoutDecidingTies(String papers, String adopted, String outcome) {
-    var options =
-        Stream.of("a", "b", "c").map(it -> new Question.Option(it, it)).toList();
+    var options = Stream.of("a", "b", "c").map(it -> new Question.Option(it, it)).toList();
     var question = Question.approval("1", "选两名", options, 1, 2, papers.equals("a b") ? 1 : 2);
     var roll = Polls.heads(4);
     var votes = new ArrayList<CountedVote>();
@@ -110,8 +108,7 @@ class CountTest {
     if (outcome.equals("REFUSED")) {
       assertThatExceptionOfType(Miscounted.class)
           .isThrownBy(
-              () ->
-                  Count.of(rule, false, List.of(question), roll, Polls.turnout(votes), votes));
+              () -> Count.of(rule, false, List.of(question), roll, Polls.turnout(votes), votes));
       return;
     }
     var answer =
@@ -241,7 +238,6 @@ class CountTest {
     assertThat(roll.get(0).head()).isEqualTo(roll.get(2).head());
     assertThat(roll.get(1).head()).isEqualTo(roll.get(3).head()).isNotEqualTo(roll.get(4).head());
     assertThat(roll.get(5).head()).isEqualTo(roll.get(6).head());
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new OwnerRoll.Part(Set.of(), false, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new OwnerRoll.Part(Set.of(), false, 1));
   }
 }

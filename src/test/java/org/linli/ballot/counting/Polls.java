@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Ballots to count, small enough to be counted by hand. */
-final class Polls {
+public final class Polls {
 
   static final Question LIFT = Question.yesNoAbstain("1", "同意给 3 号楼装电梯吗？");
 
@@ -109,7 +109,7 @@ final class Polls {
   }
 
   /** A named archive of owners: 12 on the roll, 9 took part, one unit of unknown area. */
-  static Archive owners() {
+  public static Archive owners() {
     var areas = new long[12];
     Arrays.fill(areas, 89_37);
     areas[11] = 0;
@@ -129,7 +129,7 @@ final class Polls {
   }
 
   /** A secret one with two questions: which colour, and two seats among four. */
-  static Archive secret() {
+  public static Archive secret() {
     var options = List.of(new Question.Option("a", "米白"), new Question.Option("b", "浅绿 😀"));
     var people =
         Stream.of("甲", "乙", "丙", "丁").map(it -> new Question.Option(it, it + "同志")).toList();
