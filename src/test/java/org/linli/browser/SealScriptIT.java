@@ -122,6 +122,28 @@ class SealScriptIT {
             CountedVote.secret("1", List.of("NO")), CountedVote.secret("人", List.of("甲")));
   }
 
+  /** The key of the second trustee is none: the voter is told, and decides to press once more. */
+  @Test
+  void whatCannotBeSealedIsNotSentUnseen() {
+    var page = page();
+    page.evaluate(
+        """
+        first => {
+          document.body.innerHTML = `<form data-seal action="/cast"><input type=hidden name=envelope>
+            <p data-unsealed hidden>由服务器封存</p><input type=radio name=answer.1 value=YES checked><button>投票</button></form>`;
+          Object.assign(document.querySelector("form").dataset, { ballot: "b", size: "64", first, second: "AAAA" });
+        }
+        """,
+        TrusteeKey.generate().open().encoded());
+    RecountScriptIT.script(page, "seal.js", "globalThis.again = ");
+    page.route("http://localhost/cast*", route -> route.fulfill());
+    page.locator("button").click();
+    page.getByText("由服务器封存").waitFor();
+    assertThat(page.url()).endsWith("/empty");
+    var sent = page.waitForRequest("http://localhost/cast*", page.locator("button")::click).url();
+    assertThat(sent).endsWith("/cast?envelope=&answer.1=YES");
+  }
+
   @Test
   void formsOfTrusteesSendTheOpenHalfAndTheProofOnly() {
     var page = page();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.linli.ballot.counting.CountedVote;
 import org.linli.ballot.counting.Question;
 import org.linli.evidence.merkle.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,7 +90,7 @@ public final class Paper {
     }
   }
 
-  private static List<String> chosen(Question question, Object answer) {
+  private static List<String> chosen(Question question, @Nullable Object answer) {
     if (!(answer instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
       return List.of();
     }

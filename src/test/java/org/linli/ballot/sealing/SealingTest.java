@@ -180,6 +180,12 @@ class SealingTest {
     assertThat(first.toString()).doesNotContain(written.substring(0, 4));
     assertThat(first.open().number()).matches("([0-9a-f]{4} ){3}[0-9a-f]{4}");
     assertThatIllegalArgumentException().isThrownBy(() -> new OpenKey("AAAA"));
+    var open = first.open().encoded(); // 65 bytes leave two bits of the last letter to nobody
+    var last = (char) (open.charAt(open.length() - 1) + 1);
+    var sameKey = open.substring(0, open.length() - 1) + last;
+    assertThat(Base64.getUrlDecoder().decode(sameKey)).hasSize(65);
+    assertThatIllegalArgumentException().isThrownBy(() -> new OpenKey(sameKey));
+    assertThatIllegalArgumentException().isThrownBy(() -> new OpenKey(open + "="));
   }
 
   @Test
