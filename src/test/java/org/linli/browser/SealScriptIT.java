@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,8 @@ class SealScriptIT {
     assertThat(sheet).contains(written, BALLOT, "丢了打不开", open.number());
     var proof = KeyProof.ask(open);
     assertThat(proof.provedBy(String.valueOf(prove(page, sheet, open, proof)))).isTrue();
-    var typed = written.toLowerCase().replace(' ', '-').replace('0', 'o').replace('1', 'l');
+    var typed =
+        written.toLowerCase(Locale.ROOT).replace(' ', '-').replace('0', 'o').replace('1', 'l');
     assertThat(proof.provedBy(String.valueOf(prove(page, typed, open, proof)))).isTrue();
     assertThat(prove(page, TrusteeKey.generate().written(), open, proof)).isNull();
     assertThat(prove(page, written.replace(written.charAt(5), '~'), open, proof)).isNull();

@@ -90,7 +90,9 @@ public final class RecountWords {
     var words =
         KEYS.stream()
             .collect(Collectors.toMap(key -> key, key -> messages.text(key, "{0}", "{1}", "{2}")));
-    PARTS.forEach((part, key) -> words.put("ballot.part." + part, messages.text(key)));
+    PARTS.forEach(
+        (part, key) ->
+            words.put(key.substring(0, key.lastIndexOf('.') + 1) + part, messages.text(key)));
     words.put("ballot.part.of", messages.text("ballot.part.of"));
     return words;
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,7 +168,9 @@ class SealingTest {
     assertThat(written).matches("([0-9A-Z]{4} ){13}[0-9A-Z]{4}");
     assertThat(TrusteeKey.read("封存钥匙\n号 1234 5678\n" + written + "\n收好").open())
         .isEqualTo(first.open());
-    assertThat(TrusteeKey.read(written.toLowerCase().replace(' ', '-').replace('0', 'o')).open())
+    assertThat(
+            TrusteeKey.read(written.toLowerCase(Locale.ROOT).replace(' ', '-').replace('0', 'o'))
+                .open())
         .isEqualTo(first.open());
     for (var at = 0; at < written.length(); at++) {
       if (written.charAt(at) != ' ') {
