@@ -103,6 +103,15 @@ final class Ballots {
     return served;
   }
 
+  /** Choices on the ballot that has most. */
+  int longest() {
+    var longest = 0;
+    for (var ballot = 0; ballot < size; ballot++) {
+      longest = Math.max(longest, from[ballot + 1] - from[ballot]);
+    }
+    return longest;
+  }
+
   /** How many voters cast each ballot. */
   int[] weight() {
     return weight;

@@ -3,7 +3,6 @@ package org.linli.ballot.budgeting;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,18 @@ final class ExactPrices {
   /** Voters with the same money, for whom a project is worth the same. */
   private record Purse(BigInteger money, long worth, long[] weight) {}
 
-  private record Key(List<Long> paid, long worth) {}
+  private record Key(long[] paid, long worth) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that && worth == that.worth && Arrays.equals(paid, that.paid);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(paid) + Long.hashCode(worth);
+    }
+  }
 
   ExactPrices(
       SharesRun run,
@@ -65,53 +75,76 @@ final class ExactPrices {
     }
   }
 
-  /** Finds a price exactly; false if the supporters have too little together. */
-  boolean settle(int project) {
-    var purses = purses(project);
+  /**
+   * Finds a price exactly; false if the supporters have too little together.
+   *
+   * @param about the price but for a share of it, so that only those are looked at exactly who have
+   *     about as much; NaN if it is not known
+   */
+  boolean settle(int project, double about, double width) {
+    Map<Key, Purse> purses = new HashMap<>();
+    var factors = new long[payments.size()];
+    var poor = 0L;
     var weight = 0L;
-    for (var purse : purses) {
-      weight += purse.weight[0] * purse.worth;
+    for (var at = ballots.supportFrom()[project]; at < ballots.supportFrom()[project + 1]; at++) {
+      var ballot = ballots.supporter()[at];
+      var has = run.money(ballot);
+      if (has == 0) {
+        continue;
+      }
+      var voters = ballots.weight()[ballot];
+      var worth = pointed ? ballots.supportGiven()[at] : 1;
+      var clear = !Double.isNaN(about) && !run.near(has, about * worth, width);
+      if (clear && has < about * worth) {
+        poor += voters;
+        count(ballot, voters, factors);
+        continue;
+      }
+      weight += voters * worth;
+      if (!clear) {
+        var key = new Key(factors(ballot), worth);
+        purses.computeIfAbsent(key, this::purse).weight[0] += voters;
+      }
     }
-    var rest = costs[project].multiply(payments.denominator());
-    for (var purse : purses) {
-      // price · worth ≤ money: this one and all who follow can pay the price
+    var rest = payments.combine(costs[project], -poor, factors);
+    if (!split(project, rest, weight, purses)) {
+      return !Double.isNaN(about) && settle(project, Double.NaN, 0);
+    }
+    return Double.isNaN(about)
+        || Math.abs(price(project) - about) <= about * width / 2
+        || settle(project, Double.NaN, 0);
+  }
+
+  private Purse purse(Key key) {
+    return new Purse(payments.combine(BigInteger.ZERO, 1, key.paid), key.worth, new long[1]);
+  }
+
+  /** Of those in doubt, whoever cannot pay the price that the others leave pays all. */
+  private boolean split(int project, BigInteger cost, long voters, Map<Key, Purse> purses) {
+    var rest = cost;
+    var weight = voters;
+    for (var purse : leastFirst(purses)) {
       if (rest.multiply(BigInteger.valueOf(purse.worth))
               .compareTo(purse.money.multiply(BigInteger.valueOf(weight)))
           <= 0) {
-        prices[project] = new Price(rest, weight);
-        return true;
+        break;
       }
       rest = rest.subtract(purse.money.multiply(BigInteger.valueOf(purse.weight[0])));
       weight -= purse.weight[0] * purse.worth;
     }
-    return false;
+    if (weight > 0) {
+      prices[project] = new Price(rest, weight);
+    }
+    return weight > 0;
   }
 
-  /** Those with the least for what the project is worth to them come first. */
-  private List<Purse> purses(int project) {
-    Map<Key, Purse> purses = new HashMap<>();
-    for (var at = ballots.supportFrom()[project]; at < ballots.supportFrom()[project + 1]; at++) {
-      var ballot = ballots.supporter()[at];
-      if (run.money(ballot) != 0) {
-        var factors = factors(ballot);
-        var worth = pointed ? ballots.supportGiven()[at] : 1;
-        purses
-            .computeIfAbsent(
-                new Key(Arrays.stream(factors).boxed().toList(), worth),
-                key ->
-                    new Purse(
-                        payments.combine(BigInteger.ZERO, 1, factors), key.worth, new long[1]))
-            .weight[0] +=
-            ballots.weight()[ballot];
-      }
-    }
+  private static List<Purse> leastFirst(Map<Key, Purse> purses) {
     var sorted = new ArrayList<>(purses.values());
-    Comparator<Purse> byMoney =
+    sorted.sort(
         (one, other) ->
             one.money
                 .multiply(BigInteger.valueOf(other.worth))
-                .compareTo(other.money.multiply(BigInteger.valueOf(one.worth)));
-    sorted.sort(byMoney);
+                .compareTo(other.money.multiply(BigInteger.valueOf(one.worth))));
     return sorted;
   }
 
@@ -145,7 +178,7 @@ final class ExactPrices {
   private Price of(int project) {
     var price = prices[project];
     if (price == null) {
-      if (!settle(project)) {
+      if (!settle(project, run.price(project), run.width(project))) {
         throw new IllegalStateException("Supporters who can pay cannot");
       }
       price = prices[project];

@@ -16,13 +16,16 @@ import java.util.stream.IntStream;
  * errors; whatever these leave open is decided with {@link Payments}. A voter who once paid all
  * has nothing left, so is dropped.
  *
- * <p>Errors: a price is within 2^-51 of itself, so an amount of money after k payments is within
- * (k + 1) · 2^-50 of the share.
+ * <p>Errors: a price is within 2^-51 of itself, and what a voter paid is at most the share, so all
+ * prices together are within 2^-51 of the share; each time that the voter paid, rounding adds up to
+ * 2^-53 of the share.
  */
 final class SharesRun {
 
   private static final double ULP = 0x1p-53;
   private static final double NEAR = 0x1p-30;
+  private static final double WIDEST = 0x1p-7;
+  private static final int MOST_LOOKS = 100;
 
   private final Ballots ballots;
   private final int projects;
@@ -43,6 +46,8 @@ final class SharesRun {
   private final double[] low;
   private final double[] high;
   private final int[] state;
+  private final double[] width;
+  private final int[] looks;
   private final long[] factors;
   private double share;
   private double slip;
@@ -76,6 +81,8 @@ final class SharesRun {
     low = new double[projects];
     high = new double[projects];
     state = new int[projects];
+    width = new double[projects];
+    looks = new int[projects];
     factors = new long[projects];
     exact = new ExactPrices(this, ballots, payments, costs, pointed, utility);
   }
@@ -106,6 +113,7 @@ final class SharesRun {
       state[project] = OUT;
       for (var other = 0; other < projects; other++) {
         state[other] = state[other] == OUT ? OUT : WAITING;
+        looks[other] = 0;
       }
     }
   }
@@ -147,7 +155,7 @@ final class SharesRun {
   private void begin(BigInteger newShare) {
     payments.clear(newShare);
     share = newShare.doubleValue();
-    slip = share * 0x1p-50;
+    slip = share * (0x1p-50 + ballots.longest() * ULP);
     Arrays.fill(money, share);
     System.arraycopy(ballots.supporter(), 0, supporter, 0, supporter.length);
     if (pointed) {
@@ -159,11 +167,28 @@ final class SharesRun {
       price[project] =
           cost[project] / (pointed ? ballots.points(project) : ballots.votes(project));
       low[project] = price[project] * (1 - 0x1p-50);
+      looks[project] = 0;
     }
   }
 
+  /** What a voter has, but for an error that {@link #near} allows for; 0 exactly if nothing. */
   double money(int ballot) {
     return money[ballot];
+  }
+
+  /** The price of a project in this round, as far as it is known. */
+  double price(int project) {
+    return price[project];
+  }
+
+  /** Whether only exact numbers tell which of two amounts is larger. */
+  boolean near(double has, double due, double wide) {
+    return Math.abs(has - due) <= due * wide + 2 * slip;
+  }
+
+  /** Within which share of itself the price of a project is known in this round. */
+  double width(int project) {
+    return width[project];
   }
 
   /** The project that is cheapest for what it is worth, or -1 if none can be paid. */
@@ -211,11 +236,13 @@ final class SharesRun {
   }
 
   private boolean exactly(int project) {
-    if (!exact.settle(project)) {
+    var about = width[project] <= WIDEST ? price[project] : Double.NaN;
+    if (!exact.settle(project, about, width[project])) {
       state[project] = OUT;
       return false;
     }
     price[project] = exact.price(project);
+    width[project] = NEAR;
     low[project] = price[project] * (1 - 0x1p-49);
     high[project] = price[project] * (1 + 0x1p-49);
     return true;
@@ -255,7 +282,7 @@ final class SharesRun {
       } else {
         paying += weight * worthOfOne;
       }
-      near |= Math.abs(has - due) <= due * NEAR + 2 * slip;
+      near |= near(has, due, NEAR);
     }
     length[project] = out - begin;
     var count = out - begin;
@@ -264,6 +291,7 @@ final class SharesRun {
       state[project] = OUT;
     } else if (paying == 0) {
       state[project] = DOUBTFUL;
+      width[project] = Double.POSITIVE_INFINITY;
     } else {
       settle(project, tried, (cost[project] - poor) / paying, wrong / paying, near);
     }
@@ -273,11 +301,14 @@ final class SharesRun {
     price[project] = found;
     low[project] = Math.max(low[project], found - wrong);
     high[project] = found + wrong;
-    var moved = Math.abs(found - tried);
-    if (wrong > found * (NEAR / 4)) {
+    if (found <= wrong || ++looks[project] > MOST_LOOKS) {
       state[project] = DOUBTFUL;
-    } else if (moved <= found * (NEAR / 4)) {
-      state[project] = near ? DOUBTFUL : SETTLED;
+      width[project] = Double.POSITIVE_INFINITY;
+      return;
+    }
+    width[project] = Math.max(NEAR, 8 * wrong / found);
+    if (Math.abs(found - tried) <= found * width[project] / 4) {
+      state[project] = near || width[project] > NEAR ? DOUBTFUL : SETTLED;
     }
   }
 
@@ -306,19 +337,19 @@ final class SharesRun {
     }
     // (cost − what the poor have) / weight of those who pay, all over the denominator so far
     payments.add(project, payments.combine(costs[project], -poor, factors), paying);
-    take(begin, end, payments.lastPrice(), known);
-    slip = share * 0x1p-50 * (payments.size() + 1);
+    take(project, begin, end, known);
   }
 
   private boolean isPoor(int project, int ballot, long worthOfOne, double due, boolean known) {
     var has = money[ballot];
     var pays = due * worthOfOne;
-    return known && Math.abs(has - pays) <= pays * NEAR + 2 * slip
+    return known && near(has, pays, width[project])
         ? exact.isPoor(project, ballot, worthOfOne)
         : has < pays;
   }
 
-  private void take(int begin, int end, double due, boolean known) {
+  private void take(int project, int begin, int end, boolean known) {
+    var due = payments.lastPrice();
     for (var at = begin; at < end; at++) {
       var ballot = supporter[at];
       var has = money[ballot];
@@ -327,7 +358,7 @@ final class SharesRun {
       }
       var pays = due * (pointed ? given[at] : 1);
       money[ballot] =
-          known && Math.abs(has - pays) <= pays * NEAR + 2 * slip
+          known && near(has, pays, width[project])
               ? exact.money(ballot)
               : has - pays;
     }
