@@ -159,8 +159,7 @@ final class Budgeting {
     var start = System.nanoTime();
     var election = synthetic(voters, projects);
     var name = voters + "x" + projects;
-    System.out.printf(
-        Locale.ROOT, "%s made in s=%.3f%n", name, (System.nanoTime() - start) / 1e9);
+    System.out.printf(Locale.ROOT, "%s made in s=%.3f%n", name, (System.nanoTime() - start) / 1e9);
     for (var rule : Rule.named().entrySet()) {
       var chosen = new LinkedHashMap<String, List<String>>();
       var s = time(name, election, rule, chosen);

@@ -53,8 +53,7 @@ public final class BudgetCount {
     }
     for (var project : election.inTieOrder()) {
       if (!open[project]) {
-        var reason =
-            election.votes(project) == 0 ? Reason.SUPPORT_NONE : Reason.BELOW_THRESHOLD;
+        var reason = election.votes(project) == 0 ? Reason.SUPPORT_NONE : Reason.BELOW_THRESHOLD;
         decide(project, Stage.ENTRY, reason, null, null, null);
       }
     }

@@ -138,8 +138,7 @@ public final class PbFile {
 
   /** The section ends before a row. */
   private void end(Section section, int begin, int end, List<BudgetProblem> problems) {
-    var inside =
-        rows.subList(begin + 1, end).stream().filter(row -> !row.blank()).toList();
+    var inside = rows.subList(begin + 1, end).stream().filter(row -> !row.blank()).toList();
     if (tables.containsKey(section)) {
       problems.add(problem(Code.SECTION_TWICE, begin, section.name()));
     } else if (inside.isEmpty()) {

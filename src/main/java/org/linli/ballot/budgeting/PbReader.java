@@ -178,7 +178,9 @@ final class PbReader {
     return budget;
   }
 
-  /** Looks at columns and at the number of cells; the first cells of each row must say something. */
+  /**
+   * Looks at columns and at the number of cells; the first cells of each row must say something.
+   */
   private void checkTable(Section section, List<String> needed, int filled) {
     var table = file.table(section);
     for (var column : needed) {

@@ -53,8 +53,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
   /** This as often as the other says. */
   public Ratio times(Ratio other) {
-    return new Ratio(
-        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
   /**
@@ -63,8 +62,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
    * @throws ArithmeticException if the other is zero
    */
   public Ratio over(Ratio other) {
-    return new Ratio(
-        numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
   /** To show it: cut off, never rounded up, so that nobody reads of money that is not there. */

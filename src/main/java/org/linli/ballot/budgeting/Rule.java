@@ -42,8 +42,8 @@ public sealed interface Rule {
      */
     ADD1,
     /**
-     * The same, but it goes on when nothing more fits, as larger projects may then take the place of
-     * smaller ones. Cities do it like this.
+     * The same, but it goes on when nothing more fits, as larger projects may then take the place
+     * of smaller ones. Cities do it like this.
      */
     ADD1_NO_STOP
   }

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * so the projects are looked at again and again, always the one with the lowest price known to be
  * not too high, each time splitting its supporters by that price (Newton's method on a concave
  * function), until the lowest does not move. This is done in floating point with bounds of its
- * errors; whatever these leave open is decided with {@link Payments}. A voter who once paid all
- * has nothing left, so is dropped.
+ * errors; whatever these leave open is decided with {@link Payments}. A voter who once paid all has
+ * nothing left, so is dropped.
  *
  * <p>Errors: a price is within 2^-51 of itself, and what a voter paid is at most the share, so all
  * prices together are within 2^-51 of the share; each time that the voter paid, rounding adds up to
@@ -164,8 +164,7 @@ final class SharesRun {
     for (var project = 0; project < projects; project++) {
       length[project] = ballots.supportFrom()[project + 1] - ballots.supportFrom()[project];
       state[project] = open[project] && length[project] > 0 ? WAITING : OUT;
-      price[project] =
-          cost[project] / (pointed ? ballots.points(project) : ballots.votes(project));
+      price[project] = cost[project] / (pointed ? ballots.points(project) : ballots.votes(project));
       low[project] = price[project] * (1 - 0x1p-50);
       looks[project] = 0;
     }
@@ -357,17 +356,12 @@ final class SharesRun {
         continue;
       }
       var pays = due * (pointed ? given[at] : 1);
-      money[ballot] =
-          known && near(has, pays, width[project])
-              ? exact.money(ballot)
-              : has - pays;
+      money[ballot] = known && near(has, pays, width[project]) ? exact.money(ballot) : has - pays;
     }
   }
 
   /** Projects that were chosen, in order. */
   List<Integer> chosen() {
-    return IntStream.range(0, payments.size())
-        .mapToObj(payments::bought)
-        .toList();
+    return IntStream.range(0, payments.size()).mapToObj(payments::bought).toList();
   }
 }

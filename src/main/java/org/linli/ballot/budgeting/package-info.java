@@ -1,7 +1,7 @@
 /**
  * What a community's votes do with its money, without database or Spring: elections over projects
- * with costs, greedy rules, the Method of Equal Shares in exact numbers, why each project was chosen
- * or not, and files in the form of Pabulib (DELIB-5).
+ * with costs, greedy rules, the Method of Equal Shares in exact numbers, why each project was
+ * chosen or not, and files in the form of Pabulib (DELIB-5).
  */
 @NamedInterface("budgeting")
 @NullMarked

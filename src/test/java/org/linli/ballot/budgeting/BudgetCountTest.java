@@ -143,7 +143,8 @@ class BudgetCountTest {
     rules.add(new Rule.Greedy(Score.VOTES, true, threshold));
     rules.add(new Rule.Greedy(Score.POINTS, random.nextBoolean(), threshold));
     rules.add(new Rule.EqualShares(Utility.POINTS, Raise.ADD1, Completion.VOTES, threshold));
-    rules.add(new Rule.EqualShares(Utility.CARDINALITY, Raise.ADD1_NO_STOP, Completion.NONE, threshold));
+    rules.add(
+        new Rule.EqualShares(Utility.CARDINALITY, Raise.ADD1_NO_STOP, Completion.NONE, threshold));
     return rules;
   }
 
@@ -213,7 +214,9 @@ class BudgetCountTest {
     IntStream.range(0, 40).forEach(it -> election.approve(List.of("few")));
     IntStream.range(0, 60).forEach(it -> election.approve(List.of("many")));
     var result = count(election.build(), "mes_cost");
-    assertThat(result.winners()).as("the share of 60 pays 60, of 40 not 50").containsExactly("many");
+    assertThat(result.winners())
+        .as("the share of 60 pays 60, of 40 not 50")
+        .containsExactly("many");
     assertThat(result.verdicts().getLast().together()).isEqualTo(Ratio.of(40, 1));
   }
 
@@ -264,8 +267,7 @@ class BudgetCountTest {
   @Test
   void greedyRulesStopOrSkip() {
     var builder = new Election.Builder(BigDecimal.valueOf(10));
-    List.of(6L, 5L, 4L)
-        .forEach(cost -> builder.project(BudgetProject.of("cost" + cost, cost)));
+    List.of(6L, 5L, 4L).forEach(cost -> builder.project(BudgetProject.of("cost" + cost, cost)));
     builder.approve(List.of("cost6", "cost5", "cost4")).approve(List.of("cost6", "cost5"));
     var election = builder.approve(List.of("cost6")).build();
     assertThat(count(election, "greedy_votes").winners()).containsExactly("cost6", "cost4");
@@ -293,9 +295,7 @@ class BudgetCountTest {
     for (var voter = 0; voter < 7; voter++) {
       votes.add(voter < 3 ? Map.of("p0", 1L, "p2", 1L) : Map.of("p0", 1L, "p1", 1L));
     }
-    var one =
-        new RandomElection(
-            BigDecimal.valueOf(most), costs, votes, List.of("p0", "p1", "p2"));
+    var one = new RandomElection(BigDecimal.valueOf(most), costs, votes, List.of("p0", "p1", "p2"));
     same(
         one,
         Rule.named().entrySet().stream()

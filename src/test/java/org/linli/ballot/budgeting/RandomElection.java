@@ -58,8 +58,12 @@ record RandomElection(
 
   @Override
   public String toString() {
-    return budget + " for " + costs + "\n"
+    return budget
+        + " for "
+        + costs
+        + "\n"
         + votes.stream().map(String::valueOf).collect(Collectors.joining("\n"))
-        + "\nties " + ties;
+        + "\nties "
+        + ties;
   }
 }

@@ -97,9 +97,7 @@ final class SlowCount {
     if (firstFree || secondFree) {
       return Boolean.compare(secondFree, firstFree);
     }
-    return second
-        .over(ratio(costs.get(other)))
-        .compareTo(first.over(ratio(costs.get(one))));
+    return second.over(ratio(costs.get(other))).compareTo(first.over(ratio(costs.get(one))));
   }
 
   private List<String> shares(Rule.EqualShares rule) {
@@ -191,9 +189,7 @@ final class SlowCount {
       var price = rest.over(worth);
       var poor =
           paying.stream()
-              .filter(
-                  it ->
-                      money.get(it).compareTo(price.times(worth(utility, it, project))) < 0)
+              .filter(it -> money.get(it).compareTo(price.times(worth(utility, it, project))) < 0)
               .toList();
       if (poor.isEmpty()) {
         return price;
