@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -143,6 +144,8 @@ final class Opinions {
     Map<Long, String> planted = new HashMap<>();
     var log = new VoteLog();
     var votes = 0L;
+    var threads = ManagementFactory.getThreadMXBean();
+    var worked = threads.getCurrentThreadCpuTime();
     var start = System.nanoTime();
     for (var voter = 0L; voter < VOTERS; voter++) {
       var group = random.nextInt(PLANTED);
@@ -163,10 +166,12 @@ final class Opinions {
     var read = System.nanoTime();
     var drawing = Drawing.of(log, MapOptions.usual(SEED));
     var end = System.nanoTime();
+    worked = threads.getCurrentThreadCpuTime() - worked;
     var ari = drawing.likeness(planted).orElse(Double.NaN);
     System.out.printf(
         Locale.ROOT,
-        "opinions synthetic voters=%d statements=%d votes=%d groups=%d ari=%.3f read_s=%.2f s=%.2f mb=%d%n",
+        "opinions synthetic voters=%d statements=%d votes=%d groups=%d ari=%.3f read_s=%.2f s=%.2f"
+            + " cpu_s=%.2f mb=%d%n",
         VOTERS,
         STATEMENTS,
         votes,
@@ -174,17 +179,19 @@ final class Opinions {
         ari,
         (read - start) / 1e9,
         (end - start) / 1e9,
+        worked / 1e9,
         megabytes());
-    csv.println("voters,statements,votes,groups,ari,s,mb");
+    csv.println("voters,statements,votes,groups,ari,s,cpu_s,mb");
     csv.printf(
         Locale.ROOT,
-        "%d,%d,%d,%d,%.6f,%.3f,%d%n",
+        "%d,%d,%d,%d,%.6f,%.3f,%.3f,%d%n",
         VOTERS,
         STATEMENTS,
         votes,
         drawing.map().groups().size(),
         ari,
         (end - start) / 1e9,
+        worked / 1e9,
         megabytes());
   }
 
