@@ -2,6 +2,7 @@ package org.linli.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.linli.testing.ProposalBuilder.WHAT;
 import static org.linli.testing.Refusals.assertRefused;
 import static org.linli.testing.Refusals.field;
@@ -14,12 +15,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.calendar.DeadlineBreached;
 import org.linli.directory.posts.SaveStaffing;
 import org.linli.directory.posts.StaffingManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
-import org.linli.kernel.Ids;
 import org.linli.kernel.KernelError;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
@@ -27,11 +26,13 @@ import org.linli.kernel.ShortNumber;
 import org.linli.kernel.WordDiff;
 import org.linli.notice.inbox.OwnNotice;
 import org.linli.notice.inbox.OwnNotices;
+import org.linli.platform.Dates;
 import org.linli.projects.CharterManagement;
 import org.linli.projects.WriteCharter;
 import org.linli.proposals.ReviewProposal.Aspect;
 import org.linli.proposals.ReviewProposal.Finding;
 import org.linli.testing.AtOnce;
+import org.linli.testing.DueJobs;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.PictureBook;
 import org.linli.testing.ProposalBuilder;
@@ -56,7 +57,7 @@ class ProposalsModuleTest {
   @Autowired private ProposalHiding hiding;
   @Autowired private ProposalReading reading;
   @Autowired private ProposalPersonalData personal;
-  @Autowired private LateProposals late;
+  @Autowired private DueJobs jobs;
   @Autowired private StaffingManagement staffing;
   @Autowired private CharterManagement charters;
   @Autowired private PictureBook pictures;
@@ -178,14 +179,13 @@ class ProposalsModuleTest {
     var number = aProposal.published(aunt, "东门装灯");
     support.support(neighbour, number);
     var shown = reading.show(everybody, number).proposal();
-    var event = breach(shown, ProposalDeadlines.SUPPORT);
-    deliver(event);
-    assertThat(reading.show(everybody, number).proposal().status())
-        .as("not before its day")
-        .isEqualTo(ProposalState.GATHERING);
+    assertThat(shown.supportUntil()).contains(Dates.end(Dates.day(clock.instant()).plusDays(60)));
     clock.advance(Duration.ofDays(61));
-    deliver(breach(shown, ProposalDeadlines.SUPPORT));
-    deliver(breach(shown, ProposalDeadlines.SUPPORT));
+    jobs.run();
+    await()
+        .until(
+            () ->
+                reading.show(everybody, number).proposal().status() == ProposalState.LAPSED);
     var lapsed = reading.show(everybody, number);
     assertThat(lapsed.proposal().status()).isEqualTo(ProposalState.LAPSED);
     assertThat(lapsed.story())
@@ -379,14 +379,15 @@ class ProposalsModuleTest {
     assertThat(shown.proposal().decideBy().orElseThrow()).isAfter(before);
     reviewing.decide(secretary, number, new DecideProposal("DECLINE", "没有过半", ""));
     assertThat(reading.share(everybody).percent()).contains(0);
-    clock.advance(Duration.ofDays(1));
   }
 
   @Test
   void secretariesAreToldWhenTheAnswerIsLate() {
     var number = aProposal.takenUp(aunt, secretary, "东门装灯");
-    deliver(breach(reading.show(everybody, number).proposal(), ProposalDeadlines.DECISION));
-    assertThat(told(secretary)).contains(ProposalNoticeTexts.STAFF);
+    var due = reading.show(everybody, number).proposal().decideBy().orElseThrow();
+    clock.advance(Duration.between(clock.instant(), due).plusSeconds(1));
+    jobs.run();
+    await().until(() -> told(secretary).contains(ProposalNoticeTexts.STAFF));
   }
 
   @Test
@@ -519,29 +520,6 @@ class ProposalsModuleTest {
   private static WriteCharter charter(String from) {
     return new WriteCharter(
         "东门装灯", "晚上看得清", "", "提案里 21 户附议", "走东门的住户", "", WHAT, "100% 2026-10-30 装好", "", "", from);
-  }
-
-  private DeadlineBreached breach(ProposalLine proposal, String kind) {
-    return new DeadlineBreached(
-        Ids.next(),
-        community.id(),
-        Ids.next(),
-        kind,
-        proposal.id(),
-        clock.instant(),
-        clock.instant());
-  }
-
-  private void deliver(DeadlineBreached event) {
-    within(
-        () -> {
-          if (event.kind().equals(ProposalDeadlines.SUPPORT)) {
-            late.lapse(event);
-          } else {
-            late.late(event);
-          }
-          return true;
-        });
   }
 
   private List<String> recorded(ShortNumber number) {
