@@ -183,9 +183,7 @@ class ProposalsModuleTest {
     clock.advance(Duration.ofDays(61));
     jobs.run();
     await()
-        .until(
-            () ->
-                reading.show(everybody, number).proposal().status() == ProposalState.LAPSED);
+        .until(() -> reading.show(everybody, number).proposal().status() == ProposalState.LAPSED);
     var lapsed = reading.show(everybody, number);
     assertThat(lapsed.proposal().status()).isEqualTo(ProposalState.LAPSED);
     assertThat(lapsed.story())
