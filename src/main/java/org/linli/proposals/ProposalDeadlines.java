@@ -42,10 +42,11 @@ class ProposalDeadlines {
     this.clock = clock;
   }
 
-  /** The last moment of the last day. */
+  /** The last second of the last day, so that pages name that day. */
   Instant gather(Actor actor, UUID proposal) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var until = Dates.end(Dates.day(now).plusDays(rules.days(actor.communityId())));
+    var last = Dates.day(now).plusDays(rules.days(actor.communityId()));
+    var until = Dates.end(last).minusSeconds(1);
     return start(actor, proposal, SUPPORT, Term.until(now, until), now).at();
   }
 

@@ -138,51 +138,53 @@ class ProposalFiles {
         .list();
   }
 
-  /** ProposalRows at which an appeal waits that the reader may decide. */
-  List<ShortNumber> appealed(Actor actor) {
+  /**
+   * What waits for the reader, in one statement: answers, appeals against what somebody else hid,
+   * amendments and mergers at proposals that they sign.
+   */
+  List<Waiting> waiting(Actor actor, boolean answers, boolean tends) {
     return jdbc.sql(
             """
-            select distinct p.year, p.sequence
+            (select 'ANSWER' as kind, p.year, p.sequence, p.title, p.decide_by as due
+            from proposals.proposal p
+            where :answers and p.community_id = :community and p.published
+              and p.status in ('REVIEW', 'DESIGN', 'REFERRED')
+            order by p.decide_by, p.proposal_id limit 50)
+            union all
+            (select distinct 'APPEAL', p.year, p.sequence, p.title, cast(null as timestamptz)
             from proposals.hiding h
             join proposals.proposal p
               on p.community_id = h.community_id and p.proposal_id = h.proposal_id
-            where h.community_id = :community and h.appealed_at is not null
+            where :tends and h.community_id = :community and h.appealed_at is not null
               and h.decided_at is null and h.hidden_by <> :account
-            order by p.year, p.sequence limit 50
-            """)
-        .param("community", actor.communityId())
-        .param("account", actor.accountId())
-        .query((row, index) -> new ShortNumber(row.getInt("year"), row.getInt("sequence")))
-        .list();
-  }
-
-  /** Amendments and mergers that wait for authors' answers, by proposal. */
-  List<Waiting> waiting(Actor actor) {
-    return jdbc.sql(
-            """
-            select p.year, p.sequence, p.title, count(*) as waiting
+            order by p.year, p.sequence limit 50)
+            union all
+            (select distinct 'AUTHOR', p.year, p.sequence, p.title, cast(null as timestamptz)
             from proposals.author a
             join proposals.proposal p
               on p.community_id = a.community_id and p.proposal_id = a.proposal_id
-            join (select community_id, proposal_id from proposals.amendment
-                where community_id = :community and status = 'OPEN' and not hidden
-                union all
-                select community_id, merge_asked from proposals.proposal
-                where community_id = :community and merge_asked is not null and published) w
-              on w.community_id = p.community_id and w.proposal_id = p.proposal_id
             where a.community_id = :community and a.account_id = :account
-              and p.status in ('GATHERING', 'DESIGN')
-            group by p.year, p.sequence, p.title
-            order by p.year, p.sequence limit 50
+              and p.status in ('GATHERING', 'DESIGN') and (exists (
+                select from proposals.amendment m
+                where m.community_id = p.community_id and m.proposal_id = p.proposal_id
+                  and m.status = 'OPEN' and not m.hidden)
+              or exists (
+                select from proposals.proposal o
+                where o.community_id = p.community_id and o.merge_asked = p.proposal_id
+                  and o.published))
+            order by p.year, p.sequence limit 50)
             """)
         .param("community", actor.communityId())
         .param("account", actor.accountId())
+        .param("answers", answers)
+        .param("tends", tends)
         .query(
             (row, index) ->
                 new Waiting(
+                    Waiting.Kind.valueOf(row.getString("kind")),
                     new ShortNumber(row.getInt("year"), row.getInt("sequence")),
                     row.getString("title"),
-                    row.getInt("waiting")))
+                    ProposalQueries.instant(row, "due")))
         .list();
   }
 

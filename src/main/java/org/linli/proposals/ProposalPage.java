@@ -140,17 +140,17 @@ public record ProposalPage(
       List<Remark> remarks) {
 
     /** Where the number of a remark is drawn, in pixels from the left; several stand in a row. */
-    public int x(Remark remark) {
+    public double x(Remark remark) {
       var column = remark.cell().charAt(0) - 'A';
       var before = before(remark) % 3;
-      return width * (6 * column + 1 + 2 * before) / (6 * MakeRemark.COLUMNS);
+      return width * (6.0 * column + 1 + 2 * before) / (6 * MakeRemark.COLUMNS);
     }
 
     /** The same from the top. */
-    public int y(Remark remark) {
+    public double y(Remark remark) {
       var row = remark.cell().charAt(1) - '1';
       var line = before(remark) / 3 % 2;
-      return height * (4 * row + 1 + 2 * line) / (4 * MakeRemark.ROWS);
+      return height * (4.0 * row + 1.4 + 1.6 * line) / (4 * MakeRemark.ROWS);
     }
 
     private int before(Remark remark) {

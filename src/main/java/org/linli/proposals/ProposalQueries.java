@@ -134,19 +134,6 @@ class ProposalQueries {
         .list();
   }
 
-  /** What waits for an answer, what is due first first. */
-  List<ProposalLine> waiting(long communityId) {
-    return in(
-            communityId,
-            ALL
-                + """
-                 and p.status in ('REVIEW', 'DESIGN', 'REFERRED') and p.published
-                order by p.decide_by, p.proposal_id limit 100
-                """)
-        .query((row, index) -> view(row))
-        .list();
-  }
-
   /** All that ever were public, hidden ones as well, for staff. */
   Slice<ProposalLine> desk(long communityId, Paging paging) {
     var after = paging.after().orElse(Cursor.START);

@@ -110,21 +110,12 @@ public class ProposalReading {
     return new DeskFile(page, shown, appeals);
   }
 
-  /** What waits for the community's answer; empty for who neither reviews nor decides. */
-  public List<ProposalLine> due(Actor actor) {
-    return actor.may(ProposalPermission.REVIEW) || actor.may(ProposalPermission.DECIDE)
-        ? queries.waiting(actor.communityId())
-        : List.of();
-  }
-
-  /** Where an appeal waits that the reader may decide. */
-  public List<ShortNumber> appealed(Actor actor) {
-    return actor.may(ProposalPermission.TEND) ? files.appealed(actor) : List.of();
-  }
-
-  /** What waits for the reader as an author. */
+  /** What waits for the reader, as staff and as an author. */
   public List<Waiting> waiting(Actor actor) {
-    return actor.may(ProposalPermission.PROPOSE) ? files.waiting(actor) : List.of();
+    var answers = actor.may(ProposalPermission.REVIEW) || actor.may(ProposalPermission.DECIDE);
+    return answers || actor.may(ProposalPermission.PROPOSE)
+        ? files.waiting(actor, answers, actor.may(ProposalPermission.TEND))
+        : List.of();
   }
 
   private static void requireStaff(Actor actor) {

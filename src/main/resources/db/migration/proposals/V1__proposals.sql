@@ -60,6 +60,8 @@ create index proposal_newest_by_status on proposals.proposal
 create index proposal_of_author on proposals.proposal (community_id, created_by);
 create index proposal_asked_to_merge on proposals.proposal (community_id, merge_asked)
   where merge_asked is not null;
+create index proposal_that_joined on proposals.proposal (community_id, merged_into)
+  where merged_into is not null;
 create index proposal_by_invite on proposals.proposal (community_id, invite);
 select platform.publish('proposals.proposal',
   'community_id, proposal_id, year, sequence, status, title, what, why, for_whom, place, cost, need, edition, published, published_at, population, threshold, supporters, support_until, decide_by, decide_provisional, decided_at, ended_at, reference, merged_into, project');

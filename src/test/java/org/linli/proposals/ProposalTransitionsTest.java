@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.testing.Refusals.assertRefused;
 import static org.linli.testing.Refusals.field;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -141,6 +145,20 @@ class ProposalTransitionsTest {
         .isEqualTo("hides");
     assertThat(field(() -> new MakeRemark("G5", "太高"))).isEqualTo("cell");
     assertThat(field(() -> new DecideProposal("REFER", "交大家定", ""))).isEqualTo("reference");
+  }
+
+  /** {@code ./mvnw test -Dtest=ProposalTransitionsTest -Dlinli.states=write} draws it anew. */
+  @Test
+  void diagramInTheDocsIsUpToDate() throws IOException {
+    var file = Path.of("docs/the-life-of-a-proposal.md");
+    var drawn = "```mermaid\n" + ProposalState.TRANSITIONS.diagram() + "```\n";
+    if ("write".equals(System.getProperty("linli.states"))) {
+      var diagram = Pattern.compile("(?s)```mermaid\n.*?```\n");
+      Files.writeString(file, diagram.matcher(Files.readString(file)).replaceAll(drawn));
+    }
+    assertThat(Files.readString(file))
+        .as("./mvnw test -Dtest=ProposalTransitionsTest -Dlinli.states=write")
+        .contains(drawn);
   }
 
   private static Proposal draft() {

@@ -2,6 +2,7 @@ package org.linli.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.linli.testing.ProposalBuilder.WHAT;
 import static org.linli.testing.Refusals.assertRefused;
@@ -152,7 +153,9 @@ class ProposalsModuleTest {
         .containsExactly(ProposalAction.REACH, ProposalAction.PUBLISH);
     assertRefused(ProposalError.NOT_NOW, () -> support.unsupport(neighbours.getFirst(), number));
     assertThat(told(aunt)).contains(ProposalNoticeTexts.OWN);
-    assertThat(reading.due(secretary)).extracting(ProposalLine::number).containsExactly(number);
+    assertThat(reading.waiting(secretary))
+        .extracting(Waiting::kind)
+        .containsExactly(Waiting.Kind.ANSWER);
   }
 
   @Test
@@ -179,7 +182,8 @@ class ProposalsModuleTest {
     var number = aProposal.published(aunt, "东门装灯");
     support.support(neighbour, number);
     var shown = reading.show(everybody, number).proposal();
-    assertThat(shown.supportUntil()).contains(Dates.end(Dates.day(clock.instant()).plusDays(60)));
+    assertThat(shown.supportUntil())
+        .contains(Dates.end(Dates.day(clock.instant()).plusDays(60)).minusSeconds(1));
     clock.advance(Duration.ofDays(61));
     jobs.run();
     await()
@@ -346,7 +350,7 @@ class ProposalsModuleTest {
         .allSatisfy(it -> assertThat(it.reviewer()).isNotEmpty());
     reviewing.decide(secretary, number, adopt);
     assertRefused(ProposalError.NOT_NOW, () -> reviewing.decide(secretary, number, adopt));
-    assertThat(reading.due(secretary)).isEmpty();
+    assertThat(reading.waiting(secretary)).isEmpty();
     var link = ProposalLink.of(number);
     assertThat(charters.draft(secretary, link).orElseThrow().plan()).isEqualTo(WHAT);
     var project = charters.propose(secretary, charter(link));
@@ -435,8 +439,10 @@ class ProposalsModuleTest {
     var yes = new AnswerYesNo("yes", "是事实，法院判了");
     assertRefused(ProposalError.SOMEBODY_ELSE, () -> hiding.decide(worker, id, yes));
     assertRefused(KernelError.FORBIDDEN, () -> hiding.decide(neighbour, id, yes));
-    assertThat(reading.appealed(worker)).isEmpty();
-    assertThat(reading.appealed(secretary)).containsExactly(number);
+    assertThat(reading.waiting(worker)).isEmpty();
+    assertThat(reading.waiting(secretary))
+        .extracting(Waiting::kind, Waiting::number)
+        .containsExactly(tuple(Waiting.Kind.APPEAL, number));
     assertThat(reading.desk(secretary, number).appeals())
         .extracting(DeskFile.Appeal::words)
         .containsExactly(words);

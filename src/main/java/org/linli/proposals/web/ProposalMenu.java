@@ -1,16 +1,14 @@
 package org.linli.proposals.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
-import org.linli.proposals.ProposalLine;
 import org.linli.proposals.ProposalPermission;
 import org.linli.proposals.ProposalReading;
-import org.linli.proposals.ProposalState;
+import org.linli.proposals.Waiting;
 import org.linli.web.MenuGroup;
 import org.linli.web.MenuItem;
 import org.linli.web.MenuSource;
@@ -48,38 +46,25 @@ class ProposalMenu implements MenuSource, TodoSource {
   @Override
   public List<Todo> todo(Actor actor) {
     var at = communities.byId(actor.communityId()).path() + "/proposals/";
-    return Stream.of(
-            reading.due(actor).stream().map(it -> answer(at, it, actor)),
-            reading.appealed(actor).stream()
-                .map(
-                    it ->
-                        new Todo(
-                            at + "desk/" + it,
-                            "proposals.todo.appeal",
-                            "",
-                            it.toString(),
-                            Optional.empty())),
-            reading.waiting(actor).stream()
-                .map(
-                    it ->
-                        new Todo(
-                            at + "mine/" + it.number(),
-                            "proposals.todo.author",
-                            it.title(),
-                            it.number().toString(),
-                            Optional.empty())))
-        .flatMap(each -> each)
-        .toList();
+    return reading.waiting(actor).stream().map(it -> todo(at, it, actor)).toList();
   }
 
-  private static Todo answer(String at, ProposalLine proposal, Actor actor) {
-    var decides =
-        actor.may(ProposalPermission.DECIDE) || proposal.status() == ProposalState.REFERRED;
+  private static Todo todo(String at, Waiting waiting, Actor actor) {
+    var author = waiting.kind() == Waiting.Kind.AUTHOR;
+    var act =
+        switch (waiting.kind()) {
+          case ANSWER ->
+              actor.may(ProposalPermission.DECIDE)
+                  ? "proposals.todo.decide"
+                  : "proposals.todo.review";
+          case APPEAL -> "proposals.todo.appeal";
+          case AUTHOR -> "proposals.todo.author";
+        };
     return new Todo(
-        at + "desk/" + proposal.number(),
-        decides ? "proposals.todo.decide" : "proposals.todo.review",
-        proposal.title(),
-        proposal.number().toString(),
-        proposal.decideBy());
+        at + (author ? "mine/" : "desk/") + waiting.number(),
+        act,
+        waiting.title(),
+        waiting.number().toString(),
+        waiting.due());
   }
 }

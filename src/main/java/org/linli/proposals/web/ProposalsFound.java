@@ -10,7 +10,7 @@ import org.linli.search.Sought;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** ProposalRows that people find among the newest of their community. */
+/** Proposals that people find among the newest of their community. */
 @Component
 @Order(33)
 class ProposalsFound implements SearchSource {
