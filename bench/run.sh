@@ -36,7 +36,7 @@ main() {
     matching) shift; matching "$@"; return ;;
     budgeting) shift; budgeting "$@"; return ;;
     opinions) shift; opinions "$@"; return ;;
-    *) sed -n '2,16s/^# //p' "$0" >&2 && exit 2 ;;
+    *) sed -n '2,17s/^# //p' "$0" >&2 && exit 2 ;;
   esac
   find_jdk
   find_pgbench
@@ -209,7 +209,7 @@ budgeting() {
 # Ends with 2 if the maps are less alike than they should be, or take too long or too much memory.
 opinions() {
   local results status=0
-  [ "$#" -gt 0 ] || { sed -n '5s/^# //p' "$0" >&2 && exit 2; }
+  [ "$#" -gt 0 ] || { sed -n '6s/^# //p' "$0" >&2 && exit 2; }
   find_jdk
   find_pgbench
   build

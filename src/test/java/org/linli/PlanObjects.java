@@ -43,6 +43,7 @@ import org.linli.testing.NeedBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.ProgramBook;
 import org.linli.testing.ProjectBuilder;
+import org.linli.testing.ProposalBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Route;
 import org.linli.testing.SignBuilder;
@@ -72,6 +73,7 @@ abstract class PlanObjects {
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired BodyBuilder aBody;
+  @Autowired ProposalBuilder aProposal;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
@@ -106,6 +108,8 @@ abstract class PlanObjects {
   private final Map<Long, UUID> groups = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, ShortNumber> projects = new HashMap<>();
+  private final Map<Long, ShortNumber> proposals = new HashMap<>();
+  private final Map<Long, UUID> amendments = new HashMap<>();
   private final Map<Long, String> shots = new HashMap<>();
   private final Map<Long, UUID> found = new HashMap<>();
   private final Map<Long, UUID> excused = new HashMap<>();
@@ -144,6 +148,10 @@ abstract class PlanObjects {
           switch (variable) {
             case "community", "code" -> place.community().code();
             case "area" -> place.community().code().substring(0, 9) + "000";
+            case "proposal" -> proposal(place).toString();
+            case "amendment" -> amended(place).toString();
+            case "round" -> "1";
+            case "invite" -> aProposal.invite(resident(place), proposal(place)).toString();
             case "grant" -> grant(route, place).toString();
             case "number" -> number.toString();
             case "request" ->
@@ -226,6 +234,28 @@ abstract class PlanObjects {
     return path;
   }
 
+  private Actor resident(Place place) {
+    return Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
+  }
+
+  /** Designed together, with something said and suggested. */
+  private ShortNumber proposal(Place place) {
+    return proposals.computeIfAbsent(place.community().id(), id -> newProposal(place));
+  }
+
+  private ShortNumber newProposal(Place place) {
+    var secretary = town.actor(place.community(), "community-secretary");
+    var number = aProposal.designed(resident(place), secretary, pictures.picture(), "东门装灯");
+    aProposal.point(worker(place), number, "晚上走路安全");
+    aProposal.remark(worker(place), number, "太高");
+    return number;
+  }
+
+  private UUID amended(Place place) {
+    return amendments.computeIfAbsent(
+        place.community().id(), id -> aProposal.amendment(worker(place), proposal(place), "台阶长"));
+  }
+
   /** A picture of the resident's need or draft, or the file of an import. */
   private String sha256(Route route, Place place, ShortNumber number) throws IOException {
     var raiser = Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
@@ -233,9 +263,11 @@ abstract class PlanObjects {
         ? pictures.released(raiser, number)
         : route.pattern().contains("/needs/")
             ? pictures.ofDraft(raiser)
-            : route.pattern().contains("/projects/")
-                ? shot(place)
-                : areas.report(administrator, imported).sha256();
+            : route.names("proposal")
+                ? aProposal.page(resident(place), proposal(place)).plan().orElseThrow().sha256()
+                : route.pattern().contains("/projects/")
+                    ? shot(place)
+                    : areas.report(administrator, imported).sha256();
   }
 
   /** One's own entry is that of a person whom the resident is confirmed to be. */

@@ -22,6 +22,7 @@
       "needs :: lists",
       "needs :: surveys",
       "projects",
+      "proposals",
       "cases",
       "cases :: pilots",
       "resources",

@@ -57,6 +57,7 @@ import org.linli.projects.JoinWatch;
 import org.linli.projects.LetterManagement;
 import org.linli.projects.Severity;
 import org.linli.projects.WatchManagement;
+import org.linli.proposals.ProposalDrafting;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BodyBuilder;
@@ -73,6 +74,7 @@ import org.linli.testing.PictureBook;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
 import org.linli.testing.ProjectBuilder;
+import org.linli.testing.ProposalBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
@@ -102,6 +104,8 @@ abstract class IsolationObjects {
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired BodyBuilder aBody;
+  @Autowired ProposalBuilder aProposal;
+  @Autowired ProposalDrafting proposalDrafting;
   @Autowired SeatManagement seats;
   @Autowired GroupLifeManagement groups;
   @Autowired GoodsBuilder aThing;
@@ -142,6 +146,7 @@ abstract class IsolationObjects {
   @Value("${spring.datasource.url}")
   String databaseUrl;
 
+  ProposalObjects proposals;
   Site own;
   Site foreign;
   Actor administrator;
@@ -158,6 +163,7 @@ abstract class IsolationObjects {
   @BeforeEach
   void sites() {
     var roles = Roles.different(rules);
+    proposals = new ProposalObjects(town, aProposal, proposalDrafting, pictureBook);
     own = Site.found(town, aNeed, aRegister, roles, "甲" + mark());
     foreign = Site.found(town, aNeed, aRegister, roles, "乙" + mark());
     administrator = town.actor(Community.ROOT, "administrator");
@@ -213,7 +219,12 @@ abstract class IsolationObjects {
               .undelivered(operator(site), programBook.subscription(operator(site)))
               .toString();
       case "grant" -> grantToRevoke(place).toString();
-      case "proposal" -> proposalToDecide(place).toString();
+      case "proposal" ->
+          route.pattern().contains("}/proposals/")
+              ? proposals.of(route, site)
+              : proposalToDecide(place).toString();
+      case "amendment", "point", "round", "merged", "invite", "hiding" ->
+          proposals.part(variable, route, site);
       case "delegation" -> delegation(place, site, false).toString();
       case "waiting" -> delegation(place, site, true).toString();
       case "number" -> site.need(status).toString();
@@ -232,9 +243,11 @@ abstract class IsolationObjects {
       case "sha256" ->
           route.pattern().contains("/needs/")
               ? picture(route, site, status)
-              : route.pattern().contains("/projects/")
-                  ? projectPicture(site)
-                  : areas.report(administrator, importReport()).sha256();
+              : route.pattern().contains("}/proposals/")
+                  ? proposals.part(variable, route, site)
+                  : route.pattern().contains("/projects/")
+                      ? projectPicture(site)
+                      : areas.report(administrator, importReport()).sha256();
       case "person" -> person(route, site).toString();
       case "correction" -> aCorrection.ask(worker(site), site.community()).toString();
       case "household" -> site.registered().household().toString();

@@ -273,6 +273,9 @@ abstract class IsolationSuite extends IsolationObjects {
       fields.put("action", ShareStep.INVITE);
       fields.put("partner", partner());
     }
+    if (route.post() && route.pattern().endsWith("/merge") && route.names("proposal")) {
+      fields.put("intoProposal", proposals.other(own));
+    }
     if (route.pattern().contains("/dispatch/")) {
       fields.putAll(dispatch(route, form));
     }

@@ -231,6 +231,26 @@ final class Samples {
     FIELDS.put("veto", "no");
     FIELDS.put("idea", "样例想法");
     FIELDS.put("groupStep", "WELCOME");
+    FIELDS.put("proposed", "样例提案");
+    FIELDS.put("forWhom", "样例住户");
+    FIELDS.put("where", "样例地方");
+    FIELDS.put("fromNeed", "");
+    FIELDS.put("signedAs", "样例署名");
+    FIELDS.put("side", "FOR");
+    FIELDS.put("suggested", "样例改法");
+    FIELDS.put("because", "样例理由");
+    FIELDS.put("aspect", "COST");
+    FIELDS.put("finding", "YES");
+    FIELDS.put("remarks", "样例评估");
+    FIELDS.put("grounds", "样例答复理由");
+    FIELDS.put("deciding", "REFER");
+    FIELDS.put("reference", "样例会议");
+    FIELDS.put("mergeWhy", "样例合并原因");
+    FIELDS.put("planner", "样例规划师");
+    FIELDS.put("changes", "样例改动");
+    FIELDS.put("cell", "B3");
+    FIELDS.put("hides", "PROPOSAL");
+    FIELDS.put("breaks", "样例违法");
     FIELDS.put("communityType", "old-estate");
     FIELDS.put("steps", "100% +30 样例步骤");
     FIELDS.put("worked", "样例成效");
@@ -356,6 +376,14 @@ final class Samples {
     form.put("met", "");
     form.put("state", "REFUSED");
     form.put("fromQuarter", "2026Q1");
+    form.put("signedAs", "样例另一署名");
+    form.put("said", "样例另一句");
+    form.put("because", "样例另一理由");
+    form.put("remarks", "样例另一评估");
+    form.put("grounds", "样例另一答复理由");
+    form.put("mergeWhy", "样例另一合并原因");
+    form.put("changes", "样例另一改动");
+    form.put("breaks", "样例另一违法");
     return form;
   }
 

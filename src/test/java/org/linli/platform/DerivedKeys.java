@@ -118,6 +118,14 @@ import org.linli.projects.Severity;
 import org.linli.projects.Stage;
 import org.linli.projects.Use;
 import org.linli.projects.Watches;
+import org.linli.proposals.AmendmentStatus;
+import org.linli.proposals.AnswerYesNo;
+import org.linli.proposals.DecideProposal;
+import org.linli.proposals.HideWords;
+import org.linli.proposals.MakePoint;
+import org.linli.proposals.ProposalAction;
+import org.linli.proposals.ProposalState;
+import org.linli.proposals.ReviewProposal;
 import org.linli.resources.MoveResource;
 import org.linli.resources.OfferResource;
 import org.linli.resources.OnHolidays;
@@ -316,6 +324,26 @@ final class DerivedKeys {
         Map.entry("evaluation.way.", names(Way.values())),
         Map.entry("alliances.status.", names(AllianceStatus.values())),
         Map.entry("alliances.member.", names(MemberStatus.values())),
+        Map.entry("proposals.status.", names(ProposalState.values())),
+        Map.entry("proposals.next.", names(ProposalState.values())),
+        Map.entry("proposals.step.", names(ProposalAction.values())),
+        Map.entry("proposals.told.", names(ProposalAction.values())),
+        Map.entry("proposals.told.asked.", List.of("amendment", "merge")),
+        Map.entry(
+            "proposals.told.words.",
+            List.of("accepted", "declined", "hidden", "restored", "stays-hidden")),
+        Map.entry("proposals.points.", MakePoint.SIDES),
+        Map.entry("proposals.amendment.status.", names(AmendmentStatus.values())),
+        Map.entry("proposals.aspect.", names(ReviewProposal.Aspect.values())),
+        Map.entry("proposals.finding.", names(ReviewProposal.Finding.values())),
+        Map.entry("proposals.deciding.", DecideProposal.OUTCOMES),
+        Map.entry("proposals.hiding.", names(HideWords.Kind.values())),
+        Map.entry("proposals.take-over.", AnswerYesNo.VERDICTS),
+        Map.entry("proposals.take-in.", AnswerYesNo.VERDICTS),
+        Map.entry("proposals.restore.", AnswerYesNo.VERDICTS),
+        Map.entry(
+            "proposals.kept.",
+            List.of("signed", "supported", "point", "amendment", "remark", "hidden", "review")),
         Map.entry("draws.status.", names(DrawStatus.values())),
         Map.entry("draws.pool.", List.of("double-random")),
         Map.entry("fairs.became.", names(DealAction.values())),
@@ -396,7 +424,8 @@ final class DerivedKeys {
         Map.entry("resources.norm-missing.", List.of("centre", "hall", "open", "parking")),
         Map.entry("resources.space-use.", SpaceUse.CODES),
         Map.entry("resources.status.", names(ResourceStatus.values())),
-        Map.entry("search.kind.", List.of("own", "needs", "resources", "cases", "people")),
+        Map.entry(
+            "search.kind.", List.of("own", "needs", "resources", "cases", "proposals", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),

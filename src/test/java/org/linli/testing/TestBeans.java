@@ -69,6 +69,14 @@ import org.linli.projects.FindingManagement;
 import org.linli.projects.ProgressManagement;
 import org.linli.projects.RectificationManagement;
 import org.linli.projects.ReportPictures;
+import org.linli.proposals.ProposalAmending;
+import org.linli.proposals.ProposalDesigning;
+import org.linli.proposals.ProposalDrafting;
+import org.linli.proposals.ProposalHiding;
+import org.linli.proposals.ProposalMerging;
+import org.linli.proposals.ProposalReading;
+import org.linli.proposals.ProposalReviewing;
+import org.linli.proposals.ProposalSupport;
 import org.linli.resources.PaperManagement;
 import org.linli.resources.ResourceManagement;
 import org.linli.resources.ResourceReading;
@@ -138,6 +146,20 @@ public class TestBeans {
       CommunityDirectory communities,
       Clock clock) {
     return new BodyBuilder(bodies, seats, reading, groups, communities, clock);
+  }
+
+  @Bean
+  ProposalBuilder aProposal(
+      ProposalDrafting drafting,
+      ProposalSupport support,
+      ProposalAmending amending,
+      ProposalMerging merging,
+      ProposalReviewing reviewing,
+      ProposalDesigning designing,
+      ProposalHiding hiding,
+      ProposalReading reading) {
+    return new ProposalBuilder(
+        drafting, support, amending, merging, reviewing, designing, hiding, reading);
   }
 
   @Bean

@@ -26,6 +26,7 @@ public record FoundEntry(EntryView entry, String kind, Instant at, Optional<Stri
           "fairs.fair",
           "needs.step",
           "projects.step",
+          "proposals.step",
           "resources.donation",
           "resources.step");
 
