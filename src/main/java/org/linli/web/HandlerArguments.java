@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -63,10 +64,13 @@ class HandlerArguments implements HandlerMethodArgumentResolver {
     return source.apply(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
   }
 
-  /** Of a need or of a project. */
+  /** Of a need, of a project or of a ballot. */
   private static ShortNumber number(HttpServletRequest request) {
     var named = CurrentRequest.pathVariables(request);
-    return Optional.ofNullable(named.getOrDefault("number", named.get("project")))
+    return Stream.of("number", "project", "ballot")
+        .map(named::get)
+        .filter(Objects::nonNull)
+        .findFirst()
         .flatMap(ShortNumber::parse)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
