@@ -7,19 +7,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.linli.ballot.counting.Electorate;
+import org.linli.ballot.counting.BallotRule;
 import org.linli.ballot.counting.Question;
 import org.linli.kernel.Assurance;
 import org.linli.kernel.ShortNumber;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns rows into ballots. */
 final class BallotRows {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Those of a table {@code b}, which the public view has as well. */
   static final String COLUMNS =
       """
       b.ballot_id, b.year, b.sequence, b.title, b.about, b.electorate, b.building_id, b.unit_id,
-        b.body_id, b.place, b.rule, b.rule_version, b.rung, b.assurance, b.web, b.door, b.paper,
+        b.body_id, b.place, b.rule, b.rung, b.assurance, b.web, b.door, b.paper,
         b.revote, b.proxies, b.charter, b.least_age, b.freeze_at, b.opens_at, b.closes_at,
         b.objection_days, b.status, b.roll_root, b.frozen_at, b.counted_at, b.final_from,
         b.reason, b.made_at
@@ -46,6 +49,11 @@ final class BallotRows {
         row.getTimestamp("made_at").toInstant());
   }
 
+  /** A rule as it is kept. */
+  static String written(BallotRule rule) {
+    return JSON.writeValueAsString(rule);
+  }
+
   private static Ballot.State state(ResultSet row) throws SQLException {
     return new Ballot.State(
         BallotStatus.valueOf(row.getString("status")),
@@ -64,10 +72,9 @@ final class BallotRows {
     return new Plan(
         row.getString("title"),
         row.getString("about"),
-        Electorate.valueOf(row.getString("electorate")),
         new Plan.Where(
             id(row, "building_id"), id(row, "unit_id"), id(row, "body_id"), row.getString("place")),
-        new Plan.RuleName(row.getString("rule"), row.getString("rule_version")),
+        JSON.readValue(row.getString("rule"), BallotRule.class),
         Rung.valueOf(row.getString("rung")),
         Assurance.valueOf(row.getString("assurance")),
         new Plan.Channels(row.getBoolean("web"), row.getBoolean("door"), row.getBoolean("paper")),

@@ -46,7 +46,7 @@ public enum BallotStatus {
     for (var before : new BallotStatus[] {FROZEN, OPEN}) {
       table.allow(before, BallotAction.CORRECT, before);
     }
-    for (var undecided : new BallotStatus[] {DRAFT, ANNOUNCED, FROZEN, OPEN, CLOSED}) {
+    for (var undecided : new BallotStatus[] {ANNOUNCED, FROZEN, OPEN, CLOSED}) {
       table.allow(undecided, BallotAction.WITHDRAW, WITHDRAWN);
     }
     return table.build();

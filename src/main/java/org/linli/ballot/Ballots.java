@@ -49,12 +49,11 @@ class Ballots {
             ballot,
             """
             insert into ballot.ballot (community_id, ballot_id, year, sequence, title, about,
-              electorate, building_id, unit_id, body_id, place, rule, rule_version, rung, assurance,
-              web, door, paper, revote, proxies, charter, least_age, freeze_at, opens_at, closes_at,
+              electorate, building_id, unit_id, body_id, place, rule, rung, assurance, web, door, paper, revote, proxies, charter, least_age, freeze_at, opens_at, closes_at,
               objection_days, status, made_by, made_at)
             values (:community, :id, :year, :sequence, :title, :about, :electorate,
               cast(:building as uuid), cast(:unit as uuid), cast(:body as uuid), :place, :rule,
-              :ruleVersion, :rung, :assurance, :web, :door, :paper, :revote, :proxies, :charter,
+              :rung, :assurance, :web, :door, :paper, :revote, :proxies, :charter,
               :leastAge, :freezeAt, :opensAt, :closesAt, :objectionDays, 'DRAFT', :account, :now)
             """)
         .param("year", ballot.number().year())
@@ -73,7 +72,7 @@ class Ballots {
             update ballot.ballot set title = :title, about = :about, electorate = :electorate,
               building_id = cast(:building as uuid), unit_id = cast(:unit as uuid),
               body_id = cast(:body as uuid), place = :place, rule = :rule,
-              rule_version = :ruleVersion, rung = :rung, assurance = :assurance, web = :web,
+              rung = :rung, assurance = :assurance, web = :web,
               door = :door, paper = :paper, revote = :revote, proxies = :proxies,
               charter = :charter, least_age = :leastAge, freeze_at = :freezeAt,
               opens_at = :opensAt, closes_at = :closesAt, objection_days = :objectionDays
@@ -94,8 +93,7 @@ class Ballots {
         .param("unit", text(plan.where().unit()))
         .param("body", text(plan.where().body()))
         .param("place", plan.where().words())
-        .param("rule", plan.rule().id())
-        .param("ruleVersion", plan.rule().version())
+        .param("rule", BallotRows.written(plan.rule()))
         .param("rung", plan.rung().name())
         .param("assurance", plan.assurance().name())
         .param("web", plan.channels().web())
@@ -158,6 +156,19 @@ class Ballots {
         .optional();
   }
 
+  /** Nobody moves it until the end of the transaction; others may hold it so as well. */
+  void share(long communityId, UUID id) {
+    jdbc.sql(
+            """
+            select 1 from ballot.ballot
+            where community_id = :community and ballot_id = :id for share
+            """)
+        .param("community", communityId)
+        .param("id", id)
+        .query(Integer.class)
+        .optional();
+  }
+
   List<Asked> questions(long communityId, UUID ballot) {
     return jdbc.sql(
             """
@@ -205,6 +216,19 @@ class Ballots {
             .param("ballot", ballot)
             .update()
         == 1;
+  }
+
+  /** Of a draft that is held. */
+  void delete(long communityId, UUID ballot) {
+    for (var table : List.of("question", "ballot")) {
+      jdbc.sql(
+              "delete from ballot."
+                  + table
+                  + " where community_id = :community and ballot_id = :ballot")
+          .param("community", communityId)
+          .param("ballot", ballot)
+          .update();
+    }
   }
 
   void publishQuestions(long communityId, UUID ballot) {

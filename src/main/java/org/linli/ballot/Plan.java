@@ -3,6 +3,7 @@ package org.linli.ballot;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.ballot.counting.BallotRule;
 import org.linli.ballot.counting.Electorate;
 import org.linli.kernel.Assurance;
 
@@ -12,7 +13,7 @@ import org.linli.kernel.Assurance;
  *
  * @param about what is voted on, and why
  * @param where whose votes are asked
- * @param rule id and file of the rule
+ * @param rule as it was in force when the ballot was announced; where silence counts, with it
  * @param rung how far the voters decide
  * @param assurance how surely a voter has to be known who votes by phone
  * @param revote whether the last vote counts; else the first one does
@@ -24,9 +25,8 @@ import org.linli.kernel.Assurance;
 public record Plan(
     String title,
     String about,
-    Electorate electorate,
     Where where,
-    RuleName rule,
+    BallotRule rule,
     Rung rung,
     Assurance assurance,
     Channels channels,
@@ -46,12 +46,10 @@ public record Plan(
   public record Where(
       Optional<UUID> building, Optional<UUID> unit, Optional<UUID> body, String words) {}
 
-  /**
-   * A rule and the edition that the ballot was announced with.
-   *
-   * @param version of the file of rules
-   */
-  public record RuleName(String id, String version) {}
+  /** Who is on the roll. */
+  public Electorate electorate() {
+    return rule.electorate();
+  }
 
   /** By which ways votes come in. */
   public record Channels(boolean web, boolean door, boolean paper) {

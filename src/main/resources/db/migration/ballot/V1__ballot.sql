@@ -23,8 +23,7 @@ create table ballot.ballot (
   unit_id uuid,
   body_id uuid, -- whose seats the representatives have
   place text not null default '', -- the same in words
-  rule text not null, -- which kind within the file of rules
-  rule_version text not null, -- of that file
+  rule text not null, -- the rule that it is counted by, whole, as JSON
   rung text not null check (rung in ('TOLD', 'CONSULTED', 'PLANNED', 'DECIDED')),
   assurance text not null check (assurance in ('PHONE', 'HOUSEHOLD', 'IDENTITY')),
   web boolean not null,
@@ -59,7 +58,7 @@ create table ballot.ballot (
 );
 select platform.place_sharded('ballot.ballot', 'community_id', 'ballot.number_counter');
 select platform.publish('ballot.ballot',
-  'community_id, ballot_id, year, sequence, title, about, electorate, building_id, unit_id, body_id, place, rule, rule_version, rung, assurance, web, door, paper, revote, proxies, charter, least_age, freeze_at, opens_at, closes_at, objection_days, status, roll_root, frozen_at, counted_at, final_from, reason, made_at, published');
+  'community_id, ballot_id, year, sequence, title, about, electorate, building_id, unit_id, body_id, place, rule, rung, assurance, web, door, paper, revote, proxies, charter, least_age, freeze_at, opens_at, closes_at, objection_days, status, roll_root, frozen_at, counted_at, final_from, reason, made_at, published');
 create index ballot_newest on ballot.ballot (community_id, made_at desc, ballot_id desc);
 create index ballot_running on ballot.ballot (community_id, closes_at)
   where status in ('ANNOUNCED', 'FROZEN', 'OPEN', 'CLOSED', 'COUNTED');
@@ -215,7 +214,7 @@ create table ballot.visit (
   companion text not null, -- who went along
   began_at timestamptz not null,
   ended_at timestamptz,
-  outcome text not null check (outcome in ('BEGUN', 'VOTED', 'ABSENT', 'DECLINED', 'EXPIRED')),
+  outcome text not null check (outcome in ('BEGUN', 'VOTED', 'ABSENT', 'DECLINED')),
   primary key (community_id, ballot_id, visit_id),
   check ((outcome = 'BEGUN') = (ended_at is null))
 );
@@ -337,7 +336,7 @@ select platform.publish('ballot.signature',
   'community_id, ballot_id, part, name, signed_at, published');
 
 create view ballot.v_public_ballot with (security_invoker = true) as
-  select community_id, ballot_id, year, sequence, title, about, electorate, place, rule, rule_version, rung,
+  select community_id, ballot_id, year, sequence, title, about, electorate, place, rule, rung,
     assurance, web, door, paper, revote, proxies, charter, least_age, freeze_at, opens_at, closes_at, objection_days, status,
     roll_root, frozen_at, counted_at, final_from, reason, made_at
   from ballot.ballot where published;

@@ -1,7 +1,7 @@
 -- Whom votes are counted on (DELIB-4): persons, households with their representative, owners with
 -- the area of what they own. Only those who are here; for freezing a roll, never for lists.
 create view directory.v_roll_person with (security_invoker = true) as
-  select p.community_id, p.person_id, p.name, p.born_on, d.building_id, d.unit_id,
+  select p.community_id, p.person_id, p.name, p.born_on, h.household_id, d.building_id, d.unit_id,
     b.name || '-' || u.name || '-' || d.number as home
   from directory.person p
   left join directory.household h
@@ -40,3 +40,7 @@ create view directory.v_roll_owner with (security_invoker = true) as
   where o.until is null and d.closed_at is null;
 grant select on directory.v_roll_person, directory.v_roll_household, directory.v_roll_owner
   to linli_app;
+create view directory.v_roll_place with (security_invoker = true) as
+  select community_id, area_id, kind, building_id, number, name from directory.local_area
+  where kind in ('building', 'unit') and closed_at is null;
+grant select on directory.v_roll_place to linli_app;

@@ -1,0 +1,97 @@
+package org.linli.ballot;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Validation;
+
+/**
+ * Puts a roll right, on the record.
+ *
+ * @param change code of a {@link Change}
+ * @param line which is wrong; empty where somebody is missing
+ * @param person id in the register of whoever is missing, or whose it is
+ * @param area of a line of owners, in m²
+ * @param reason for everybody, without names
+ * @param objection that it answers, or empty
+ */
+public record CorrectRoll(
+    String change, String line, String person, String area, String reason, String objection) {
+
+  /** What can be wrong with a roll. */
+  public enum Change {
+    /** Somebody is missing. */
+    ADD,
+    /** Somebody should not be on it. */
+    STRIKE,
+    /** It is another's: sold before the roll was frozen, or another represents the household. */
+    HOLDER,
+    /** The area of what owners have. */
+    AREA
+  }
+
+  /** Codes of the changes. */
+  public static final List<String> CHANGES =
+      Arrays.stream(Change.values()).map(Change::name).toList();
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /**
+   * @throws org.linli.kernel.Invalid naming every wrong field
+   */
+  public CorrectRoll(
+      @Nullable String change,
+      @Nullable String line,
+      @Nullable String person,
+      @Nullable String area,
+      @Nullable String reason,
+      @Nullable String objection) {
+    var check = new Validation();
+    this.change = check.choice("change", change, CHANGES);
+    this.line = check.optional("line", line, 9);
+    this.person = check.optional("person", person, 36);
+    this.area = check.optional("area", area, 14);
+    this.reason = check.required("reason", reason, 200);
+    this.objection = check.optional("objection", objection, 36);
+    check.done();
+    check(check);
+    check.done();
+  }
+
+  private void check(Validation check) {
+    if (what() != Change.ADD && !line.matches("[1-9]\\d{0,8}")) {
+      check.reject("line", BallotError.LINE_UNKNOWN);
+    }
+    if ((what() == Change.ADD || what() == Change.HOLDER) && !ID.matcher(person).matches()) {
+      check.reject("person", BallotError.PERSON_UNKNOWN);
+    }
+    if (what() == Change.AREA && Metres.read(area) <= 0) {
+      check.reject("area", BallotError.AREA_WRONG);
+    }
+  }
+
+  Change what() {
+    return Change.valueOf(change);
+  }
+
+  int number() {
+    return Integer.parseInt(line);
+  }
+
+  UUID who() {
+    return UUID.fromString(person);
+  }
+
+  long hundredths() {
+    return Metres.read(area);
+  }
+
+  Optional<UUID> answers() {
+    return ID.matcher(objection).matches()
+        ? Optional.of(UUID.fromString(objection))
+        : Optional.empty();
+  }
+}
