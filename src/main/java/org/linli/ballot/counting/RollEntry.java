@@ -12,8 +12,8 @@ package org.linli.ballot.counting;
  */
 public record RollEntry(String reference, String head, long area, int weight) {
 
-  /** More than all dwellings of a city have, so that no product of a share overflows. */
-  private static final long LARGEST = 100_000_000_00L;
+  /** Ten square kilometres: of a million such entries no product of a share overflows. */
+  private static final long LARGEST = 1_000_000_000L;
 
   public RollEntry {
     if (reference.isBlank() || head.isBlank()) {
