@@ -85,6 +85,9 @@ public class BallotCasting {
   }
 
   private Refused notOnRoll(Actor actor, Booth booth) {
+    if (booth.ballot().status() == BallotStatus.WITHDRAWN) {
+      return new Refused(BallotError.WITHDRAWN, booth.ballot().reason());
+    }
     if (!booth.ballot().status().hasRoll()) {
       return new Refused(BallotError.NOT_OPEN_YET, booth.ballot().plan().times().opensAt());
     }

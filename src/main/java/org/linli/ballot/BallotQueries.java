@@ -177,7 +177,7 @@ class BallotQueries {
   }
 
   /** How many lines the roll has and how many have voted, in heads and area. */
-  Turnout turnout(long communityId, UUID ballot) {
+  RollTurnout turnout(long communityId, UUID ballot) {
     return jdbc.sql(
             """
             select count(*) as lines, coalesce(sum(e.area), 0) as area,
@@ -194,7 +194,7 @@ class BallotQueries {
             """)
         .param("community", communityId)
         .param("ballot", ballot)
-        .query(Turnout.class)
+        .query(RollTurnout.class)
         .single();
   }
 

@@ -15,7 +15,7 @@ public record Bar(int heads, Optional<Integer> area, int step) {
   /**
    * @return nothing on a small roll, where even a step would say who voted
    */
-  static Optional<Bar> of(Turnout turnout, boolean byArea, int step, int least) {
+  static Optional<Bar> of(RollTurnout turnout, boolean byArea, int step, int least) {
     if (turnout.lines() < least) {
       return Optional.empty();
     }

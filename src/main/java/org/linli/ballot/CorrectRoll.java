@@ -1,5 +1,6 @@
 package org.linli.ballot;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public record CorrectRoll(
     if ((what() == Change.ADD || what() == Change.HOLDER) && !ID.matcher(person).matches()) {
       check.reject("person", BallotError.PERSON_UNKNOWN);
     }
-    if (what() == Change.AREA && Metres.read(area) <= 0) {
+    if (what() == Change.AREA && hundredths(area) <= 0) {
       check.reject("area", BallotError.AREA_WRONG);
     }
   }
@@ -86,7 +87,15 @@ public record CorrectRoll(
   }
 
   long hundredths() {
-    return Metres.read(area);
+    return hundredths(area);
+  }
+
+  /** Hundredths of a square metre of what somebody typed; 0 where it is no area. */
+  private static long hundredths(String typed) {
+    var text = typed.replace(",", "");
+    return text.matches("\\d{1,8}(\\.\\d{1,2})?")
+        ? new BigDecimal(text).movePointRight(2).longValueExact()
+        : 0;
   }
 
   Optional<UUID> answers() {

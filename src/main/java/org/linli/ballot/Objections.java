@@ -129,11 +129,10 @@ class Objections {
   }
 
   private static ObjectionView view(ResultSet row) throws SQLException {
-    var line = row.getInt("number");
     return new ObjectionView(
         row.getObject("objection_id", UUID.class),
         row.getString("against"),
-        row.wasNull() || line == 0 ? Optional.empty() : Optional.of(line),
+        Optional.ofNullable(row.getObject("number", Integer.class)),
         row.getString("said"),
         row.getTimestamp("made_at").toInstant(),
         row.getString("outcome"),

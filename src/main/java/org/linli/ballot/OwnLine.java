@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.ballot.counting.SquareMetres;
 
 /**
  * A line of the roll for which the reader may vote.
@@ -32,7 +33,7 @@ public record OwnLine(
 
   /** In square metres, as people write it. */
   public String metres() {
-    return Metres.of(area);
+    return SquareMetres.of(area);
   }
 
   /** How and when somebody voted. */

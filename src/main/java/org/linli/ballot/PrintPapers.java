@@ -19,8 +19,8 @@ public record PrintPapers(String first, String last) {
     this.first = number(check, "first", first);
     this.last = number(check, "last", last);
     check.done();
-    if (lastLine() < firstLine() || lastLine() - firstLine() >= PaperManagement.STACK) {
-      check.reject("last", BallotError.HOW_MANY, 1, PaperManagement.STACK);
+    if (lastLine() < firstLine() || lastLine() - firstLine() >= PaperReading.STACK) {
+      check.reject("last", BallotError.HOW_MANY, 1, PaperReading.STACK);
     }
     check.done();
   }

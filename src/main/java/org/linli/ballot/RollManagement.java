@@ -128,7 +128,7 @@ public class RollManagement {
     if (ballot.plan().electorate() != Electorate.OWNERS) {
       return RollDraft.one(command.person(), "", voter);
     }
-    var area = Metres.read(command.area());
+    var area = command.hundredths();
     if (area <= 0) {
       throw Invalid.field("area", BallotError.AREA_WRONG);
     }

@@ -165,11 +165,10 @@ class RollSource {
   }
 
   private static OwnerRow owner(ResultSet row) throws SQLException {
-    var area = row.getInt("exclusive_area");
     return new OwnerRow(
         row.getObject("dwelling_id", UUID.class),
         row.getString("home"),
-        row.wasNull() ? Optional.empty() : Optional.of(area),
+        Optional.ofNullable(row.getObject("exclusive_area", Integer.class)),
         new Voter(
             BallotRows.id(row, "person_id"),
             BallotRows.id(row, "organization_id"),

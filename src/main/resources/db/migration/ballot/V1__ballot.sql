@@ -308,7 +308,7 @@ create table ballot.result (
   community_id bigint not null,
   ballot_id uuid not null,
   sheet text not null, -- every number, as JSON
-  archive text not null, -- SHA-256 of the archive that anybody recounts from
+  archive text not null, -- seal of the archive
   counted_by uuid not null,
   counted_at timestamptz not null,
   published boolean not null default true,
@@ -318,6 +318,20 @@ select platform.place_sharded('ballot.result', 'community_id', 'ballot.ballot');
 select platform.append_only('ballot.result');
 alter table ballot.result add foreign key (community_id, ballot_id) references ballot.ballot;
 select platform.publish('ballot.result', 'community_id, ballot_id, sheet, archive, counted_at, published');
+
+-- The file from which anybody counts again. That of owners names areas, which name owners: it is for
+-- those who may inspect it, and not published.
+create table ballot.archive (
+  community_id bigint not null,
+  ballot_id uuid not null,
+  content text not null,
+  published boolean not null,
+  primary key (community_id, ballot_id)
+);
+select platform.place_sharded('ballot.archive', 'community_id', 'ballot.ballot');
+select platform.append_only('ballot.archive');
+alter table ballot.archive add foreign key (community_id, ballot_id) references ballot.result;
+select platform.publish('ballot.archive', 'community_id, ballot_id, content, published');
 
 -- Who stands for the count with their name. Names are erasable.
 create table ballot.signature (
@@ -336,7 +350,7 @@ select platform.publish('ballot.signature',
   'community_id, ballot_id, part, name, signed_at, published');
 
 create view ballot.v_public_ballot with (security_invoker = true) as
-  select community_id, ballot_id, year, sequence, title, about, electorate, place, rule, rung,
+  select community_id, ballot_id, year, sequence, title, about, electorate, building_id, unit_id, body_id, place, rule, rung,
     assurance, web, door, paper, revote, proxies, charter, least_age, freeze_at, opens_at, closes_at, objection_days, status,
     roll_root, frozen_at, counted_at, final_from, reason, made_at
   from ballot.ballot where published;
@@ -349,7 +363,10 @@ create view ballot.v_public_step with (security_invoker = true) as
   from ballot.step where published;
 create view ballot.v_public_result with (security_invoker = true) as
   select community_id, ballot_id, sheet, archive, counted_at from ballot.result where published;
+create view ballot.v_public_archive with (security_invoker = true) as
+  select community_id, ballot_id, content from ballot.archive where published;
 create view ballot.v_public_signature with (security_invoker = true) as
   select community_id, ballot_id, part, name, signed_at from ballot.signature where published;
 grant select on ballot.v_public_ballot, ballot.v_public_question, ballot.v_public_step,
-  ballot.v_public_result, ballot.v_public_signature to linli_public, linli_app;
+  ballot.v_public_result, ballot.v_public_archive, ballot.v_public_signature
+  to linli_public, linli_app;

@@ -23,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class ProxyManagement {
+public class ProxyVoting {
 
   private final Ballots ballots;
   private final BallotQueries queries;
   private final JdbcClient jdbc;
   private final DbClock clock;
 
-  ProxyManagement(Ballots ballots, BallotQueries queries, JdbcClient jdbc, DbClock clock) {
+  ProxyVoting(Ballots ballots, BallotQueries queries, JdbcClient jdbc, DbClock clock) {
     this.ballots = ballots;
     this.queries = queries;
     this.jdbc = jdbc;

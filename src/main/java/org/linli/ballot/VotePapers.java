@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.ballot.counting.SquareMetres;
 import org.linli.kernel.Actor;
 import org.linli.kernel.ShortNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
  * reads one twice, {@code paper_once} that a line has one paper that counts.
  */
 @Repository
-class Papers {
+class VotePapers {
 
   private static final String SELECT =
       """
@@ -36,7 +37,7 @@ class Papers {
 
   private final JdbcClient jdbc;
 
-  Papers(JdbcClient jdbc) {
+  VotePapers(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -221,7 +222,7 @@ class Papers {
         row.getInt("number"),
         row.getString("homes"),
         List.of((String[]) row.getArray("voters").getArray()),
-        row.getLong("area") == 0 ? "" : Metres.of(row.getLong("area")),
+        row.getLong("area") == 0 ? "" : SquareMetres.of(row.getLong("area")),
         PaperState.valueOf(row.getString("state")),
         row.getString("note"),
         row.getTimestamp("printed_at").toInstant(),

@@ -18,21 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class PaperManagement {
+public class PaperReading {
 
   /** As many as one prints at once. */
   public static final int STACK = 100;
 
   private final Ballots ballots;
   private final BallotQueries queries;
-  private final Papers papers;
+  private final VotePapers papers;
   private final VoteTaking taking;
   private final DbClock clock;
 
-  PaperManagement(
+  PaperReading(
       Ballots ballots,
       BallotQueries queries,
-      Papers papers,
+      VotePapers papers,
       VoteTaking taking,
       DbClock clock) {
     this.ballots = ballots;
@@ -182,7 +182,7 @@ public class PaperManagement {
   }
 
   /** A ballot that waits for papers is open, or closed and not counted. */
-  private Papers.Held hold(Actor actor, BallotPage page, int paper) {
+  private VotePapers.Held hold(Actor actor, BallotPage page, int paper) {
     var status = page.ballot().status();
     if (status != BallotStatus.OPEN && status != BallotStatus.CLOSED) {
       throw new Refused(BallotError.NOT_NOW);
@@ -193,7 +193,7 @@ public class PaperManagement {
         .orElseThrow(() -> Invalid.field("paper", BallotError.PAPER_UNKNOWN));
   }
 
-  private static void refuseTwice(Actor actor, List<Papers.Reading> before) {
+  private static void refuseTwice(Actor actor, List<VotePapers.Reading> before) {
     if (before.stream().anyMatch(it -> it.accountId().equals(actor.accountId()))) {
       throw new Refused(BallotError.READ_ALREADY);
     }

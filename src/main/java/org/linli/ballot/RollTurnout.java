@@ -8,7 +8,7 @@ package org.linli.ballot;
  * @param unmeasured dwellings whose area is unknown: they count as heads, with no area
  * @param votedArea of those who voted
  */
-public record Turnout(
+public record RollTurnout(
     long lines,
     long area,
     long parts,
