@@ -45,10 +45,10 @@ public class BallotCasting {
    * @throws Refused if the actor may not vote for that line
    */
   @Transactional(readOnly = true)
-  public Choices look(Actor actor, ShortNumber number, CastVote vote) {
+  public BallotChoices look(Actor actor, ShortNumber number, CastVote vote) {
     var booth = booth(actor, number);
     line(actor, booth, vote.number());
-    return Choices.of(booth.asked(), vote.answers(), false);
+    return BallotChoices.of(booth.asked(), vote.answers(), false);
   }
 
   /**
@@ -63,7 +63,7 @@ public class BallotCasting {
     var booth = booth(actor, number);
     actor.requireAssurance(booth.ballot().plan().assurance());
     var line = line(actor, booth, vote.number());
-    var choices = Choices.of(booth.asked(), vote.answers(), false);
+    var choices = BallotChoices.of(booth.asked(), vote.answers(), false);
     var hand =
         new Votes.Hand(
             line.number(),

@@ -50,8 +50,7 @@ public enum BallotError implements ErrorCode {
   ANSWERED("ballot.answered", 409),
   VISIT_OVER("ballot.visit-over", 409),
   SIGNED("ballot.signed", 409),
-  MISCOUNTED("ballot.miscounted", 409),
-  TOO_FEW_TO_SHOW("ballot.too-few-to-show", 403);
+  MISCOUNTED("ballot.miscounted", 409);
 
   private final String code;
   private final int status;

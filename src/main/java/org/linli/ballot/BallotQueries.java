@@ -66,12 +66,12 @@ class BallotQueries {
 
   /** What was announced, the newest first. */
   Slice<BallotView> published(long communityId, Paging paging) {
-    return list(communityId, "ballot.v_public_ballot", "", paging);
+    return list(communityId, "v_public_ballot", "", paging);
   }
 
   /** The same with drafts. */
   Slice<BallotView> all(long communityId, Paging paging) {
-    return list(communityId, "ballot.ballot", "", paging);
+    return list(communityId, "ballot", "", paging);
   }
 
   /** What was announced and says these words in its title. */
@@ -79,7 +79,7 @@ class BallotQueries {
     var query =
         pages(
             communityId,
-            "ballot.v_public_ballot",
+            "v_public_ballot",
             " and strpos(lower(b.title), lower(:words)) > 0",
             paging);
     return Slice.cut(
@@ -100,7 +100,7 @@ class BallotQueries {
         jdbc.sql(
                 "select "
                     + BallotRows.COLUMNS
-                    + " from "
+                    + " from ballot."
                     + from
                     + " b where b.community_id = :community"
                     + only

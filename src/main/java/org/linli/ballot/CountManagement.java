@@ -108,7 +108,7 @@ public class CountManagement {
   private Archive archive(Actor actor, Ballot ballot, List<Votes.Counting> counting) {
     var community = actor.communityId();
     var counted = new ArrayList<CountedVote>();
-    counting.forEach(it -> counted.addAll(Choices.read(it.choices()).counted(it.reference())));
+    counting.forEach(it -> counted.addAll(BallotChoices.read(it.choices()).counted(it.reference())));
     var turnout =
         new Turnout(
             counting.stream().map(Votes.Counting::reference).toList(),

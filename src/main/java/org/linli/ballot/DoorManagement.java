@@ -60,10 +60,10 @@ public class DoorManagement {
 
   /** The last visits, the newest first. */
   @Transactional(readOnly = true)
-  public Desk desk(Actor actor, ShortNumber number) {
+  public Visits desk(Actor actor, ShortNumber number) {
     actor.require(BallotPermission.TAKE);
     var page = queries.announced(actor.communityId(), number);
-    return new Desk(
+    return new Visits(
         page,
         of(actor, page.ballot().id(), SELECT + " order by v.began_at desc limit 50")
             .query((row, index) -> view(row))
@@ -132,7 +132,7 @@ public class DoorManagement {
     actor.require(BallotPermission.TAKE);
     var page = queries.announced(actor.communityId(), number);
     var held = hold(actor, page, visit);
-    var choices = Choices.of(page.asked(), answers, false);
+    var choices = BallotChoices.of(page.asked(), answers, false);
     var hand =
         new Votes.Hand(
             held.line(),
@@ -210,7 +210,7 @@ public class DoorManagement {
   }
 
   /** The visits of a ballot. */
-  public record Desk(BallotPage page, List<VisitView> visits) {}
+  public record Visits(BallotPage page, List<VisitView> visits) {}
 
   /**
    * What the voter sees on the tablet.

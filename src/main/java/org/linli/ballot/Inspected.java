@@ -11,5 +11,5 @@ public record Inspected(BallotPage page, List<Line> lines, int next) {
 
   /** How one voted. */
   public record Line(
-      int number, String homes, String metres, VoteChannel channel, Choices choices) {}
+      int number, String homes, String metres, VoteChannel channel, BallotChoices choices) {}
 }

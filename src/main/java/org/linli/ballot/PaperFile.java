@@ -10,7 +10,7 @@ import java.util.List;
 public record PaperFile(BallotPage page, PaperView paper, List<Read> readings) {
 
   /** What one of them read. */
-  public record Read(int turn, Choices choices) {}
+  public record Read(int turn, BallotChoices choices) {}
 
   /** Whether the actor decides what two read differently. */
   public boolean decides() {

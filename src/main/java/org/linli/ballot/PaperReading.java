@@ -63,19 +63,19 @@ public class PaperReading {
 
   /** The stack to put on the printer. */
   @Transactional(readOnly = true)
-  public Stack stack(Actor actor, ShortNumber number, int from) {
+  public PaperStack stack(Actor actor, ShortNumber number, int from) {
     actor.require(BallotPermission.TAKE);
     var page = file(actor, number);
-    return new Stack(page, papers.printed(actor, page.ballot().id(), from, STACK));
+    return new PaperStack(page, papers.printed(actor, page.ballot().id(), from, STACK));
   }
 
   /** How far the papers are, and which wait for somebody. */
   @Transactional(readOnly = true)
-  public Desk desk(Actor actor, ShortNumber number) {
+  public PaperTable desk(Actor actor, ShortNumber number) {
     actor.require(BallotPermission.TAKE);
     var page = file(actor, number);
     var id = page.ballot().id();
-    return new Desk(
+    return new PaperTable(
         page, papers.piles(actor.communityId(), id), papers.waiting(actor, id));
   }
 
@@ -98,7 +98,7 @@ public class PaperReading {
             page,
             found,
             papers.readings(actor, page.ballot().id(), paper).stream()
-                .map(it -> new PaperFile.Read(it.turn(), Choices.read(it.choices())))
+                .map(it -> new PaperFile.Read(it.turn(), BallotChoices.read(it.choices())))
                 .toList())
         : file;
   }
@@ -128,7 +128,7 @@ public class PaperReading {
               ? BallotError.READ_ALREADY
               : BallotError.PAPER_DONE);
     }
-    var choices = Choices.of(page.asked(), command.answers(), true).written();
+    var choices = BallotChoices.of(page.asked(), command.answers(), true).written();
     var before = papers.readings(actor, id, paper);
     refuseTwice(actor, before);
     var now = clock.now();
@@ -162,7 +162,7 @@ public class PaperReading {
         .anyMatch(it -> it.accountId().equals(actor.accountId()))) {
       throw new Refused(BallotError.READ_IT_YOURSELF);
     }
-    var choices = Choices.of(page.asked(), command.answers(), true).written();
+    var choices = BallotChoices.of(page.asked(), command.answers(), true).written();
     papers.read(actor, page.ballot().id(), paper, 3, choices, command.reason(), clock.now());
     return count(actor, page, held.line(), paper, choices, command.reason());
   }
@@ -233,10 +233,10 @@ public class PaperReading {
   }
 
   /** A stack to print. */
-  public record Stack(BallotPage page, List<PaperView> papers) {}
+  public record PaperStack(BallotPage page, List<PaperView> papers) {}
 
   /** Where papers are read. */
-  public record Desk(BallotPage page, PaperPiles piles, List<PaperView> waiting) {}
+  public record PaperTable(BallotPage page, PaperPiles piles, List<PaperView> waiting) {}
 
   /** A ballot with papers that two people read differently. */
   public record Differing(ShortNumber number, String title, Instant closesAt, int papers) {}

@@ -178,13 +178,13 @@ public class ProxyVoting {
 
   /** Those that run; at most a hundred. */
   @Transactional(readOnly = true)
-  public Desk desk(Actor actor, ShortNumber number) {
+  public Proxies desk(Actor actor, ShortNumber number) {
     actor.require(BallotPermission.TAKE);
     var page =
         queries
             .file(actor.communityId(), number)
             .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
-    return new Desk(
+    return new Proxies(
         page,
         of(
                 actor,
@@ -218,5 +218,5 @@ public class ProxyVoting {
   private record Running(int number, String agentKey, int slot) {}
 
   /** The proxies of a ballot. */
-  public record Desk(BallotPage page, List<ProxyView> proxies) {}
+  public record Proxies(BallotPage page, List<ProxyView> proxies) {}
 }

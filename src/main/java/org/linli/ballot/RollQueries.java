@@ -75,7 +75,7 @@ class RollQueries {
                         row.getString("homes"),
                         SquareMetres.of(row.getLong("area")),
                         VoteChannel.valueOf(row.getString("channel")),
-                        Choices.read(row.getString("choices"))))
+                        BallotChoices.read(row.getString("choices"))))
             .list();
     var more = lines.size() > Paging.MAX_SIZE;
     return new Inspected(

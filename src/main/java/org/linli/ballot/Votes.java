@@ -121,7 +121,7 @@ class Votes {
   /**
    * What somebody hands in.
    *
-   * @param choices as {@link Choices} writes them
+   * @param choices as {@link BallotChoices} writes them
    * @param account whose session it was; of paper nobody's
    * @param proxy by which it is handed in for another
    * @param receipt hash of what the voter takes home

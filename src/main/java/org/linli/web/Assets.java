@@ -56,6 +56,16 @@ public class Assets {
     return url("/assets/badge.js");
   }
 
+  /** Counts a ballot again. */
+  public String recount() {
+    return url("/assets/recount.js");
+  }
+
+  /** The page on which it does. */
+  public String recounting() {
+    return url("/assets/recounting.js");
+  }
+
   public String htmx() {
     return url("/webjars/htmx.org/dist/htmx.min.js");
   }

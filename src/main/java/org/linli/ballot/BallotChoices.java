@@ -14,11 +14,11 @@ import org.linli.kernel.Validation;
  *
  * @param chosen by id of the question
  */
-public record Choices(Map<String, List<String>> chosen) {
+public record BallotChoices(Map<String, List<String>> chosen) {
 
   private static final String NOTHING = "-";
 
-  public Choices {
+  public BallotChoices {
     chosen = new LinkedHashMap<>(chosen);
   }
 
@@ -28,7 +28,7 @@ public record Choices(Map<String, List<String>> chosen) {
    * @param blank whether a question may be left out, as on paper; else each wants an answer
    * @throws org.linli.kernel.Invalid naming every question that is answered wrongly
    */
-  static Choices of(List<Asked> asked, Map<String, String> typed, boolean blank) {
+  static BallotChoices of(List<Asked> asked, Map<String, String> typed, boolean blank) {
     var check = new Validation();
     var chosen = new LinkedHashMap<String, List<String>>();
     for (var each : asked) {
@@ -41,7 +41,7 @@ public record Choices(Map<String, List<String>> chosen) {
       chosen.put(each.field(), options);
     }
     check.done();
-    return new Choices(chosen);
+    return new BallotChoices(chosen);
   }
 
   private static List<String> options(String typed) {
@@ -58,13 +58,13 @@ public record Choices(Map<String, List<String>> chosen) {
   }
 
   /** Reads what {@link #written} wrote. */
-  static Choices read(String written) {
+  static BallotChoices read(String written) {
     var chosen = new LinkedHashMap<String, List<String>>();
     for (var line : written.lines().toList()) {
       var cut = line.indexOf('=');
       chosen.put(line.substring(0, cut), options(line.substring(cut + 1)));
     }
-    return new Choices(chosen);
+    return new BallotChoices(chosen);
   }
 
   /** As they are counted. */
