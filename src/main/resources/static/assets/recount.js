@@ -5,7 +5,8 @@ const recount = (() => {
   const VERSION = 1;
   const NOTHING = "—";
   const LARGEST = 1_000_000_000;
-  const utf8 = (text) => new TextEncoder().encode(text);
+  const encoder = new TextEncoder();
+  const utf8 = (text) => encoder.encode(text);
   const toHex = (bytes) => Array.from(bytes, (each) => each.toString(16).padStart(2, "0")).join("");
   const fromHex = (text) => Uint8Array.from(text.match(/../g) ?? [], (each) => parseInt(each, 16));
   const join = (...parts) => {
@@ -39,14 +40,22 @@ const recount = (() => {
         if (i < 16) {
           words[i] = view.getInt32(block + 4 * i);
         } else {
-          const [w2, w15] = [words[i - 2], words[i - 15]];
+          const w2 = words[i - 2];
+          const w15 = words[i - 15];
           const small0 = turn(w15, 7) ^ turn(w15, 18) ^ (w15 >>> 3);
           const small1 = turn(w2, 17) ^ turn(w2, 19) ^ (w2 >>> 10);
           words[i] = words[i - 16] + small0 + words[i - 7] + small1;
         }
         const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUNDS[i] + words[i]) | 0;
         const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-        [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+        h = g;
+        g = f;
+        f = e;
+        e = (d + one) | 0;
+        d = c;
+        c = b;
+        b = a;
+        a = (one + two) | 0;
       }
       [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] += word));
     }

@@ -14,10 +14,10 @@ import org.linli.kernel.Validation;
  * @param about what speaks for it and against it, what it costs
  * @param choices what can be chosen, one a line; empty where yes, no or abstain is asked
  * @param upTo how many may be chosen, where several may
- * @param places how many are adopted at most, where several are
+ * @param elected how many are adopted at most, where several are
  */
 public record AskQuestion(
-    String kindOf, String title, String about, String choices, String upTo, String places) {
+    String kindOf, String title, String about, String choices, String upTo, String elected) {
 
   /** Codes of the kinds. */
   public static final List<String> KINDS =
@@ -34,14 +34,14 @@ public record AskQuestion(
       @Nullable String about,
       @Nullable String choices,
       @Nullable String upTo,
-      @Nullable String places) {
+      @Nullable String elected) {
     var check = new Validation();
     this.kindOf = check.choice("kindOf", kindOf, KINDS);
     this.title = check.required("title", title, 100);
     this.about = check.optional("about", about, 1000);
     this.choices = check.optional("choices", choices, MOST * 60);
     this.upTo = check.optional("upTo", upTo, 2);
-    this.places = check.optional("places", places, 2);
+    this.elected = check.optional("elected", elected, 2);
     check.done();
     check(check);
     check.done();
@@ -55,7 +55,7 @@ public record AskQuestion(
     }
     if (kind() == Question.Kind.APPROVAL) {
       within(check, "upTo", upTo, count);
-      within(check, "places", places, count);
+      within(check, "elected", elected, count);
     }
   }
 
@@ -84,6 +84,6 @@ public record AskQuestion(
   }
 
   int seats() {
-    return kind() == Question.Kind.APPROVAL ? Integer.parseInt(places) : 1;
+    return kind() == Question.Kind.APPROVAL ? Integer.parseInt(elected) : 1;
   }
 }

@@ -221,13 +221,13 @@ public class BallotManagement {
         command.title(),
         command.about(),
         where(community, command, rule),
-        silence(rule, command.charter()),
+        silence(rule, command.silence()),
         Rung.valueOf(command.rung()),
         Assurance.valueOf(command.assurance()),
         command.channels(),
         command.revote().equals("yes"),
         Integer.parseInt(command.proxies()),
-        command.charter(),
+        command.silence(),
         set.leastAge(),
         command.times(),
         Integer.parseInt(command.objectionDays()));
@@ -239,7 +239,7 @@ public class BallotManagement {
       return rule;
     }
     if (rule.electorate() != Electorate.OWNERS) {
-      throw Invalid.field("charter", BallotError.SILENCE_OF_OWNERS);
+      throw Invalid.field("silence", BallotError.SILENCE_OF_OWNERS);
     }
     return rule.withSilence(hash(charter));
   }
@@ -247,28 +247,28 @@ public class BallotManagement {
   private Plan.Where where(long community, WriteBallot command, BallotRule rule) {
     if (rule.electorate() == Electorate.REPRESENTATIVES) {
       return places
-          .find(community, "body", command.body())
+          .find(community, "body", command.ofBody())
           .map(
               it ->
                   new Plan.Where(
                       Optional.empty(), Optional.empty(), Optional.of(it.id()), it.name()))
-          .orElseThrow(() -> Invalid.field("body", BallotError.NO_BODY));
+          .orElseThrow(() -> Invalid.field("ofBody", BallotError.NO_BODY));
     }
-    if (command.building().isEmpty()) {
+    if (command.block().isEmpty()) {
       return new Plan.Where(Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
     var building =
         places
-            .find(community, "building", command.building())
-            .orElseThrow(() -> Invalid.field("building", BallotError.PLACE_UNKNOWN));
-    if (command.unit().isEmpty()) {
+            .find(community, "building", command.block())
+            .orElseThrow(() -> Invalid.field("block", BallotError.PLACE_UNKNOWN));
+    if (command.blockUnit().isEmpty()) {
       return new Plan.Where(
           Optional.of(building.id()), Optional.empty(), Optional.empty(), building.name());
     }
     var unit =
         places
-            .unit(community, building.id(), command.unit())
-            .orElseThrow(() -> Invalid.field("unit", BallotError.PLACE_UNKNOWN));
+            .unit(community, building.id(), command.blockUnit())
+            .orElseThrow(() -> Invalid.field("blockUnit", BallotError.PLACE_UNKNOWN));
     return new Plan.Where(
         Optional.of(building.id()),
         Optional.of(unit.id()),

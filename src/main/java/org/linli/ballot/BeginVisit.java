@@ -6,25 +6,25 @@ import org.linli.kernel.Validation;
 /**
  * Begins to take a vote at somebody's door.
  *
- * @param line of the roll
+ * @param rollLine of the roll
  * @param companion who went along: nobody goes alone
  */
-public record BeginVisit(String line, String companion) {
+public record BeginVisit(String rollLine, String companion) {
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public BeginVisit(@Nullable String line, @Nullable String companion) {
+  public BeginVisit(@Nullable String rollLine, @Nullable String companion) {
     var check = new Validation();
-    this.line = check.required("line", line, 9);
+    this.rollLine = check.required("rollLine", rollLine, 9);
     this.companion = check.required("companion", companion, 40);
-    if (!this.line.isEmpty() && !this.line.matches("[1-9]\\d{0,8}")) {
-      check.reject("line", BallotError.LINE_UNKNOWN);
+    if (!this.rollLine.isEmpty() && !this.rollLine.matches("[1-9]\\d{0,8}")) {
+      check.reject("rollLine", BallotError.LINE_UNKNOWN);
     }
     check.done();
   }
 
   int number() {
-    return Integer.parseInt(line);
+    return Integer.parseInt(rollLine);
   }
 }

@@ -9,21 +9,21 @@ import org.linli.kernel.Validation;
 /**
  * Hands in a vote.
  *
- * @param line of the roll for which one votes
+ * @param rollLine of the roll for which one votes
  * @param answers by id of the question, {@code q1}: ids of options with spaces between them
  */
-public record CastVote(String line, Map<String, String> answers) {
+public record CastVote(String rollLine, Map<String, String> answers) {
 
   private static final Pattern QUESTION = Pattern.compile("q\\d{1,2}");
 
   /**
    * @throws org.linli.kernel.Invalid without a line
    */
-  public CastVote(@Nullable String line, @Nullable Map<String, String> answers) {
+  public CastVote(@Nullable String rollLine, @Nullable Map<String, String> answers) {
     var check = new Validation();
-    this.line = check.required("line", line, 9);
-    if (!this.line.isEmpty() && !this.line.matches("[1-9]\\d{0,8}")) {
-      check.reject("line", BallotError.LINE_UNKNOWN);
+    this.rollLine = check.required("rollLine", rollLine, 9);
+    if (!this.rollLine.isEmpty() && !this.rollLine.matches("[1-9]\\d{0,8}")) {
+      check.reject("rollLine", BallotError.LINE_UNKNOWN);
     }
     this.answers = answers == null ? Map.of() : answers(answers);
     check.done();
@@ -41,6 +41,6 @@ public record CastVote(String line, Map<String, String> answers) {
   }
 
   int number() {
-    return Integer.parseInt(line);
+    return Integer.parseInt(rollLine);
   }
 }

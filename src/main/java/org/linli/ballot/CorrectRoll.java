@@ -12,15 +12,15 @@ import org.linli.kernel.Validation;
 /**
  * Puts a roll right, on the record.
  *
- * @param change code of a {@link Change}
- * @param line which is wrong; empty where somebody is missing
+ * @param amends code of a {@link Change}
+ * @param rollLine which is wrong; empty where somebody is missing
  * @param person id in the register of whoever is missing, or whose it is
  * @param area of a line of owners, in m²
  * @param reason for everybody, without names
  * @param objection that it answers, or empty
  */
 public record CorrectRoll(
-    String change, String line, String person, String area, String reason, String objection) {
+    String amends, String rollLine, String person, String area, String reason, String objection) {
 
   /** What can be wrong with a roll. */
   public enum Change {
@@ -44,15 +44,15 @@ public record CorrectRoll(
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
   public CorrectRoll(
-      @Nullable String change,
-      @Nullable String line,
+      @Nullable String amends,
+      @Nullable String rollLine,
       @Nullable String person,
       @Nullable String area,
       @Nullable String reason,
       @Nullable String objection) {
     var check = new Validation();
-    this.change = check.choice("change", change, CHANGES);
-    this.line = check.optional("line", line, 9);
+    this.amends = check.choice("amends", amends, CHANGES);
+    this.rollLine = check.optional("rollLine", rollLine, 9);
     this.person = check.optional("person", person, 36);
     this.area = check.optional("area", area, 14);
     this.reason = check.required("reason", reason, 200);
@@ -63,8 +63,8 @@ public record CorrectRoll(
   }
 
   private void check(Validation check) {
-    if (what() != Change.ADD && !line.matches("[1-9]\\d{0,8}")) {
-      check.reject("line", BallotError.LINE_UNKNOWN);
+    if (what() != Change.ADD && !rollLine.matches("[1-9]\\d{0,8}")) {
+      check.reject("rollLine", BallotError.LINE_UNKNOWN);
     }
     if ((what() == Change.ADD || what() == Change.HOLDER) && !ID.matcher(person).matches()) {
       check.reject("person", BallotError.PERSON_UNKNOWN);
@@ -75,11 +75,11 @@ public record CorrectRoll(
   }
 
   Change what() {
-    return Change.valueOf(change);
+    return Change.valueOf(amends);
   }
 
   int number() {
-    return Integer.parseInt(line);
+    return Integer.parseInt(rollLine);
   }
 
   UUID who() {

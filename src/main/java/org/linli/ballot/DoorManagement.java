@@ -87,7 +87,7 @@ public class DoorManagement {
     }
     booths
         .line(actor.communityId(), page.ballot().id(), command.number())
-        .orElseThrow(() -> Invalid.field("line", BallotError.LINE_UNKNOWN));
+        .orElseThrow(() -> Invalid.field("rollLine", BallotError.LINE_UNKNOWN));
     var id = Ids.next();
     of(
             actor,
@@ -151,7 +151,7 @@ public class DoorManagement {
   public void end(Actor actor, ShortNumber number, UUID visit, String outcome) {
     actor.require(BallotPermission.TAKE);
     if (!OUTCOMES.contains(outcome)) {
-      throw Invalid.field("outcome", KernelError.NOT_A_CHOICE);
+      throw Invalid.field("ended", KernelError.NOT_A_CHOICE);
     }
     var page = queries.announced(actor.communityId(), number);
     if (!find(actor, page, visit, " for update of v").begun()) {

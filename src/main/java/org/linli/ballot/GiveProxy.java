@@ -6,26 +6,26 @@ import org.linli.kernel.Validation;
 /**
  * Writes down that somebody votes for somebody else 委托投票, with the signed paper in hand.
  *
- * @param line of the roll that is voted for
+ * @param rollLine of the roll that is voted for
  * @param agentLine of the one who votes, if they are on the roll; else empty
  * @param agentName of somebody who is not on it
  * @param agentPhone of somebody who is not on it
- * @param paper which signed paper was seen: its date, and where it is kept
+ * @param seen which signed paper was seen: its date, and where it is kept
  */
 public record GiveProxy(
-    String line, String agentLine, String agentName, String agentPhone, String paper) {
+    String rollLine, String agentLine, String agentName, String agentPhone, String seen) {
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
   public GiveProxy(
-      @Nullable String line,
+      @Nullable String rollLine,
       @Nullable String agentLine,
       @Nullable String agentName,
       @Nullable String agentPhone,
-      @Nullable String paper) {
+      @Nullable String seen) {
     var check = new Validation();
-    this.line = check.required("line", line, 9);
+    this.rollLine = check.required("rollLine", rollLine, 9);
     this.agentLine = check.optional("agentLine", agentLine, 9);
     this.agentName = check.optional("agentName", agentName, 40);
     var stranger = this.agentLine.isEmpty();
@@ -33,8 +33,8 @@ public record GiveProxy(
         stranger
             ? check.phone("agentPhone", agentPhone)
             : check.optional("agentPhone", agentPhone, 20);
-    this.paper = check.required("paper", paper, 100);
-    number(check, "line", this.line);
+    this.seen = check.required("seen", seen, 100);
+    number(check, "rollLine", this.rollLine);
     number(check, "agentLine", this.agentLine);
     if (stranger && this.agentName.isEmpty()) {
       check.required("agentName", agentName, 40);
@@ -49,7 +49,7 @@ public record GiveProxy(
   }
 
   int number() {
-    return Integer.parseInt(line);
+    return Integer.parseInt(rollLine);
   }
 
   /** Whether the one who votes is not on the roll: they bring a paper. */

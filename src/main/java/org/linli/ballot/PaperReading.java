@@ -58,7 +58,7 @@ public class PaperReading {
       throw new Refused(BallotError.NOT_NOW);
     }
     return papers.print(
-        actor, ballot.id(), command.firstLine(), command.lastLine(), clock.now());
+        actor, ballot.id(), command.from(), command.until(), clock.now());
   }
 
   /** The stack to put on the printer. */

@@ -6,21 +6,21 @@ import org.linli.kernel.Validation;
 /**
  * Prints papers for lines of a roll.
  *
- * @param first number of the first line
- * @param last number of the last line, at most a hundred on
+ * @param firstLine number of the first line
+ * @param lastLine number of the last line, at most a hundred on
  */
-public record PrintPapers(String first, String last) {
+public record PrintPapers(String firstLine, String lastLine) {
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public PrintPapers(@Nullable String first, @Nullable String last) {
+  public PrintPapers(@Nullable String firstLine, @Nullable String lastLine) {
     var check = new Validation();
-    this.first = number(check, "first", first);
-    this.last = number(check, "last", last);
+    this.firstLine = number(check, "firstLine", firstLine);
+    this.lastLine = number(check, "lastLine", lastLine);
     check.done();
-    if (lastLine() < firstLine() || lastLine() - firstLine() >= PaperReading.STACK) {
-      check.reject("last", BallotError.HOW_MANY, 1, PaperReading.STACK);
+    if (until() < from() || until() - from() >= PaperReading.STACK) {
+      check.reject("lastLine", BallotError.HOW_MANY, 1, PaperReading.STACK);
     }
     check.done();
   }
@@ -33,11 +33,11 @@ public record PrintPapers(String first, String last) {
     return text;
   }
 
-  int firstLine() {
-    return Integer.parseInt(first);
+  int from() {
+    return Integer.parseInt(firstLine);
   }
 
-  int lastLine() {
-    return Integer.parseInt(last);
+  int until() {
+    return Integer.parseInt(lastLine);
   }
 }

@@ -53,7 +53,7 @@ public class ProxyVoting {
     if (ballot.status() != BallotStatus.FROZEN && ballot.status() != BallotStatus.OPEN) {
       throw new Refused(BallotError.NOT_NOW);
     }
-    var principal = voter(actor, ballot.id(), "line", command.number());
+    var principal = voter(actor, ballot.id(), "rollLine", command.number());
     var agent = agent(actor, ballot.id(), command);
     if (agent.key().equals(principal.key())) {
       throw Invalid.field("agentLine", BallotError.PROXY_TO_ONESELF);
@@ -143,11 +143,11 @@ public class ProxyVoting {
               :slot, :account, :now)
             """)
         .param("id", id)
-        .param("line", command.number())
+        .param("rollLine", command.number())
         .param("person", Ballots.text(Optional.ofNullable(agent.person())))
         .param("key", agent.key())
         .param("name", agent.name())
-        .param("paper", command.paper())
+        .param("paper", command.seen())
         .param("slot", slot)
         .param("account", actor.accountId())
         .param("now", Timestamp.from(clock.now()))

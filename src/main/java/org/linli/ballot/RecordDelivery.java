@@ -9,11 +9,11 @@ import org.linli.kernel.Validation;
 /**
  * Says to which lines of a roll the paper was delivered 送达.
  *
- * @param lines their numbers with spaces or commas between them; {@code 3-17} is all of them
- * @param way one of {@link #WAYS}
- * @param on the day
+ * @param rollLines their numbers with spaces or commas between them; {@code 3-17} is all of them
+ * @param told one of {@link #WAYS}
+ * @param toldOn the day
  */
-public record RecordDelivery(String lines, String way, String on) {
+public record RecordDelivery(String rollLines, String told, String toldOn) {
 
   /** Codes of the ways. */
   public static final List<String> WAYS = List.of("HANDED", "POST", "MESSAGE", "DOOR");
@@ -23,27 +23,27 @@ public record RecordDelivery(String lines, String way, String on) {
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public RecordDelivery(@Nullable String lines, @Nullable String way, @Nullable String on) {
+  public RecordDelivery(@Nullable String rollLines, @Nullable String told, @Nullable String toldOn) {
     var check = new Validation();
-    this.lines = check.required("lines", lines, 2000);
-    this.way = check.choice("way", way, WAYS);
-    this.on = check.day("on", on).toString();
-    if (!this.lines.isEmpty()
-        && (!this.lines.matches("[\\d\\s,，、-]+")
-            || parts(this.lines).anyMatch(it -> !it.matches("\\d{1,6}(-\\d{1,6})?"))
-            || numbers(this.lines).size() > MOST
-            || numbers(this.lines).isEmpty())) {
-      check.reject("lines", BallotError.LINE_UNKNOWN, this.lines);
+    this.rollLines = check.required("rollLines", rollLines, 2000);
+    this.told = check.choice("told", told, WAYS);
+    this.toldOn = check.day("toldOn", toldOn).toString();
+    if (!this.rollLines.isEmpty()
+        && (!this.rollLines.matches("[\\d\\s,，、-]+")
+            || parts(this.rollLines).anyMatch(it -> !it.matches("\\d{1,6}(-\\d{1,6})?"))
+            || numbers(this.rollLines).size() > MOST
+            || numbers(this.rollLines).isEmpty())) {
+      check.reject("rollLines", BallotError.LINE_UNKNOWN, this.rollLines);
     }
     check.done();
   }
 
   List<Integer> numbers() {
-    return numbers(lines);
+    return numbers(rollLines);
   }
 
   LocalDate day() {
-    return LocalDate.parse(on);
+    return LocalDate.parse(toldOn);
   }
 
   private static Stream<String> parts(String lines) {

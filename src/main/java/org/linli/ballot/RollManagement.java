@@ -77,7 +77,7 @@ public class RollManagement {
         ballot,
         BallotAction.CORRECT,
         Optional.of(line),
-        command.change() + "：" + command.reason(),
+        command.amends() + "：" + command.reason(),
         now);
     command
         .answers()
@@ -152,7 +152,7 @@ public class RollManagement {
   private Rolls.Line line(long community, Ballot ballot, CorrectRoll command) {
     return rolls
         .find(community, ballot.id(), command.number())
-        .orElseThrow(() -> Invalid.field("line", BallotError.LINE_UNKNOWN));
+        .orElseThrow(() -> Invalid.field("rollLine", BallotError.LINE_UNKNOWN));
   }
 
   /**
@@ -169,9 +169,9 @@ public class RollManagement {
     }
     for (var line : command.numbers()) {
       if (rolls.find(actor.communityId(), ballot.id(), line).isEmpty()) {
-        throw Invalid.field("lines", BallotError.LINE_UNKNOWN, line);
+        throw Invalid.field("rollLines", BallotError.LINE_UNKNOWN, line);
       }
-      deliver(actor, ballot.id(), line, command.way(), command.day());
+      deliver(actor, ballot.id(), line, command.told(), command.day());
     }
   }
 

@@ -14,33 +14,33 @@ import org.linli.platform.Dates;
  * Writes down what is voted on, by whom and by which rule.
  *
  * @param rule id of the rule; it says who is on the roll
- * @param building id of the one whose people vote, or empty for all of the community
- * @param unit its name in that building, or empty
- * @param body whose representatives vote, where representatives do
- * @param web {@code yes} where people vote on their phones; the same for door and paper
+ * @param block id of the one whose people vote, or empty for all of the community
+ * @param blockUnit its name in that building, or empty
+ * @param ofBody whose representatives vote, where representatives do
+ * @param viaWeb {@code yes} where people vote on their phones; the same for door and paper
  * @param revote {@code yes} where the last vote counts
  * @param proxies how many others one person may vote for
- * @param charter the words of the rules of procedure by which silence is counted, or empty
- * @param freezeAt moment by Chinese time, {@code 2026-09-01T08:00}; so are the other two
+ * @param silence the words of the rules of procedure by which silence is counted, or empty
+ * @param rollAt moment by Chinese time, {@code 2026-09-01T08:00}; so are the other two
  */
 public record WriteBallot(
     String title,
     String about,
     String rule,
-    String building,
-    String unit,
-    String body,
+    String block,
+    String blockUnit,
+    String ofBody,
     String rung,
     String assurance,
-    String web,
-    String door,
-    String paper,
+    String viaWeb,
+    String viaDoor,
+    String viaPaper,
     String revote,
     String proxies,
-    String charter,
-    String freezeAt,
-    String opensAt,
-    String closesAt,
+    String silence,
+    String rollAt,
+    String votesFrom,
+    String votesUntil,
     String objectionDays) {
 
   /** Codes of {@link Rung}. */
@@ -61,65 +61,65 @@ public record WriteBallot(
       @Nullable String title,
       @Nullable String about,
       @Nullable String rule,
-      @Nullable String building,
-      @Nullable String unit,
-      @Nullable String body,
+      @Nullable String block,
+      @Nullable String blockUnit,
+      @Nullable String ofBody,
       @Nullable String rung,
       @Nullable String assurance,
-      @Nullable String web,
-      @Nullable String door,
-      @Nullable String paper,
+      @Nullable String viaWeb,
+      @Nullable String viaDoor,
+      @Nullable String viaPaper,
       @Nullable String revote,
       @Nullable String proxies,
-      @Nullable String charter,
-      @Nullable String freezeAt,
-      @Nullable String opensAt,
-      @Nullable String closesAt,
+      @Nullable String silence,
+      @Nullable String rollAt,
+      @Nullable String votesFrom,
+      @Nullable String votesUntil,
       @Nullable String objectionDays) {
     var check = new Validation();
     this.title = check.required("title", title, 60);
     this.about = check.required("about", about, LONGEST);
     this.rule = check.required("rule", rule, 60);
-    this.building = check.optional("building", building, 36);
-    this.unit = check.optional("unit", unit, 40);
-    this.body = check.optional("body", body, 36);
+    this.block = check.optional("block", block, 36);
+    this.blockUnit = check.optional("blockUnit", blockUnit, 40);
+    this.ofBody = check.optional("ofBody", ofBody, 36);
     this.rung = check.choice("rung", rung, RUNGS);
     this.assurance = check.choice("assurance", assurance, ASSURANCES);
-    this.web = check.optional("web", web, 3);
-    this.door = check.optional("door", door, 3);
-    this.paper = check.optional("paper", paper, 3);
+    this.viaWeb = check.optional("viaWeb", viaWeb, 3);
+    this.viaDoor = check.optional("viaDoor", viaDoor, 3);
+    this.viaPaper = check.optional("viaPaper", viaPaper, 3);
     this.revote = check.optional("revote", revote, 3);
     this.proxies = number(check, "proxies", proxies, 0, MOST_PROXIES);
-    this.charter = check.optional("charter", charter, LONGEST);
-    this.freezeAt = check.required("freezeAt", freezeAt, 16);
-    this.opensAt = check.required("opensAt", opensAt, 16);
-    this.closesAt = check.required("closesAt", closesAt, 16);
+    this.silence = check.optional("silence", silence, LONGEST);
+    this.rollAt = check.required("rollAt", rollAt, 16);
+    this.votesFrom = check.required("votesFrom", votesFrom, 16);
+    this.votesUntil = check.required("votesUntil", votesUntil, 16);
     this.objectionDays = number(check, "objectionDays", objectionDays, 1, MOST_DAYS);
     if (!channels().web() && !channels().door() && !channels().paper()) {
-      check.reject("web", BallotError.NO_CHANNEL);
+      check.reject("viaWeb", BallotError.NO_CHANNEL);
     }
     times(check);
     check.done();
   }
 
   private void times(Validation check) {
-    var freeze = moment(check, "freezeAt", freezeAt);
-    var opens = moment(check, "opensAt", opensAt);
-    var closes = moment(check, "closesAt", closesAt);
+    var freeze = moment(check, "rollAt", rollAt);
+    var opens = moment(check, "votesFrom", votesFrom);
+    var closes = moment(check, "votesUntil", votesUntil);
     if (freeze != null && opens != null && !freeze.isBefore(opens)) {
-      check.reject("opensAt", BallotError.ORDER_OF_TIMES);
+      check.reject("votesFrom", BallotError.ORDER_OF_TIMES);
     }
     if (opens != null && closes != null && !opens.isBefore(closes)) {
-      check.reject("closesAt", BallotError.ORDER_OF_TIMES);
+      check.reject("votesUntil", BallotError.ORDER_OF_TIMES);
     }
   }
 
   Plan.Channels channels() {
-    return new Plan.Channels(web.equals("yes"), door.equals("yes"), paper.equals("yes"));
+    return new Plan.Channels(viaWeb.equals("yes"), viaDoor.equals("yes"), viaPaper.equals("yes"));
   }
 
   Plan.Times times() {
-    return new Plan.Times(read(freezeAt), read(opensAt), read(closesAt));
+    return new Plan.Times(read(rollAt), read(votesFrom), read(votesUntil));
   }
 
   private static String number(

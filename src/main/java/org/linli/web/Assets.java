@@ -56,7 +56,7 @@ public class Assets {
     return url("/assets/badge.js");
   }
 
-  /** Counts a ballot again. */
+  /** What counts a ballot again from its archive. */
   public String recount() {
     return url("/assets/recount.js");
   }
@@ -64,6 +64,16 @@ public class Assets {
   /** The page on which it does. */
   public String recounting() {
     return url("/assets/recounting.js");
+  }
+
+  /** What seals a secret vote on the voter's device. */
+  public String seal() {
+    return url("/assets/seal.js");
+  }
+
+  /** What makes and proves the key of a trustee; needs {@link #seal}. */
+  public String trustee() {
+    return url("/assets/trustee.js");
   }
 
   public String htmx() {

@@ -213,7 +213,7 @@ class RollTest {
             Refusals.field(
                 () -> proxies.give(worker, ballot, new GiveProxy("3", "3", "", "", "委托书"))))
         .isEqualTo("agentLine");
-    assertThat(Refusals.field(() -> new GiveProxy("3", "1", "", "", ""))).isEqualTo("paper");
+    assertThat(Refusals.field(() -> new GiveProxy("3", "1", "", "", ""))).isEqualTo("seen");
 
     var outcomes =
         AtOnce.all(

@@ -141,9 +141,6 @@ public final class Count {
       return;
     }
     var entry = roster.find(vote.reference());
-    if (entry == null) {
-      throw new Miscounted("ballot.recount.not-on-roll", vote.reference());
-    }
     if (!participated.get(entry)) {
       throw new Miscounted("ballot.recount.not-taken-part", vote.reference());
     }

@@ -1,52 +1,51 @@
 package org.linli.ballot.counting;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The roll as it is counted with: entries and heads by number. */
 final class Roster {
 
-  private final Map<String, Integer> byReference;
-  private final List<RollEntry> entries;
-  private final int[] heads;
+  private final Names references;
+  private final Names heads;
+  private final int[] headOf;
   private final int[] weights;
-  private final int headCount;
+  private final long[] areas;
 
   Roster(List<RollEntry> entries) {
-    this.entries = entries;
-    byReference = HashMap.newHashMap(entries.size());
-    heads = new int[entries.size()];
+    references = new Names(entries.size());
+    heads = new Names(entries.size());
+    headOf = new int[entries.size()];
     weights = new int[entries.size()];
-    var byHead = new HashMap<String, Integer>();
-    for (var i = 0; i < entries.size(); i++) {
-      var entry = entries.get(i);
-      if (byReference.put(entry.reference(), i) != null) {
-        throw new Miscounted("ballot.recount.twice-on-roll", entry.reference());
-      }
-      var known = byHead.putIfAbsent(entry.head(), byHead.size());
-      var head = known == null ? byHead.size() - 1 : known;
-      heads[i] = head;
-      if (known != null && weights[head] != entry.weight()) {
-        throw new Miscounted("ballot.recount.weights", entry.head());
-      }
-      weights[head] = entry.weight();
+    areas = new long[entries.size()];
+    entries.forEach(this::add);
+  }
+
+  private void add(RollEntry entry) {
+    var place = references.size();
+    if (references.add(entry.reference()) != place) {
+      throw new Miscounted("ballot.recount.twice-on-roll", entry.reference());
     }
-    headCount = byHead.size();
+    var known = heads.size();
+    var head = heads.add(entry.head());
+    if (head < known && weights[head] != entry.weight()) {
+      throw new Miscounted("ballot.recount.weights", entry.head());
+    }
+    headOf[place] = head;
+    weights[head] = entry.weight();
+    areas[place] = entry.area();
   }
 
   int size() {
-    return entries.size();
+    return references.size();
   }
 
   int headCount() {
-    return headCount;
+    return heads.size();
   }
 
   int head(int entry) {
-    return heads[entry];
+    return headOf[entry];
   }
 
   int weight(int head) {
@@ -54,15 +53,20 @@ final class Roster {
   }
 
   long area(int entry) {
-    return entries.get(entry).area();
+    return areas[entry];
   }
 
   String reference(int entry) {
-    return entries.get(entry).reference();
+    return references.name(entry);
   }
 
-  @Nullable Integer find(String reference) {
-    return byReference.get(reference);
+  /** The number of an entry, which has to be there. */
+  int find(String reference) {
+    var entry = references.find(reference);
+    if (entry < 0) {
+      throw new Miscounted("ballot.recount.not-on-roll", reference);
+    }
+    return entry;
   }
 
   BitSet all() {
@@ -72,13 +76,10 @@ final class Roster {
   }
 
   /** Those entries; each is on the roll, and listed once. */
-  BitSet entries(List<String> references) {
+  BitSet entries(List<String> chosen) {
     var found = new BitSet(size());
-    for (var reference : references) {
+    for (var reference : chosen) {
       var entry = find(reference);
-      if (entry == null) {
-        throw new Miscounted("ballot.recount.not-on-roll", reference);
-      }
       if (found.get(entry)) {
         throw new Miscounted("ballot.recount.twice-listed", reference);
       }
@@ -88,8 +89,8 @@ final class Roster {
   }
 
   BitSet headsOf(BitSet entries) {
-    var found = new BitSet(headCount);
-    entries.stream().forEach(entry -> found.set(heads[entry]));
+    var found = new BitSet(headCount());
+    entries.stream().forEach(entry -> found.set(headOf[entry]));
     return found;
   }
 
@@ -101,6 +102,6 @@ final class Roster {
   Amount amount(BitSet entries, BitSet heads) {
     return new Amount(
         heads.stream().mapToLong(head -> weights[head]).sum(),
-        entries.stream().mapToLong(this::area).sum());
+        entries.stream().mapToLong(entry -> areas[entry]).sum());
   }
 }

@@ -25,9 +25,9 @@ final class BallotForms {
       Map.of(
           "rung", "DECIDED",
           "assurance", "HOUSEHOLD",
-          "web", "yes",
-          "door", "yes",
-          "paper", "yes",
+          "viaWeb", "yes",
+          "viaDoor", "yes",
+          "viaPaper", "yes",
           "revote", "yes",
           "proxies", "1",
           "objectionDays", "7");
@@ -43,21 +43,21 @@ final class BallotForms {
     values.put("title", plan.title());
     values.put("about", plan.about());
     values.put("rule", plan.rule().id());
-    values.put("building", plan.where().building().map(String::valueOf).orElse(""));
-    values.put("body", plan.where().body().map(String::valueOf).orElse(""));
+    values.put("block", plan.where().building().map(String::valueOf).orElse(""));
+    values.put("ofBody", plan.where().body().map(String::valueOf).orElse(""));
     var words = plan.where().words();
-    values.put("unit", plan.where().unit().isEmpty() ? "" : words.substring(words.indexOf(' ') + 1));
+    values.put("blockUnit", plan.where().unit().isEmpty() ? "" : words.substring(words.indexOf(' ') + 1));
     values.put("rung", plan.rung().name());
     values.put("assurance", plan.assurance().name());
-    values.put("web", yes(plan.channels().web()));
-    values.put("door", yes(plan.channels().door()));
-    values.put("paper", yes(plan.channels().paper()));
+    values.put("viaWeb", yes(plan.channels().web()));
+    values.put("viaDoor", yes(plan.channels().door()));
+    values.put("viaPaper", yes(plan.channels().paper()));
     values.put("revote", yes(plan.revote()));
     values.put("proxies", "" + plan.proxies());
-    values.put("charter", plan.charter());
-    values.put("freezeAt", moment(plan.times().freezeAt()));
-    values.put("opensAt", moment(plan.times().opensAt()));
-    values.put("closesAt", moment(plan.times().closesAt()));
+    values.put("silence", plan.charter());
+    values.put("rollAt", moment(plan.times().freezeAt()));
+    values.put("votesFrom", moment(plan.times().opensAt()));
+    values.put("votesUntil", moment(plan.times().closesAt()));
     values.put("objectionDays", "" + plan.objectionDays());
     return FormState.of(values);
   }
@@ -75,20 +75,20 @@ final class BallotForms {
         form.value("title"),
         form.value("about"),
         form.value("rule"),
-        form.value("building"),
-        form.value("unit"),
-        form.value("body"),
+        form.value("block"),
+        form.value("blockUnit"),
+        form.value("ofBody"),
         form.value("rung"),
         form.value("assurance"),
-        form.value("web"),
-        form.value("door"),
-        form.value("paper"),
+        form.value("viaWeb"),
+        form.value("viaDoor"),
+        form.value("viaPaper"),
         form.value("revote"),
         form.value("proxies"),
-        form.value("charter"),
-        form.value("freezeAt"),
-        form.value("opensAt"),
-        form.value("closesAt"),
+        form.value("silence"),
+        form.value("rollAt"),
+        form.value("votesFrom"),
+        form.value("votesUntil"),
         form.value("objectionDays"));
   }
 
@@ -99,11 +99,11 @@ final class BallotForms {
         form.value("about"),
         form.value("choices"),
         form.value("upTo"),
-        form.value("places"));
+        form.value("elected"));
   }
 
   static CastVote vote(FormState form) {
-    return new CastVote(form.value("line"), form.values());
+    return new CastVote(form.value("rollLine"), form.values());
   }
 
   static ReadPaper read(FormState form) {
@@ -112,8 +112,8 @@ final class BallotForms {
 
   static CorrectRoll correct(FormState form) {
     return new CorrectRoll(
-        form.value("change"),
-        form.value("line"),
+        form.value("amends"),
+        form.value("rollLine"),
         form.value("person"),
         form.value("area"),
         form.value("reason"),
@@ -122,7 +122,7 @@ final class BallotForms {
 
   static GiveProxy proxy(FormState form) {
     return new GiveProxy(
-        form.value("line"),
+        form.value("rollLine"),
         form.value("agentLine"),
         form.value("agentName"),
         form.value("agentPhone"),

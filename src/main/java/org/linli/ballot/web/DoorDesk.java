@@ -45,7 +45,7 @@ class DoorDesk {
   @PostMapping(AT)
   View begin(Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
     try {
-      var command = new BeginVisit(form.value("line"), form.value("companion"));
+      var command = new BeginVisit(form.value("rollLine"), form.value("companion"));
       return visit(community, ballot, doors.begin(actor, ballot, command));
     } catch (Invalid invalid) {
       return Screen.rejected(
@@ -98,7 +98,7 @@ class DoorDesk {
       ShortNumber ballot,
       @PathVariable UUID visit,
       FormState form) {
-    doors.end(actor, ballot, visit, form.value("outcome"));
+    doors.end(actor, ballot, visit, form.value("ended"));
     return Redirect.to(community.path() + "/ballot/desk/" + ballot + "/door");
   }
 

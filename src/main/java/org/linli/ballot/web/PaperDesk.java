@@ -55,7 +55,7 @@ class PaperDesk {
   @PostMapping(AT)
   View print(Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
     try {
-      var command = new PrintPapers(form.value("first"), form.value("last"));
+      var command = new PrintPapers(form.value("firstLine"), form.value("lastLine"));
       papers.print(actor, ballot, command);
       return Redirect.to(community.path() + "/ballot/desk/" + ballot + "/papers/stack");
     } catch (Invalid invalid) {

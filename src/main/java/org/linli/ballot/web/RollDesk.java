@@ -65,7 +65,7 @@ class RollDesk {
                 actor,
                 ballot,
                 new RecordDelivery(
-                    form.value("lines"), form.value("way"), form.value("on"))));
+                    form.value("rollLines"), form.value("told"), form.value("toldOn"))));
   }
 
   private View done(

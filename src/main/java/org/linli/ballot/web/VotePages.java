@@ -54,7 +54,7 @@ class VotePages {
   @GetMapping(AT + "/vote")
   View vote(
       Actor actor, Layout page, ShortNumber ballot, @RequestParam(defaultValue = "") String line) {
-    return Screen.ok(vote(actor, page, ballot, FormState.of(Map.of("line", line))));
+    return Screen.ok(vote(actor, page, ballot, FormState.of(Map.of("rollLine", line))));
   }
 
   private JteModel vote(Actor actor, Layout page, ShortNumber ballot, FormState form) {
@@ -81,7 +81,7 @@ class VotePages {
       if (!form.is("sure", "yes")) {
         var choices = casting.look(actor, ballot, vote);
         return Screen.ok(
-            templates.ballotLook(page, casting.booth(actor, ballot), choices, vote.line()));
+            templates.ballotLook(page, casting.booth(actor, ballot), choices, vote.rollLine()));
       }
       var cast = casting.cast(actor, ballot, vote);
       once.keep(request, cast.ballot(), cast.code());
@@ -109,7 +109,7 @@ class VotePages {
       Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
     try {
       objections.object(
-          actor, ballot, new MakeObjection(form.value("line"), form.value("said")));
+          actor, ballot, new MakeObjection(form.value("rollLine"), form.value("said")));
       return Redirect.to(community.path() + "/ballot/" + ballot + "/object");
     } catch (Invalid invalid) {
       return Screen.rejected(object(actor, page, ballot, form.rejected(invalid)));
