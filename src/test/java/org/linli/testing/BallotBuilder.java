@@ -131,6 +131,66 @@ public final class BallotBuilder {
     return MOMENT.format(LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MINUTES), Dates.ZONE));
   }
 
+  /** The same for whoever holds a phone: units vote in it. */
+  public WriteBallot forUnits(String title, String rule) {
+    var it = plan(title, rule);
+    return new WriteBallot(
+        it.title(),
+        it.about(),
+        it.rule(),
+        it.block(),
+        it.blockUnit(),
+        it.ofBody(),
+        it.rung(),
+        "PHONE",
+        it.viaWeb(),
+        it.viaDoor(),
+        it.viaPaper(),
+        it.revote(),
+        it.proxies(),
+        it.silence(),
+        it.rollAt(),
+        it.votesFrom(),
+        it.votesUntil(),
+        it.objectionDays());
+  }
+
+  /** Its roll was due an hour ago, and nobody has taken it yet. */
+  public ShortNumber due(Actor secretary, WriteBallot plan) {
+    return ago(
+        Duration.ofHours(2),
+        () -> {
+          var number = drafted(secretary, shifted(plan, Duration.ofHours(-2)));
+          ballots.announce(secretary, number);
+          return number;
+        },
+        number -> {});
+  }
+
+  /** The close was a day ago. */
+  public ShortNumber closed(Actor secretary, WriteBallot plan) {
+    return since(Duration.ofDays(19), secretary, plan);
+  }
+
+  /** As far as a page or a command of that path asks. */
+  public ShortNumber forRoute(Actor secretary, String path, WriteBallot plan) {
+    if (path.matches(".*/(plan|questions|take-back|announce|discard)")) {
+      return drafted(secretary, plan);
+    }
+    if (path.endsWith("/advance")) {
+      return due(secretary, plan);
+    }
+    if (path.endsWith("/count")) {
+      return closed(secretary, plan);
+    }
+    if (path.matches(".*/(sign|recount|board|inspect|archive.json)")) {
+      var number = closed(secretary, plan);
+      count(secretary, number);
+      return number;
+    }
+    return open(secretary, plan);
+  }
+
   /** With one question of yes, no or abstain. */
   public ShortNumber drafted(Actor secretary, WriteBallot plan) {
     var number = ballots.draft(secretary, plan);
@@ -170,7 +230,7 @@ public final class BallotBuilder {
 
   /** The close was a day ago. */
   public ShortNumber closed(Actor secretary, String title, String rule) {
-    return since(Duration.ofDays(19), secretary, plan(title, rule));
+    return closed(secretary, plan(title, rule));
   }
 
   private ShortNumber since(Duration back, Actor secretary, WriteBallot plan) {
