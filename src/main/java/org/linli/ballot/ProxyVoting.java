@@ -143,7 +143,7 @@ public class ProxyVoting {
               :slot, :account, :now)
             """)
         .param("id", id)
-        .param("rollLine", command.number())
+        .param("line", command.number())
         .param("person", Ballots.text(Optional.ofNullable(agent.person())))
         .param("key", agent.key())
         .param("name", agent.name())

@@ -28,6 +28,7 @@
       "resources::donations",
       "resources :: norms",
       "booking",
+      "ballot",
       "bodies",
       "bodies :: groups",
       "fairs",

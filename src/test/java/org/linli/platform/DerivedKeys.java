@@ -433,7 +433,8 @@ final class DerivedKeys {
         Map.entry("resources.norm-missing.", List.of("centre", "hall", "open", "parking")),
         Map.entry("resources.space-use.", SpaceUse.CODES),
         Map.entry("resources.status.", names(ResourceStatus.values())),
-        Map.entry("search.kind.", List.of("own", "needs", "resources", "cases", "people")),
+        Map.entry(
+            "search.kind.", List.of("own", "needs", "resources", "cases", "people", "ballot")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),
