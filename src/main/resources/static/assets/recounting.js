@@ -25,7 +25,7 @@
     const asked = JSON.parse(archive).archive.questions;
     for (const answer of result.answers) {
       const question = asked.find((each) => each.id === answer.question);
-      say(told, question.text, "list-title");
+      say(told, question.text, "lead");
       for (const option of answer.options) {
         const name = question.options.find((each) => each.id === option.option).text;
         const heads = option.cast.heads + option.silent.heads;

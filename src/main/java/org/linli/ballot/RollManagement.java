@@ -11,6 +11,7 @@ import org.linli.kernel.Invalid;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
 import org.linli.platform.DbClock;
+import org.linli.platform.Languages;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class RollManagement {
   private final RollFreezing roots;
   private final Objections objections;
   private final BallotJournal journal;
+  private final Languages languages;
   private final JdbcClient jdbc;
   private final DbClock clock;
 
@@ -41,6 +43,7 @@ public class RollManagement {
       RollFreezing roots,
       Objections objections,
       BallotJournal journal,
+      Languages languages,
       JdbcClient jdbc,
       DbClock clock) {
     this.ballots = ballots;
@@ -49,6 +52,7 @@ public class RollManagement {
     this.roots = roots;
     this.objections = objections;
     this.journal = journal;
+    this.languages = languages;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -77,7 +81,7 @@ public class RollManagement {
         ballot,
         BallotAction.CORRECT,
         Optional.of(line),
-        command.amends() + "：" + command.reason(),
+        languages.chinese().text("ballot.change." + command.amends()) + "：" + command.reason(),
         now);
     command
         .answers()

@@ -177,6 +177,7 @@ create table ballot.vote (
 select platform.place_sharded('ballot.vote', 'community_id', 'ballot.ballot');
 select platform.append_only('ballot.vote');
 alter table ballot.vote add foreign key (community_id, ballot_id, number) references ballot.entry;
+create index vote_by_account on ballot.vote (community_id, account_id) where account_id is not null;
 
 -- A written proxy 委托书. One slot each: the key guards how many one person carries, also where two
 -- workers write them down at once.

@@ -37,7 +37,7 @@ final class DemoDoor implements Loop.Door {
   }
 
   Visitor gridWorker() {
-    return enter("尤网格").reads("尤网格，您好");
+    return enter("尤网格").reads("今天按楼走");
   }
 
   Visitor officer() {

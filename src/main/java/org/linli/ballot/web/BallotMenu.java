@@ -2,11 +2,9 @@ package org.linli.ballot.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.linli.ballot.BallotCasting;
 import org.linli.ballot.BallotPermission;
 import org.linli.ballot.BallotView;
-import org.linli.ballot.PaperReading;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
@@ -19,18 +17,16 @@ import org.linli.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Leads staff to ballots, says where one may vote, and which papers were read differently. */
+/** Leads staff to ballots, and says where one may vote. */
 @Component
 @Order(30)
 class BallotMenu implements MenuSource, TodoSource {
 
   private final BallotCasting casting;
-  private final PaperReading papers;
   private final Communities communities;
 
-  BallotMenu(BallotCasting casting, PaperReading papers, Communities communities) {
+  BallotMenu(BallotCasting casting, Communities communities) {
     this.casting = casting;
-    this.papers = papers;
     this.communities = communities;
   }
 
@@ -50,10 +46,7 @@ class BallotMenu implements MenuSource, TodoSource {
   @Override
   public List<Todo> todo(Actor actor) {
     var path = communities.withId(actor.communityId()).map(Community::path).orElse("");
-    return Stream.concat(
-            casting.waiting(actor).stream().map(it -> vote(path, it)),
-            papers.differing(actor).stream().map(it -> differing(path, it)))
-        .toList();
+    return casting.waiting(actor).stream().map(it -> vote(path, it)).toList();
   }
 
   private static Todo vote(String path, BallotView ballot) {
@@ -63,14 +56,5 @@ class BallotMenu implements MenuSource, TodoSource {
         ballot.plan().title(),
         ballot.number().toString(),
         Optional.of(ballot.plan().times().closesAt()));
-  }
-
-  private static Todo differing(String path, PaperReading.Differing papers) {
-    return new Todo(
-        path + "/ballot/desk/" + papers.number() + "/papers",
-        "ballot.todo.differing",
-        papers.title(),
-        papers.number().toString(),
-        Optional.of(papers.closesAt()));
   }
 }
