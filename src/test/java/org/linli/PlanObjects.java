@@ -2,11 +2,17 @@ package org.linli;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.linli.access.residents.ResidentManagement;
+import org.linli.ballot.BeginVisit;
+import org.linli.ballot.DoorManagement;
+import org.linli.ballot.PaperReading;
+import org.linli.ballot.PrintPapers;
 import org.linli.bodies.SeatKind;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
@@ -31,6 +37,7 @@ import org.linli.privacy.RequestKind;
 import org.linli.projects.Severity;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
+import org.linli.testing.BallotBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
@@ -69,6 +76,11 @@ abstract class PlanObjects {
   @Autowired AcrossBuilder across;
   @Autowired DonationBuilder aDonation;
   @Autowired BookingBuilder aBooking;
+  @Autowired BallotBuilder aBallot;
+  @Autowired PaperReading papers;
+  @Autowired DoorManagement doors;
+  private final Map<String, ShortNumber> ballots = new HashMap<>();
+  private final Set<Long> estates = new HashSet<>();
   @Autowired DrawBuilder aDraw;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
@@ -191,6 +203,16 @@ abstract class PlanObjects {
             case "seat" ->
                 aBody.vacant(worker(place), council(place), SeatKind.RESIDENT).toString();
             case "group" -> group(place).toString();
+            case "ballot" -> ballot(route, place).toString();
+            case "ballotPaper" -> {
+              papers.print(
+                  worker(place), ballot(route, place), new PrintPapers("1", "3"));
+              yield "1";
+            }
+            case "visit" ->
+                doors
+                    .begin(worker(place), ballot(route, place), new BeginVisit("1", "同事"))
+                    .toString();
             case "draw" -> drawn(place).toString();
             case "fair" -> fair(place).toString();
             case "ledgerAccount" ->
@@ -363,6 +385,22 @@ abstract class PlanObjects {
         place.community().id(),
         id ->
             aBody.gathering(town.actor(place.community(), RESIDENT), worker(place), "棋友会", "李阿姨"));
+  }
+
+  /** One for each kind of page: a draft, an open one, a counted one. */
+  private ShortNumber ballot(Route route, Place place) {
+    if (estates.add(place.community().id())) {
+      aBallot.estate(worker(place), "票决楼", "70.00", "80.00", "90.00");
+    }
+    var everybody =
+        route.pattern().endsWith("/archive.json") && !route.pattern().contains("/inspect");
+    var plan = aBallot.forUnits("换水泵", everybody ? "simple-persons" : BallotBuilder.PUMPS);
+    var path = route.pattern().replaceAll(".*\\}", "");
+    return ballots.computeIfAbsent(
+        place.community().id() + (path.matches(".*(plan|sign|recount|board|inspect|json)") ? path : ""),
+        key ->
+            aBallot.forRoute(
+                town.actor(place.community(), "community-secretary"), route.pattern(), plan));
   }
 
   private UUID drawn(Place place) {

@@ -29,6 +29,7 @@
       "resources::donations",
       "resources :: norms",
       "booking",
+      "ballot",
       "bodies",
       "bodies :: groups",
       "fairs",

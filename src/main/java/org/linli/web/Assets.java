@@ -61,6 +61,11 @@ public class Assets {
     return url("/assets/recount.js");
   }
 
+  /** The page on which it does. */
+  public String recounting() {
+    return url("/assets/recounting.js");
+  }
+
   /** What seals a secret vote on the voter's device. */
   public String seal() {
     return url("/assets/seal.js");

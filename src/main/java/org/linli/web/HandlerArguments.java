@@ -64,10 +64,10 @@ class HandlerArguments implements HandlerMethodArgumentResolver {
     return source.apply(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
   }
 
-  /** Of a need, of a project or of a proposal. */
+  /** Of a need, of a project, of a proposal or of a ballot. */
   private static ShortNumber number(HttpServletRequest request) {
     var named = CurrentRequest.pathVariables(request);
-    return Stream.of("number", "project", "proposal")
+    return Stream.of("number", "project", "proposal", "ballot")
         .flatMap(name -> Optional.ofNullable(named.get(name)).stream())
         .findFirst()
         .flatMap(ShortNumber::parse)

@@ -39,6 +39,10 @@ final class DemoDoor implements Loop.Door {
     return enter("韩书记").reads("韩书记，您好");
   }
 
+  Visitor gridWorker() {
+    return enter("尤网格").reads("今天按楼走");
+  }
+
   Visitor officer() {
     return enter("严立秋");
   }

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.linli.access.AddMember;
 import org.linli.access.MemberManagement;
 import org.linli.access.residents.ResidentManagement;
+import org.linli.ballot.BeginVisit;
+import org.linli.ballot.DoorManagement;
+import org.linli.ballot.GiveProxy;
+import org.linli.ballot.MakeObjection;
+import org.linli.ballot.ObjectionManagement;
+import org.linli.ballot.PaperReading;
+import org.linli.ballot.PrintPapers;
+import org.linli.ballot.ProxyVoting;
+import org.linli.ballot.ReadPaper;
 import org.linli.bodies.SeatKind;
 import org.linli.bodies.SeatManagement;
 import org.linli.bodies.groups.GroupLifeManagement;
@@ -60,6 +71,7 @@ import org.linli.projects.WatchManagement;
 import org.linli.proposals.ProposalDrafting;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
+import org.linli.testing.BallotBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
@@ -100,6 +112,13 @@ abstract class IsolationObjects {
   @Autowired AcrossBuilder across;
   @Autowired DonationBuilder aDonation;
   @Autowired BookingBuilder aBooking;
+  @Autowired BallotBuilder aBallot;
+  @Autowired PaperReading papers;
+  @Autowired ProxyVoting votingProxies;
+  @Autowired DoorManagement doors;
+  @Autowired ObjectionManagement objecting;
+  final Map<Long, ShortNumber> balloted = new HashMap<>();
+  final Set<Long> estates = new HashSet<>();
   @Autowired DrawBuilder aDraw;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
@@ -274,6 +293,15 @@ abstract class IsolationObjects {
       case "seat" -> seat(route, site).toString();
       case "group" -> group(route, site).toString();
       case "draw" -> draw(route, site).toString();
+      case "ballot" -> ballot(route, site).toString();
+      case "objection" -> objection(site).toString();
+      case "votingProxy" ->
+          votingProxies
+              .give(worker(site), inBallot(site), new GiveProxy("2", "3", "", "", "委托书"))
+              .toString();
+      case "ballotPaper" -> ballotPaper(route, site);
+      case "visit" ->
+          doors.begin(worker(site), inBallot(site), new BeginVisit("2", "样例同事")).toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
       case "project" -> project(route, site).toString();
@@ -708,6 +736,50 @@ abstract class IsolationObjects {
     return route.pattern().endsWith("/numbers")
         ? aDraw.sealed(worker, site.publicMark())
         : aDraw.drawn(worker, site.person("community-secretary"), site.publicMark());
+  }
+
+  /** Of owners, of whom the site's unit is the second; what everybody counts again is of persons. */
+  ShortNumber ballot(Route route, Site site) {
+    if (estates.add(site.community().id())) {
+      var mark = site.privateMark();
+      var estate = aBallot.estate(worker(site), mark + "楼", "70.00", "80.00", "90.00");
+      aBallot.belongs(worker(site), estate.homes().get(1), "80.00", "sole", unitName(site));
+    }
+    var everybody =
+        route.pattern().endsWith("/archive.json") && !route.pattern().contains("/inspect");
+    var plan =
+        aBallot.forUnits(site.publicMark(), everybody ? "simple-persons" : BallotBuilder.PUMPS);
+    var number =
+        aBallot.forRoute(site.person("community-secretary"), route.pattern(), plan);
+    balloted.put(site.community().id(), number);
+    return number;
+  }
+
+  private ShortNumber inBallot(Site site) {
+    return Objects.requireNonNull(balloted.get(site.community().id()));
+  }
+
+  private String unitName(Site site) {
+    var unit = site.person("liaison").grants().organizationId().orElseThrow();
+    return Sql.of(databaseUrl)
+        .value("select name from directory.organization where organization_id = '" + unit + "'");
+  }
+
+  private UUID objection(Site site) {
+    return objecting.object(
+        site.person("liaison"), inBallot(site), new MakeObjection("", site.privateMark()));
+  }
+
+  /** Read by two who differ, where somebody decides. */
+  private String ballotPaper(Route route, Site site) {
+    var ballot = inBallot(site);
+    papers.print(worker(site), ballot, new PrintPapers("1", "3"));
+    if (route.pattern().endsWith("/decide")) {
+      papers.read(worker(site), ballot, 1, new ReadPaper(Map.of("q1", "YES"), ""));
+      papers.read(
+          site.person("community-secretary"), ballot, 1, new ReadPaper(Map.of("q1", "NO"), ""));
+    }
+    return "1";
   }
 
   /** Liaisons and commitments belong to units of their own. */

@@ -279,9 +279,41 @@ final class Samples {
     FIELDS.put("numbers", "2 5 8 10 12 26");
     FIELDS.put("seat", "1");
     FIELDS.put("fromQuarter", "2026Q2");
+    ballots();
   }
 
   private Samples() {}
+
+  /** Of ballots, in which the site's unit owns the second dwelling of a building. */
+  private static void ballots() {
+    var day = Dates.day(TestBeans.START);
+    FIELDS.put("about", "样例内容");
+    FIELDS.put("rule", "owners-5");
+    FIELDS.put("rung", "DECIDED");
+    FIELDS.put("assurance", "PHONE");
+    FIELDS.put("viaWeb", "yes");
+    FIELDS.put("revote", "yes");
+    FIELDS.put("proxies", "1");
+    FIELDS.put("rollAt", day.plusDays(2) + "T08:00");
+    FIELDS.put("votesFrom", day.plusDays(20) + "T08:00");
+    FIELDS.put("votesUntil", day.plusDays(22) + "T18:00");
+    FIELDS.put("objectionDays", "7");
+    FIELDS.put("kindOf", "YES_NO_ABSTAIN");
+    FIELDS.put("rollLine", "2");
+    FIELDS.put("amends", "AREA");
+    FIELDS.put("rollLines", "1-2");
+    FIELDS.put("told", "HANDED");
+    FIELDS.put("toldOn", day.toString());
+    FIELDS.put("agentLine", "3");
+    FIELDS.put("firstLine", "1");
+    FIELDS.put("lastLine", "3");
+    FIELDS.put("companion", "样例同事");
+    FIELDS.put("ended", "ABSENT");
+    FIELDS.put("part", "COUNTED");
+    FIELDS.put("sure", "yes");
+    FIELDS.put("q1", "YES");
+    FIELDS.put("answers", "q1=YES");
+  }
 
   /** One row for each form that a sheet fills: each reads its own columns. */
   static byte[] filled() {
@@ -355,6 +387,16 @@ final class Samples {
     form.put("partnerDoes", "样例另一份");
     form.put("claim", "00000000-0000-0000-0000-000000000001");
     form.put("title", "样例另一个项目");
+    form.put("q1", "NO");
+    form.put("answers", "q1=NO");
+    form.put("amends", "STRIKE");
+    form.put("told", "POST");
+    form.put("agentLine", "1");
+    form.put("lastLine", "2");
+    form.put("companion", "样例另一个同事");
+    form.put("ended", "DECLINED");
+    form.put("part", "WATCHED");
+    form.put("said", "样例另一句");
     form.put("lines", "样例丁\n样例戊");
     form.put("numbers", "1 5 8 10 12 26");
     form.put("seat", "2");

@@ -19,6 +19,18 @@ import org.linli.alliances.AllianceStatus;
 import org.linli.alliances.MemberStatus;
 import org.linli.audit.Reveal;
 import org.linli.backup.Origin;
+import org.linli.ballot.AskQuestion;
+import org.linli.ballot.BallotAction;
+import org.linli.ballot.BallotStatus;
+import org.linli.ballot.CorrectRoll;
+import org.linli.ballot.PaperState;
+import org.linli.ballot.RecordDelivery;
+import org.linli.ballot.SignCount;
+import org.linli.ballot.VoteChannel;
+import org.linli.ballot.WriteBallot;
+import org.linli.ballot.counting.Base;
+import org.linli.ballot.counting.Electorate;
+import org.linli.ballot.counting.Measure;
 import org.linli.boards.BoardKind;
 import org.linli.boards.BoardRow;
 import org.linli.boards.Handover;
@@ -344,6 +356,32 @@ final class DerivedKeys {
         Map.entry(
             "proposals.kept.",
             List.of("signed", "supported", "point", "amendment", "remark", "hidden", "review")),
+        Map.entry("ballot.agree.", names(Measure.values())),
+        Map.entry("ballot.quorum.", names(Measure.values())),
+        Map.entry("ballot.rule.adoption.", names(Measure.values())),
+        Map.entry("ballot.rule.quorum.", names(Measure.values())),
+        Map.entry("ballot.assurance.", WriteBallot.ASSURANCES),
+        Map.entry("ballot.base.", names(Base.values())),
+        Map.entry("ballot.change.", CorrectRoll.CHANGES),
+        Map.entry("ballot.channel.", names(VoteChannel.values())),
+        Map.entry("ballot.voted.", names(VoteChannel.values())),
+        Map.entry("ballot.electorate.", names(Electorate.values())),
+        Map.entry("ballot.electorate.says.", names(Electorate.values())),
+        Map.entry("ballot.kind.", AskQuestion.KINDS),
+        Map.entry("ballot.next.", List.of("ANNOUNCED", "FROZEN", "OPEN", "COUNTED")),
+        Map.entry("ballot.objection.", List.of("WAITING", "CORRECTED", "REJECTED")),
+        Map.entry("ballot.objection.against.", List.of("ROLL", "RESULT")),
+        Map.entry(
+            "ballot.paper.done.", List.of("PRINTED", "COUNTED", "SECOND", "SPOILT", "REPLACED")),
+        Map.entry("ballot.paper.state.", names(PaperState.values())),
+        Map.entry("ballot.part.", List.of()), // for a browser, by the names that its numbers have
+        Map.entry("ballot.rung.", WriteBallot.RUNGS),
+        Map.entry("ballot.rung.says.", WriteBallot.RUNGS),
+        Map.entry("ballot.sign.", SignCount.PARTS),
+        Map.entry("ballot.status.", names(BallotStatus.values())),
+        Map.entry("ballot.step.", names(BallotAction.values())),
+        Map.entry("ballot.visit.", List.of("BEGUN", "VOTED", "ABSENT", "DECLINED")),
+        Map.entry("ballot.way.", RecordDelivery.WAYS),
         Map.entry("draws.status.", names(DrawStatus.values())),
         Map.entry("draws.pool.", List.of("double-random")),
         Map.entry("fairs.became.", names(DealAction.values())),
@@ -426,6 +464,7 @@ final class DerivedKeys {
         Map.entry("resources.status.", names(ResourceStatus.values())),
         Map.entry(
             "search.kind.", List.of("own", "needs", "resources", "cases", "proposals", "people")),
+            "search.kind.", List.of("own", "needs", "resources", "cases", "people", "ballot")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),

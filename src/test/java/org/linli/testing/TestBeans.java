@@ -6,6 +6,9 @@ import java.util.List;
 import org.linli.access.AccountManagement;
 import org.linli.access.integrations.IntegrationManagement;
 import org.linli.alliances.AllianceManagement;
+import org.linli.ballot.BallotCasting;
+import org.linli.ballot.BallotManagement;
+import org.linli.ballot.CountManagement;
 import org.linli.bodies.BodyLifeManagement;
 import org.linli.bodies.BodyReading;
 import org.linli.bodies.SeatManagement;
@@ -100,6 +103,23 @@ public class TestBeans {
   @Bean
   TestClock testClock() {
     return new TestClock(START);
+  }
+
+  @Bean
+  TestDbClock testDbClock(TestClock clock) {
+    return new TestDbClock(clock);
+  }
+
+  @Bean
+  BallotBuilder aBallot(
+      BallotManagement ballots,
+      BallotCasting casting,
+      CountManagement counts,
+      PersonManagement persons,
+      DwellingManagement dwellings,
+      Places places,
+      TestClock clock) {
+    return new BallotBuilder(ballots, casting, counts, persons, dwellings, places, clock);
   }
 
   @Bean

@@ -19,6 +19,9 @@ public record FoundEntry(EntryView entry, String kind, Instant at, Optional<Stri
   public static final Set<String> KINDS =
       Set.of(
           "alliances.alliance",
+          "ballot.result",
+          "ballot.step",
+          "ballot.vote",
           "cases.case",
           "cases.pilot",
           "directory.mandates-published",
