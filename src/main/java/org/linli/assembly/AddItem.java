@@ -7,7 +7,8 @@ import org.linli.kernel.Validation;
  * Puts something on the agenda (DELIB-2).
  *
  * @param itemKind kind of an {@link AgendaSource}, or {@code TEXT}
- * @param reference as the source knows it, for example the number of a need; empty for words of its own
+ * @param reference as the source knows it, for example the number of a need; empty for words of its
+ *     own
  * @param content what it is about, in words; may be empty where a source says it
  */
 public record AddItem(String itemKind, String reference, String content) {

@@ -19,21 +19,20 @@ class AssemblyPersonalData implements PersonalData {
 
   @Override
   public List<Kept> about(Actor actor, UUID accountId) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select kept.label, concat_ws(' ', m.title, nullif(kept.said, '')) as said
             from (
-              select 'assembly.kept.invited' as label, meeting_id, name as said
+              select 'INVITED' as label, meeting_id, name as said
               from assembly.invitation where community_id = :community and account_id = :account
               union all
-              select 'assembly.kept.reply', meeting_id, note
+              select 'REPLY', meeting_id, note
               from assembly.reply where community_id = :community and account_id = :account
               union all
-              select 'assembly.kept.opinion', meeting_id, content
+              select 'OPINION', meeting_id, content
               from assembly.opinion where community_id = :community and account_id = :account
               union all
-              select 'assembly.kept.signed', meeting_id, coalesce(name, '')
+              select 'SIGNED', meeting_id, coalesce(name, '')
               from assembly.attendee where community_id = :community and account_id = :account
             ) kept
             join assembly.meeting m
@@ -42,8 +41,17 @@ class AssemblyPersonalData implements PersonalData {
             """)
         .param("community", actor.communityId())
         .param("account", accountId)
-        .query((row, index) -> new Kept(row.getString("label"), row.getString("said")))
+        .query((row, index) -> new Kept(label(row.getString("label")), row.getString("said")))
         .list();
+  }
+
+  private static String label(String kind) {
+    return switch (kind) {
+      case "INVITED" -> "assembly.kept.invited";
+      case "REPLY" -> "assembly.kept.reply";
+      case "OPINION" -> "assembly.kept.opinion";
+      default -> "assembly.kept.signed";
+    };
   }
 
   /**

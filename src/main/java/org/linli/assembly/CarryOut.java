@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Validation;
 
-/**
- * Brings a resolution to the street as a proposal to whistle.
- */
+/** Brings a resolution to the street as a proposal to whistle. */
 public record CarryOut(String resolutionNumber) {
 
   /**

@@ -49,6 +49,7 @@ public record InviteGuests(String guests) {
     return new Guest(match.group(1).strip(), match.group(2).replaceAll("[\\s-]", ""));
   }
 
-  private static final Pattern LINE = Pattern.compile("(.+?)[\\s,，:：]+(1[\\d\\s-]{10,13}|0[\\d-]{9,12})");
+  private static final Pattern LINE =
+      Pattern.compile("(.+?)[\\s,，:：]+(1[\\d\\s-]{10,13}|0[\\d-]{9,12})");
   private static final int LONGEST = 20;
 }

@@ -174,7 +174,8 @@ record Meeting(Origin origin, Plan plan, State state) {
         && (plan.entitled() == 0 || !template.quorum().get().reached(came, plan.entitled()))) {
       throw Invalid.field("resolutionKind", AssemblyError.NO_QUORUM, came, plan.entitled());
     }
-    if (template.carried().isPresent() && !template.carried().get().reached(hands.inFavour(), came)) {
+    if (template.carried().isPresent()
+        && !template.carried().get().reached(hands.inFavour(), came)) {
       throw Invalid.field("inFavour", AssemblyError.NOT_CARRIED, hands.inFavour(), came);
     }
   }

@@ -38,7 +38,12 @@ public record MeetingFile(
    * @param handed how somebody brought it; empty if nobody did
    */
   public record Guest(
-      int number, String recipient, String name, String proof, String handed, Optional<Instant> at) {
+      int number,
+      String recipient,
+      String name,
+      String proof,
+      String handed,
+      Optional<Instant> at) {
 
     private static final List<String> REACHED = List.of("READ", "DELIVERED", "SENT");
 

@@ -1,9 +1,9 @@
 package org.linli.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,8 +65,7 @@ class MeetingNotices {
     recipients
         .find(ids)
         .forEach(
-            (id, known) ->
-                invited.add(new GuestRows.Guest(Optional.of(id), known.name(), "")));
+            (id, known) -> invited.add(new GuestRows.Guest(Optional.of(id), known.name(), "")));
     invited.sort(Comparator.comparing(GuestRows.Guest::recipient));
     invite(actor, meeting, invited);
   }

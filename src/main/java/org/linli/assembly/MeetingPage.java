@@ -45,9 +45,7 @@ public record MeetingPage(
   /** Whether so many came that it may decide; empty where nobody asks. */
   @JsonIgnore
   public Optional<Boolean> quorate() {
-    return template
-        .quorum()
-        .map(it -> entitled > 0 && it.reached(meeting.attended(), entitled));
+    return template.quorum().map(it -> entitled > 0 && it.reached(meeting.attended(), entitled));
   }
 
   /** Whether anything was decided. */

@@ -32,7 +32,7 @@ public class MeetingReading {
   private static final int MOST_COMPARED = 200;
 
   private final MeetingQueries queries;
-  private final PageQueries pages;
+  private final MeetingPageQueries pages;
   private final AgendaSources sources;
   private final AssemblyRules rules;
   private final NoticeProofs proofs;
@@ -41,7 +41,7 @@ public class MeetingReading {
 
   MeetingReading(
       MeetingQueries queries,
-      PageQueries pages,
+      MeetingPageQueries pages,
       AgendaSources sources,
       AssemblyRules rules,
       NoticeProofs proofs,
@@ -63,8 +63,7 @@ public class MeetingReading {
 
   /** Over or called off, the latest first. */
   public Slice<MeetingView> past(Scope scope, Paging paging) {
-    return Slice.cut(
-        queries.past(scope.communityId(), paging), paging, MeetingReading::position);
+    return Slice.cut(queries.past(scope.communityId(), paging), paging, MeetingReading::position);
   }
 
   private static Cursor position(MeetingView meeting) {
@@ -125,9 +124,7 @@ public class MeetingReading {
   public MeetingFile file(Actor actor, UUID id) {
     actor.require(AssemblyPermission.MANAGE);
     var filed =
-        pages
-            .file(actor.communityId(), id)
-            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+        pages.file(actor.communityId(), id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     var event = filed.event();
     if (event.isEmpty() || filed.file().guests().isEmpty()) {
       return filed.file();
@@ -177,8 +174,7 @@ public class MeetingReading {
     return switch (it.kind()) {
       case TASK -> it.mine();
       case PROJECT -> actor.may(ProjectPermission.MANAGE);
-      case WHISTLE ->
-          actor.may(DispatchPermission.PROPOSE) && it.itemKind().equals(NeedItems.KIND);
+      case WHISTLE -> actor.may(DispatchPermission.PROPOSE) && it.itemKind().equals(NeedItems.KIND);
       case NOTED -> false;
     };
   }

@@ -58,8 +58,7 @@ class MeetingStages {
       throw Invalid.field("heldOn", AssemblyError.NOT_YET);
     }
     var done = done(actor, meeting.id());
-    var next =
-        template.stages().stream().filter(it -> !done.contains(it.code())).findFirst();
+    var next = template.stages().stream().filter(it -> !done.contains(it.code())).findFirst();
     if (next.filter(stage::equals).isEmpty()) {
       throw Invalid.field("stage", AssemblyError.IN_ORDER);
     }

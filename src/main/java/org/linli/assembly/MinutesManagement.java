@@ -110,8 +110,7 @@ public class MinutesManagement {
     var resolution = Ids.next();
     var state = state(meeting, command.kind());
     var community = actor.communityId();
-    var number =
-        resolutions.insert(community, resolution, id, command, owner.name(), state);
+    var number = resolutions.insert(community, resolution, id, command, owner.name(), state);
     if (number > MOST_RESOLUTIONS) {
       throw new Refused(AssemblyError.TOO_MANY, MOST_RESOLUTIONS);
     }
@@ -132,8 +131,7 @@ public class MinutesManagement {
     };
   }
 
-  private void begin(
-      Actor actor, Meeting meeting, UUID resolution, Owner owner, Resolve command) {
+  private void begin(Actor actor, Meeting meeting, UUID resolution, Owner owner, Resolve command) {
     var task = Ids.next();
     resolutions.task(
         actor.communityId(),

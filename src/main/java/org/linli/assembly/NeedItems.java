@@ -30,15 +30,13 @@ class NeedItems implements AgendaSource {
 
   @Override
   public Optional<Referenced> find(Actor actor, Community community, String reference) {
-    return ShortNumber.parse(reference)
-        .flatMap(number -> need(actor, number));
+    return ShortNumber.parse(reference).flatMap(number -> need(actor, number));
   }
 
   private Optional<Referenced> need(Actor actor, ShortNumber number) {
     try {
       var need = needs.story(actor.scope(), number).need();
-      return Optional.of(
-          new Referenced(number.toString(), "/needs/" + number, need.title(), ""));
+      return Optional.of(new Referenced(number.toString(), "/needs/" + number, need.title(), ""));
     } catch (Refused unknown) {
       if (unknown.code() != KernelError.NOT_FOUND) {
         throw unknown;

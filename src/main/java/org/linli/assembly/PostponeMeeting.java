@@ -10,12 +10,18 @@ import org.linli.kernel.Validation;
  * @param day {@code 2026-12-01}
  * @param why public
  */
-public record PostponeMeeting(String day, String fromTime, String untilTime, String openUntil, String why) {
+public record PostponeMeeting(
+    String day, String fromTime, String untilTime, String openUntil, String why) {
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public PostponeMeeting(@Nullable String day, @Nullable String fromTime, @Nullable String untilTime, @Nullable String openUntil, @Nullable String why) {
+  public PostponeMeeting(
+      @Nullable String day,
+      @Nullable String fromTime,
+      @Nullable String untilTime,
+      @Nullable String openUntil,
+      @Nullable String why) {
     var check = new Validation();
     this.day = check.optional("day", day, 10);
     this.fromTime = check.optional("fromTime", fromTime, 5);

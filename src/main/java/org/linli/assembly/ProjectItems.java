@@ -50,8 +50,7 @@ class ProjectItems {
   AgendaSource questionsAboutProjects() {
     return source(
         "QUESTION",
-        project ->
-            project.watching().questions().stream().findFirst().map(QuestionView::question));
+        project -> project.watching().questions().stream().findFirst().map(QuestionView::question));
   }
 
   private AgendaSource source(String kind, Function<ProjectPage, Optional<String>> about) {

@@ -13,12 +13,18 @@ import org.linli.kernel.Validation;
  * @param interpreter {@code yes} if they need somebody who interprets
  * @param note what else; may be empty
  */
-public record ReplyToNotice(String comes, String childcare, String barrierFree, String interpreter, String note) {
+public record ReplyToNotice(
+    String comes, String childcare, String barrierFree, String interpreter, String note) {
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public ReplyToNotice(@Nullable String comes, @Nullable String childcare, @Nullable String barrierFree, @Nullable String interpreter, @Nullable String note) {
+  public ReplyToNotice(
+      @Nullable String comes,
+      @Nullable String childcare,
+      @Nullable String barrierFree,
+      @Nullable String interpreter,
+      @Nullable String note) {
     var check = new Validation();
     this.comes = check.choice("comes", comes, List.of("yes", "no"));
     this.childcare = check.optional("childcare", childcare, 3);

@@ -11,7 +11,9 @@ import org.linli.projects.CharterSource;
 import org.linli.projects.ProjectTemplate;
 import org.springframework.stereotype.Component;
 
-/** Lets a charter begin from what a meeting decided; the resolution then says which project it is. */
+/**
+ * Lets a charter begin from what a meeting decided; the resolution then says which project it is.
+ */
 @Component
 class ResolvedProjects implements CharterSource {
 

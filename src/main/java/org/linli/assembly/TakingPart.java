@@ -120,17 +120,12 @@ public class TakingPart {
   }
 
   private void write(
-      Actor actor,
-      Meeting meeting,
-      @Nullable UUID account,
-      String way,
-      OpinionRows.Said said) {
+      Actor actor, Meeting meeting, @Nullable UUID account, String way, OpinionRows.Said said) {
     if (!agenda.has(actor.communityId(), meeting.id(), said.item())) {
       throw Invalid.field("item", AssemblyError.NO_SUCH_LINE);
     }
     var many =
-        opinions.write(
-            actor.communityId(), meeting.id(), account, way, said, clock.instant());
+        opinions.write(actor.communityId(), meeting.id(), account, way, said, clock.instant());
     if (many > MOST_OPINIONS) {
       throw new Refused(AssemblyError.TOO_MANY, MOST_OPINIONS);
     }
@@ -185,8 +180,7 @@ public class TakingPart {
   }
 
   private void count(Actor actor, Meeting meeting) {
-    journal.save(
-        actor, meeting.attended(guests.attended(actor.communityId(), meeting.id())));
+    journal.save(actor, meeting.attended(guests.attended(actor.communityId(), meeting.id())));
   }
 
   /** To whom is not staff a draft is not there. */

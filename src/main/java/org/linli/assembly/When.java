@@ -46,8 +46,7 @@ record When(Instant from, Instant until) {
     return on.atTime(time).atZone(Dates.ZONE).toInstant();
   }
 
-  private static Optional<LocalTime> time(
-      Validation check, String field, @Nullable String value) {
+  private static Optional<LocalTime> time(Validation check, String field, @Nullable String value) {
     var text = check.required(field, value, 5).replace('：', ':');
     if (text.isEmpty()) {
       return Optional.empty();

@@ -8,7 +8,8 @@ import org.linli.kernel.Validation;
  * What was said about an item, in short.
  *
  * @param item its place on the agenda
- * @param revision of what was there when it was begun, so that two do not overwrite each other; 0 for the first
+ * @param revision of what was there when it was begun, so that two do not overwrite each other; 0
+ *     for the first
  */
 public record WriteMinutes(String item, String content, String revision) {
 

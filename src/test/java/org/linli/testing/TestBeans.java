@@ -6,6 +6,10 @@ import java.util.List;
 import org.linli.access.AccountManagement;
 import org.linli.access.integrations.IntegrationManagement;
 import org.linli.alliances.AllianceManagement;
+import org.linli.assembly.MeetingManagement;
+import org.linli.assembly.MeetingReading;
+import org.linli.assembly.MinutesManagement;
+import org.linli.assembly.TakingPart;
 import org.linli.bodies.BodyLifeManagement;
 import org.linli.bodies.BodyReading;
 import org.linli.bodies.SeatManagement;
@@ -138,6 +142,16 @@ public class TestBeans {
       CommunityDirectory communities,
       Clock clock) {
     return new BodyBuilder(bodies, seats, reading, groups, communities, clock);
+  }
+
+  @Bean
+  AssemblyBuilder aMeeting(
+      MeetingManagement meetings,
+      MinutesManagement minutes,
+      TakingPart part,
+      MeetingReading reading,
+      Clock clock) {
+    return new AssemblyBuilder(meetings, minutes, part, reading, clock);
   }
 
   @Bean

@@ -19,6 +19,9 @@ public record FoundEntry(EntryView entry, String kind, Instant at, Optional<Stri
   public static final Set<String> KINDS =
       Set.of(
           "alliances.alliance",
+          "assembly.called-off",
+          "assembly.noticed",
+          "assembly.published",
           "cases.case",
           "cases.pilot",
           "directory.mandates-published",

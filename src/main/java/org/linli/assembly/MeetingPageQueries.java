@@ -16,12 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
  * public reads views of what was published, staff the tables.
  */
 @Repository
-class PageQueries {
+class MeetingPageQueries {
 
-  private static final String PUBLIC = "assembly.v_public_";
-  private static final String STAFF = "assembly.";
+  private static final String PUBLIC = "v_public_";
+  private static final String STAFF = "";
 
-  /** {@code %s} stands before the name of each table; the second one is of staff alone. */
+  /** What stands in braces differs for staff. */
   private static final String PAGE =
       """
       select m.meeting_id, m.template, m.layer, m.practice, m.online, m.title, m.host, m.place,
@@ -30,24 +30,24 @@ class PageQueries {
         m.judged_why,
         (select json_agg(json_build_object('number', i.item, 'kind', i.kind,
             'reference', i.reference, 'path', i.path, 'title', i.title, 'about', i.about,
-            'minutes', coalesce((select u.content from ${t}minute u
+            'minutes', coalesce((select u.content from assembly.${t}minute u
               where u.community_id = i.community_id and u.meeting_id = i.meeting_id
                 and u.item = i.item and u.line = 0), ''),
             'revision', ${revision},
-            'inFavour', (select count(*) from ${t}opinion o where o.community_id = i.community_id
+            'inFavour', (select count(*) from assembly.${t}opinion o where o.community_id = i.community_id
               and o.meeting_id = i.meeting_id and o.item = i.item and o.stance = 'FOR'),
-            'opposed', (select count(*) from ${t}opinion o where o.community_id = i.community_id
+            'opposed', (select count(*) from assembly.${t}opinion o where o.community_id = i.community_id
               and o.meeting_id = i.meeting_id and o.item = i.item and o.stance = 'AGAINST'),
-            'otherwise', (select count(*) from ${t}opinion o where o.community_id = i.community_id
+            'otherwise', (select count(*) from assembly.${t}opinion o where o.community_id = i.community_id
               and o.meeting_id = i.meeting_id and o.item = i.item and o.stance = 'OTHER'),
             'spoken', (select coalesce(json_agg(json_build_object('speaker', u.speaker,
-                'said', u.content) order by u.line), '[]') from ${t}minute u
+                'said', u.content) order by u.line), '[]') from assembly.${t}minute u
               where u.community_id = i.community_id and u.meeting_id = i.meeting_id
                 and u.item = i.item and u.line > 0),
             'opinions', (select coalesce(json_agg(json_build_object('number', o.opinion,
                 'way', o.way, 'stance', o.stance, 'words', o.content, 'at', o.written_at,
                 'withheld', ${withheld}) order by o.written_at desc, o.opinion desc), '[]')
-              from (select * from ${t}opinion p where p.community_id = i.community_id
+              from (select * from assembly.${t}opinion p where p.community_id = i.community_id
                   and p.meeting_id = i.meeting_id and p.item = i.item
                 order by p.written_at desc, p.opinion desc limit 100) o),
             'decisions', (select coalesce(json_agg(json_build_object('id', r.resolution_id,
@@ -55,23 +55,23 @@ class PageQueries {
                 'dueOn', r.due_on, 'inFavour', r.in_favour, 'opposed', r.opposed,
                 'abstained', r.abstained, 'state', r.state, 'reference', r.reference,
                 'task', k.task_id, 'doneOn', k.done_on, 'doneNote', coalesce(k.done_note, ''))
-                order by r.resolution), '[]') from ${t}resolution r
-              left join ${t}task k on k.community_id = r.community_id
+                order by r.resolution), '[]') from assembly.${t}resolution r
+              left join assembly.${t}task k on k.community_id = r.community_id
                 and k.resolution_id = r.resolution_id
               where r.community_id = i.community_id and r.meeting_id = i.meeting_id
                 and r.item = i.item))
             order by i.item)
-          from ${t}item i
+          from assembly.${t}item i
           where i.community_id = m.community_id and i.meeting_id = m.meeting_id) as items,
         (select json_agg(json_build_object('place', p.place, 'on', p.posted_on)
-            order by p.posting) from ${t}posting p
+            order by p.posting) from assembly.${t}posting p
           where p.community_id = m.community_id and p.meeting_id = m.meeting_id) as postings,
         (select json_agg(json_build_object('action', s.action, 'stage', s.stage,
             'heldOn', s.held_on, 'at', s.happened_at, 'salt', s.salt) order by s.step)
-          from ${t}step s
+          from assembly.${t}step s
           where s.community_id = m.community_id and s.meeting_id = m.meeting_id) as steps
         ${more}
-      from ${t}meeting m where m.community_id = :community and m.meeting_id = :meeting
+      from assembly.${t}meeting m where m.community_id = :community and m.meeting_id = :meeting
       """;
 
   private static final String REVISION =
@@ -104,7 +104,7 @@ class PageQueries {
   private final AssemblyRules rules;
   private final JsonMapper json;
 
-  PageQueries(JdbcClient jdbc, AssemblyRules rules, JsonMapper json) {
+  MeetingPageQueries(JdbcClient jdbc, AssemblyRules rules, JsonMapper json) {
     this.jdbc = jdbc;
     this.rules = rules;
     this.json = json;
