@@ -31,6 +31,7 @@ import org.linli.privacy.RequestKind;
 import org.linli.projects.Severity;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
+import org.linli.testing.AssemblyBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
@@ -72,6 +73,7 @@ abstract class PlanObjects {
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired BodyBuilder aBody;
+  @Autowired AssemblyBuilder aMeeting;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
@@ -104,6 +106,7 @@ abstract class PlanObjects {
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> councils = new HashMap<>();
   private final Map<Long, UUID> groups = new HashMap<>();
+  private final Map<Long, UUID> meetings = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, ShortNumber> projects = new HashMap<>();
   private final Map<Long, String> shots = new HashMap<>();
@@ -179,6 +182,8 @@ abstract class PlanObjects {
             case "sign" -> sign(place).toString();
             case "alliance" -> alliance(place).toString();
             case "body" -> council(place).toString();
+            case "meeting" -> meeting(place).toString();
+            case "task" -> aMeeting.task(worker(place), meeting(place)).toString();
             case "charter" -> "1";
             case "seat" ->
                 aBody.vacant(worker(place), council(place), SeatKind.RESIDENT).toString();
@@ -324,6 +329,12 @@ abstract class PlanObjects {
   private UUID council(Place place) {
     return councils.computeIfAbsent(
         place.community().id(), id -> aBody.council(worker(place), "理事会", "赵一"));
+  }
+
+  /** With its minutes out, and a task that is not done. */
+  private UUID meeting(Place place) {
+    return meetings.computeIfAbsent(
+        place.community().id(), id -> aMeeting.published(worker(place), "门口积水", "赵一"));
   }
 
   private UUID group(Place place) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.linli.directory.CommunityDirectory;
+import org.linli.kernel.Community;
 import org.linli.platform.Dates;
 import org.linli.platform.Rule;
 import org.linli.platform.Rules;
@@ -26,22 +27,33 @@ class AssemblyRules {
   }
 
   /** In the order of the rule. */
-  List<MeetingTemplate> templates(long community) {
-    return rule(community).records("templates").stream().map(AssemblyRules::template).toList();
+  List<MeetingTemplate> templates(Community community) {
+    return rule(community, "assembly/templates").records("templates").stream()
+        .map(AssemblyRules::template)
+        .toList();
   }
 
   /** The version of the templates, as a meeting keeps the one it was drafted by. */
   String version(long community) {
-    return rule(community).version();
+    return rule(communities.byId(community), "assembly/templates").version();
   }
 
   Optional<MeetingTemplate> template(long community, String code) {
-    return templates(community).stream().filter(it -> it.code().equals(code)).findFirst();
+    return templates(communities.byId(community)).stream()
+        .filter(it -> it.code().equals(code))
+        .findFirst();
   }
 
   /** One that a later rule dropped asks for nothing any more. */
   MeetingTemplate of(long community, String code, Layer layer, boolean online) {
-    return template(community, code)
+    return of(communities.byId(community), code, layer, online);
+  }
+
+  /** The same for who may read nothing but what was published. */
+  MeetingTemplate of(Community community, String code, Layer layer, boolean online) {
+    return templates(community).stream()
+        .filter(it -> it.code().equals(code))
+        .findFirst()
         .orElseGet(
             () ->
                 new MeetingTemplate(
@@ -62,9 +74,13 @@ class AssemblyRules {
                     ""));
   }
 
-  private Rule rule(long community) {
-    var code = communities.byId(community).code();
-    return rules.inForce("assembly/templates", code, Dates.day(clock.instant()));
+  /** Days after a meeting until names are forgotten. */
+  int namesDays(long community) {
+    return rule(communities.byId(community), "assembly/keeping").number("names_days");
+  }
+
+  private Rule rule(Community community, String id) {
+    return rules.inForce(id, community.code(), Dates.day(clock.instant()));
   }
 
   private static MeetingTemplate template(Map<String, Object> record) {

@@ -202,6 +202,32 @@ class GuestRows {
         .list();
   }
 
+  /** Of meetings that began before a moment; numbers stay. */
+  void forget(long community, Instant before) {
+    var old =
+        """
+        (select meeting_id from assembly.meeting
+          where community_id = :community and starts_at < :before)
+        """;
+    for (var sql :
+        List.of(
+            """
+            update assembly.invitation set name = '', phone = '', recipient = 'x' || invitation,
+              account_id = null
+            where community_id = :community and name <> '' and meeting_id in
+            """,
+            """
+            update assembly.attendee set name = null, account_id = null
+            where community_id = :community and name is not null and meeting_id in
+            """,
+            "delete from assembly.reply where community_id = :community and meeting_id in ")) {
+      jdbc.sql(sql + old)
+          .param("community", community)
+          .param("before", Timestamp.from(before))
+          .update();
+    }
+  }
+
   /** Somebody who is invited. */
   record Guest(Optional<UUID> account, String name, String phone) {
 

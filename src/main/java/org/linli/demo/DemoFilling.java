@@ -55,6 +55,7 @@ class DemoFilling implements QueuedJob {
   private final TownProjects projects;
   private final TownBodies bodies;
   private final TownGroups groups;
+  private final TownMeetings meetings;
   private final TownCases cases;
   private final TownLedger ledger;
   private final TownShares shares;
@@ -86,6 +87,7 @@ class DemoFilling implements QueuedJob {
       TownProjects projects,
       TownBodies bodies,
       TownGroups groups,
+      TownMeetings meetings,
       TownCases cases,
       TownLedger ledger,
       TownShares shares,
@@ -115,6 +117,7 @@ class DemoFilling implements QueuedJob {
     this.projects = projects;
     this.bodies = bodies;
     this.groups = groups;
+    this.meetings = meetings;
     this.cases = cases;
     this.ledger = ledger;
     this.shares = shares;
@@ -169,7 +172,7 @@ class DemoFilling implements QueuedJob {
     parts.addAll(
         List.of(
             resources, donations, surveys, bookings, fairs, draws, alliances, spaces, goods, shares,
-            matches, projects, bodies, groups, cases, ledger));
+            matches, projects, bodies, groups, meetings, cases, ledger));
     parts.forEach(part -> whole(community, population, part));
   }
 

@@ -30,6 +30,7 @@
       "booking",
       "bodies",
       "bodies :: groups",
+      "assembly",
       "fairs",
       "alliances",
       "goods",

@@ -53,6 +53,7 @@ class AssemblyModuleTest {
   @Autowired private TakingPart part;
   @Autowired private MeetingReading reading;
   @Autowired private AssemblyPersonalData personal;
+  @Autowired private MeetingNight night;
   @Autowired private AssemblyBuilder aMeeting;
   @Autowired private NeedBuilder aNeed;
   @Autowired private ProjectBuilder aProject;
@@ -194,7 +195,9 @@ class AssemblyModuleTest {
   }
 
   private void finish(UUID id) {
-    assertThat(reading.toDo(worker)).extracting(Following::kind).containsExactly(ResolutionKind.TASK);
+    assertThat(reading.toDo(worker))
+        .extracting(Following::kind)
+        .containsExactly(ResolutionKind.TASK);
     assertThat(reading.toDo(resident)).isEmpty();
     clock.advance(Duration.ofDays(20));
     var today = Dates.day(clock.instant());
@@ -250,9 +253,7 @@ class AssemblyModuleTest {
   private UUID hands(UUID id, String inFavour, String opposed) {
     var due = Dates.day(clock.instant()).plusDays(3).toString();
     return minutes.resolve(
-        worker,
-        id,
-        new Resolve("1", "NOTED", "照这样改", "", "", due, inFavour, opposed, ""));
+        worker, id, new Resolve("1", "NOTED", "照这样改", "", "", due, inFavour, opposed, ""));
   }
 
   /** DELIB-2: 四议两公开 goes in order: what comes before the notice, and what comes after. */
@@ -261,16 +262,12 @@ class AssemblyModuleTest {
     var id = aMeeting.drafted(worker, aMeeting.plan("four-two", "集体用房租给谁", 12, ""));
     var today = Dates.day(clock.instant());
     assertRefused(AssemblyError.STAGE_MISSING, () -> meetings.notice(worker, id));
+    assertInvalid(AssemblyError.IN_ORDER, "stage", () -> stage(id, "discussed", today.toString()));
     assertInvalid(
-        AssemblyError.IN_ORDER, "stage", () -> stage(id, "discussed", today.toString()));
-    assertInvalid(
-        AssemblyError.NOT_YET,
-        "heldOn",
-        () -> stage(id, "proposed", today.plusDays(1).toString()));
+        AssemblyError.NOT_YET, "heldOn", () -> stage(id, "proposed", today.plusDays(1).toString()));
     List.of("proposed", "discussed", "reviewed").forEach(it -> stage(id, it, today.toString()));
     meetings.notice(worker, id);
-    assertRefused(
-        AssemblyError.NOT_NOW, () -> stage(id, "decision-shown", today.toString()));
+    assertRefused(AssemblyError.NOT_NOW, () -> stage(id, "decision-shown", today.toString()));
     assertThat(reading.show(everybody, id).stage("reviewed")).contains(today);
   }
 
@@ -281,14 +278,14 @@ class AssemblyModuleTest {
   /** DELIB-2: put off tells everybody anew and keeps the days; called off says why. */
   @Test
   void putOffAndCalledOffSayWhy() {
-    var id = aMeeting.noticed(worker, aMeeting.drafted(worker, aMeeting.plan("courtyard", "停车", 4, "")), "赵一");
+    var id =
+        aMeeting.noticed(
+            worker, aMeeting.drafted(worker, aMeeting.plan("courtyard", "停车", 4, "")), "赵一");
     var soon = Dates.day(clock.instant()).plusDays(1).toString();
     assertInvalid(
         AssemblyError.SHORT_NOTICE,
         "day",
-        () ->
-            meetings.postpone(
-                worker, id, new PostponeMeeting(soon, "19:00", "20:00", "", "下雨")));
+        () -> meetings.postpone(worker, id, new PostponeMeeting(soon, "19:00", "20:00", "", "下雨")));
     var later = Dates.day(clock.instant()).plusDays(9).toString();
     meetings.postpone(worker, id, new PostponeMeeting(later, "19:00", "20:00", "", "下雨"));
     assertThat(reading.show(everybody, id).reason()).isEqualTo("下雨");
@@ -299,8 +296,7 @@ class AssemblyModuleTest {
     assertThat(kinds(id))
         .containsExactly("assembly.noticed", "assembly.noticed", "assembly.called-off");
     assertRefused(
-        AssemblyError.NOT_NOW,
-        () -> part.say(resident, id, new WriteOpinion("1", "FOR", "好")));
+        AssemblyError.NOT_NOW, () -> part.say(resident, id, new WriteOpinion("1", "FOR", "好")));
     var draft = aMeeting.drafted(worker, aMeeting.plan("courtyard", "不开了", 9, ""));
     meetings.callOff(worker, draft, new CallOffMeeting("写错了"));
     assertRefused(KernelError.NOT_FOUND, () -> reading.show(everybody, draft));
@@ -400,11 +396,7 @@ class AssemblyModuleTest {
         AssemblyError.NO_SUCH_REFERENCE,
         "reference",
         () -> meetings.add(worker, id, new AddItem("NEED", "2026-999999", "")));
-    aProject.found(
-        secretary,
-        ShortNumber.parse(number).orElseThrow(),
-        Severity.MINOR,
-        "护栏松了");
+    aProject.found(secretary, ShortNumber.parse(number).orElseThrow(), Severity.MINOR, "护栏松了");
     meetings.add(worker, id, new AddItem("FINDING", number, ""));
     assertThat(reading.file(worker, id).page().items())
         .extracting(MeetingPage.Item::about)
@@ -436,15 +428,27 @@ class AssemblyModuleTest {
     assertThat(about()).hasSize(3);
     Scope.in(
         worker.scope(),
-        () ->
-            transactions.execute(
-                status -> personal.erase(worker, resident.accountId())));
+        () -> transactions.execute(status -> personal.erase(worker, resident.accountId())));
     assertThat(about()).isEmpty();
     var file = reading.file(worker, id);
     assertThat(file.page().meeting().attended()).isEqualTo(1);
     assertThat(file.attendees()).extracting(it -> it.name()).containsExactly("");
     assertThat(file.replies()).isEmpty();
     assertThat(item(id).inFavour()).isEqualTo(1);
+  }
+
+  /** PIPL: names are forgotten once nobody can challenge the meeting; numbers stay. */
+  @Test
+  void namesAreForgottenInTime() {
+    var id = aMeeting.published(worker, "楼道", "赵一");
+    clock.advance(Duration.ofDays(399));
+    night.run();
+    assertThat(guest(id, 1).name()).isEqualTo("赵一");
+    clock.advance(Duration.ofDays(2));
+    night.run();
+    assertThat(guest(id, 1).name()).isEmpty();
+    assertThat(reading.file(worker, id).attendees()).extracting(it -> it.name()).containsOnly("");
+    assertThat(reading.show(everybody, id).meeting().attended()).isEqualTo(1);
   }
 
   /** The lock of the meeting's row: many who sign at once are counted, each once. */
@@ -499,9 +503,7 @@ class AssemblyModuleTest {
   private List<String> kinds(UUID id) {
     return Sql.of(databaseUrl)
         .list(
-            "select kind from evidence.outbox where content like '%"
-                + id
-                + "%' order by entry_id");
+            "select kind from evidence.outbox where content like '%" + id + "%' order by entry_id");
   }
 
   private static void assertInvalid(ErrorCode code, String field, ThrowingCallable call) {

@@ -70,8 +70,12 @@ public final class AssemblyBuilder {
 
   /** A small forum of this very hour, so that it can be opened. */
   public UUID now(Actor worker, String title) {
-    var starts = clock.instant().plus(Duration.ofMinutes(10));
-    return drafted(worker, at("small-forum", title, starts, ""));
+    return drafted(worker, soon(title));
+  }
+
+  /** The plan of a small forum of this very hour. */
+  public DraftMeeting soon(String title) {
+    return at("small-forum", title, clock.instant().plus(Duration.ofMinutes(10)), "");
   }
 
   /** The plan of one that begins at a moment and takes an hour at most. */
@@ -163,5 +167,15 @@ public final class AssemblyBuilder {
   /** What stands at the door. */
   public String code(Actor worker, UUID meeting) {
     return reading.file(worker, meeting).signCode();
+  }
+
+  /** Puts a code at the door that is known beforehand. */
+  public static void code(Sql sql, UUID meeting, String code) {
+    sql.list(
+        "update assembly.meeting set sign_code = '"
+            + code
+            + "' where meeting_id = '"
+            + meeting
+            + "' returning sign_code");
   }
 }
