@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Community;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,18 +119,18 @@ class MeetingPageQueries {
   }
 
   /** What everybody reads; empty of a draft. */
-  Optional<MeetingPage> show(long community, UUID meeting) {
+  Optional<MeetingPage> show(long id, Community community, UUID meeting) {
     return jdbc.sql(sql(PUBLIC, "0", "''", ""))
-        .param("community", community)
+        .param("community", id)
         .param("meeting", meeting)
         .query((row, index) -> page(community, row))
         .optional();
   }
 
   /** What staff read. */
-  Optional<Filed> file(long community, UUID meeting) {
+  Optional<Filed> file(Community community, UUID meeting) {
     return jdbc.sql(sql(STAFF, REVISION, "o.withheld", MORE))
-        .param("community", community)
+        .param("community", community.id())
         .param("meeting", meeting)
         .query((row, index) -> filed(community, row))
         .optional();
@@ -164,7 +165,7 @@ class MeetingPageQueries {
         .single();
   }
 
-  private Filed filed(long community, ResultSet row) throws SQLException {
+  private Filed filed(Community community, ResultSet row) throws SQLException {
     var file =
         new MeetingFile(
             page(community, row),
@@ -175,7 +176,7 @@ class MeetingPageQueries {
     return new Filed(file, Optional.ofNullable(row.getObject("notice_id", UUID.class)));
   }
 
-  private MeetingPage page(long community, ResultSet row) throws SQLException {
+  private MeetingPage page(Community community, ResultSet row) throws SQLException {
     var meeting = MeetingQueries.view(row);
     return new MeetingPage(
         meeting,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.linli.access.Colleagues;
+import org.linli.directory.CommunityDirectory;
 import org.linli.dispatch.DispatchPermission;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -37,6 +38,7 @@ public class MeetingReading {
   private final AssemblyRules rules;
   private final NoticeProofs proofs;
   private final Colleagues colleagues;
+  private final CommunityDirectory communities;
   private final Clock clock;
 
   MeetingReading(
@@ -46,6 +48,7 @@ public class MeetingReading {
       AssemblyRules rules,
       NoticeProofs proofs,
       Colleagues colleagues,
+      CommunityDirectory communities,
       Clock clock) {
     this.queries = queries;
     this.pages = pages;
@@ -53,6 +56,7 @@ public class MeetingReading {
     this.rules = rules;
     this.proofs = proofs;
     this.colleagues = colleagues;
+    this.communities = communities;
     this.clock = clock;
   }
 
@@ -78,9 +82,9 @@ public class MeetingReading {
   }
 
   /** One that was announced, with what is public of it. */
-  public MeetingPage show(Scope scope, UUID id) {
+  public MeetingPage show(Scope scope, Community community, UUID id) {
     return pages
-        .show(scope.communityId(), id)
+        .show(scope.communityId(), community, id)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
@@ -105,7 +109,7 @@ public class MeetingReading {
 
   /** What meetings can be made from, in the order of the rule. */
   public List<MeetingTemplate> templates(Community community) {
-    return rules.templates(community.id());
+    return rules.templates(community);
   }
 
   /** Kinds of what comes onto an agenda; words of its own last. */
@@ -124,7 +128,7 @@ public class MeetingReading {
   public MeetingFile file(Actor actor, UUID id) {
     actor.require(AssemblyPermission.MANAGE);
     var filed =
-        pages.file(actor.communityId(), id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+        pages.file(communities.byId(actor.communityId()), id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     var event = filed.event();
     if (event.isEmpty() || filed.file().guests().isEmpty()) {
       return filed.file();

@@ -87,7 +87,7 @@ class AssemblyModuleTest {
     var id = meetings.draft(worker, aMeeting.plan("courtyard", "东门坡道怎么修", 2, ""));
     assertRefused(AssemblyError.NO_ITEM, () -> meetings.notice(worker, id));
     meetings.add(worker, id, new AddItem("TEXT", "", "东门坡道怎么修"));
-    assertRefused(KernelError.NOT_FOUND, () -> reading.show(everybody, id));
+    assertRefused(KernelError.NOT_FOUND, () -> reading.show(everybody, community, id));
     assertInvalid(AssemblyError.SHORT_NOTICE, "day", () -> meetings.notice(worker, id));
     meetings.change(worker, id, aMeeting.plan("", "东门坡道怎么修", 3, ""));
     assertInvalid(
@@ -95,10 +95,10 @@ class AssemblyModuleTest {
         "guests",
         () -> part.invite(worker, id, new InviteGuests("王师傅 13800000000\n没有电话")));
     aMeeting.noticed(worker, id, "王师傅");
-    var shown = reading.show(everybody, id);
+    var shown = reading.show(everybody, community, id);
     assertThat(shown.meeting().status()).isEqualTo(MeetingStatus.NOTICED);
     assertThat(shown.meeting().afterWork()).isTrue();
-    assertThat(shown.barrierFree()).isTrue();
+    assertThat(shown.childcare()).isTrue();
     assertThat(shown.items()).extracting(MeetingPage.Item::title).containsExactly("东门坡道怎么修");
     assertThat(inbox.mine(head, Paging.first()).rows())
         .as("whose role is invited is told")
@@ -110,7 +110,7 @@ class AssemblyModuleTest {
     assertThat(reading.file(worker, id).reached()).isEqualTo(1);
     var day = Dates.day(clock.instant()).toString();
     part.posted(worker, id, new PostNotice("3 栋公告栏", day));
-    assertThat(reading.show(everybody, id).postings())
+    assertThat(reading.show(everybody, community, id).postings())
         .extracting(MeetingPage.Posting::place)
         .containsExactly("3 栋公告栏");
     assertRefused(
@@ -141,7 +141,7 @@ class AssemblyModuleTest {
     part.sign(resident, id, new SignIn(code.toLowerCase(Locale.ROOT), "王奶奶"));
     part.sign(worker, id, new SignNames("赵一\n钱二", "PAPER"));
     part.sign(worker, id, new SignNames("赵一\n孙三", "PAPER"));
-    assertThat(reading.show(everybody, id).meeting().attended()).isEqualTo(4);
+    assertThat(reading.show(everybody, community, id).meeting().attended()).isEqualTo(4);
     minutes.write(worker, id, new WriteMinutes("1", "都说要修", "0"));
     assertInvalid(
         AssemblyError.CHANGED_MEANWHILE,
@@ -268,7 +268,7 @@ class AssemblyModuleTest {
     List.of("proposed", "discussed", "reviewed").forEach(it -> stage(id, it, today.toString()));
     meetings.notice(worker, id);
     assertRefused(AssemblyError.NOT_NOW, () -> stage(id, "decision-shown", today.toString()));
-    assertThat(reading.show(everybody, id).stage("reviewed")).contains(today);
+    assertThat(reading.show(everybody, community, id).stage("reviewed")).contains(today);
   }
 
   private void stage(UUID id, String stage, String on) {
@@ -288,9 +288,9 @@ class AssemblyModuleTest {
         () -> meetings.postpone(worker, id, new PostponeMeeting(soon, "19:00", "20:00", "", "下雨")));
     var later = Dates.day(clock.instant()).plusDays(9).toString();
     meetings.postpone(worker, id, new PostponeMeeting(later, "19:00", "20:00", "", "下雨"));
-    assertThat(reading.show(everybody, id).reason()).isEqualTo("下雨");
+    assertThat(reading.show(everybody, community, id).reason()).isEqualTo("下雨");
     meetings.callOff(worker, id, new CallOffMeeting("物业来不了"));
-    var off = reading.show(everybody, id);
+    var off = reading.show(everybody, community, id);
     assertThat(off.meeting().status()).isEqualTo(MeetingStatus.CALLED_OFF);
     assertThat(off.reason()).isEqualTo("物业来不了");
     assertThat(kinds(id))
@@ -299,7 +299,7 @@ class AssemblyModuleTest {
         AssemblyError.NOT_NOW, () -> part.say(resident, id, new WriteOpinion("1", "FOR", "好")));
     var draft = aMeeting.drafted(worker, aMeeting.plan("courtyard", "不开了", 9, ""));
     meetings.callOff(worker, draft, new CallOffMeeting("写错了"));
-    assertRefused(KernelError.NOT_FOUND, () -> reading.show(everybody, draft));
+    assertRefused(KernelError.NOT_FOUND, () -> reading.show(everybody, community, draft));
     assertThat(kinds(draft)).isEmpty();
   }
 
@@ -374,7 +374,7 @@ class AssemblyModuleTest {
         "judged",
         () -> meetings.judge(worker, id, new JudgeDepth("DECIDED", "没有")));
     meetings.judge(worker, id, new JudgeDepth("CONSULTED", "意见转给了物业"));
-    var shown = reading.show(everybody, id);
+    var shown = reading.show(everybody, community, id);
     assertThat(shown.rung()).isEqualTo(Rung.DECIDED);
     assertThat(shown.judged()).contains(Rung.CONSULTED);
     assertThat(reading.figures(everybody).rungs())
@@ -448,7 +448,7 @@ class AssemblyModuleTest {
     night.run();
     assertThat(guest(id, 1).name()).isEmpty();
     assertThat(reading.file(worker, id).attendees()).extracting(it -> it.name()).containsOnly("");
-    assertThat(reading.show(everybody, id).meeting().attended()).isEqualTo(1);
+    assertThat(reading.show(everybody, community, id).meeting().attended()).isEqualTo(1);
   }
 
   /** The lock of the meeting's row: many who sign at once are counted, each once. */
@@ -471,7 +471,7 @@ class AssemblyModuleTest {
                       return "";
                     })
             .toList());
-    assertThat(reading.show(everybody, id).meeting().attended()).isEqualTo(4);
+    assertThat(reading.show(everybody, community, id).meeting().attended()).isEqualTo(4);
   }
 
   private List<?> about() {
@@ -481,11 +481,11 @@ class AssemblyModuleTest {
   }
 
   private Instant starts(UUID id) {
-    return reading.show(everybody, id).meeting().startsAt();
+    return reading.show(everybody, community, id).meeting().startsAt();
   }
 
   private MeetingPage.Item item(UUID id) {
-    return reading.show(everybody, id).items().getFirst();
+    return reading.show(everybody, community, id).items().getFirst();
   }
 
   private MeetingPage.Decision decision(UUID id, ResolutionKind kind) {

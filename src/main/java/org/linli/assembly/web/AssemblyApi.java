@@ -84,26 +84,32 @@ class AssemblyApi {
   }
 
   @GetMapping("/{meeting:[0-9a-f]{8}-.*}")
-  MeetingPage show(Scope scope, @PathVariable UUID meeting) {
-    return reading.show(scope, meeting);
+  MeetingPage show(Scope scope, Community community, @PathVariable UUID meeting) {
+    return reading.show(scope, community, meeting);
   }
 
   @PostMapping("/{meeting}/reply")
   ResponseEntity<MeetingPage> reply(
-      Actor actor, @PathVariable UUID meeting, @RequestBody ReplyToNotice command) {
+      Actor actor,
+      Community community,
+      @PathVariable UUID meeting,
+      @RequestBody ReplyToNotice command) {
     part.reply(actor, meeting, command);
-    return shown(actor, meeting);
+    return shown(actor, community, meeting);
   }
 
   @PostMapping("/{meeting}/opinions")
   ResponseEntity<MeetingPage> say(
-      Actor actor, @PathVariable UUID meeting, @RequestBody WriteOpinion command) {
+      Actor actor,
+      Community community,
+      @PathVariable UUID meeting,
+      @RequestBody WriteOpinion command) {
     part.say(actor, meeting, command);
-    return shown(actor, meeting);
+    return shown(actor, community, meeting);
   }
 
-  private ResponseEntity<MeetingPage> shown(Actor actor, UUID meeting) {
-    return ResponseEntity.ok(reading.show(actor.scope(), meeting));
+  private ResponseEntity<MeetingPage> shown(Actor actor, Community community, UUID meeting) {
+    return ResponseEntity.ok(reading.show(actor.scope(), community, meeting));
   }
 
   /** Drafts and what is under way. */
