@@ -38,6 +38,7 @@ import org.linli.projects.Severity;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BallotBuilder;
+import org.linli.testing.AssemblyBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
@@ -86,6 +87,7 @@ abstract class PlanObjects {
   @Autowired AllianceBuilder anAlliance;
   @Autowired BodyBuilder aBody;
   @Autowired ProposalBuilder aProposal;
+  @Autowired AssemblyBuilder aMeeting;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
@@ -118,6 +120,7 @@ abstract class PlanObjects {
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> councils = new HashMap<>();
   private final Map<Long, UUID> groups = new HashMap<>();
+  private final Map<Long, UUID> meetings = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, ShortNumber> projects = new HashMap<>();
   private final Map<Long, ShortNumber> proposals = new HashMap<>();
@@ -199,6 +202,8 @@ abstract class PlanObjects {
             case "sign" -> sign(place).toString();
             case "alliance" -> alliance(place).toString();
             case "body" -> council(place).toString();
+            case "meeting" -> meeting(place).toString();
+            case "task" -> aMeeting.task(worker(place), meeting(place)).toString();
             case "charter" -> "1";
             case "seat" ->
                 aBody.vacant(worker(place), council(place), SeatKind.RESIDENT).toString();
@@ -378,6 +383,12 @@ abstract class PlanObjects {
   private UUID council(Place place) {
     return councils.computeIfAbsent(
         place.community().id(), id -> aBody.council(worker(place), "理事会", "赵一"));
+  }
+
+  /** With its minutes out, and a task that is not done. */
+  private UUID meeting(Place place) {
+    return meetings.computeIfAbsent(
+        place.community().id(), id -> aMeeting.published(worker(place), "门口积水", "赵一"));
   }
 
   private UUID group(Place place) {

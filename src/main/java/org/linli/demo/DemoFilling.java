@@ -56,6 +56,7 @@ class DemoFilling implements QueuedJob {
   private final TownBodies bodies;
   private final TownGroups groups;
   private final TownProposals proposals;
+  private final TownMeetings meetings;
   private final TownCases cases;
   private final TownLedger ledger;
   private final TownShares shares;
@@ -88,6 +89,7 @@ class DemoFilling implements QueuedJob {
       TownBodies bodies,
       TownGroups groups,
       TownProposals proposals,
+      TownMeetings meetings,
       TownCases cases,
       TownLedger ledger,
       TownShares shares,
@@ -118,6 +120,7 @@ class DemoFilling implements QueuedJob {
     this.bodies = bodies;
     this.groups = groups;
     this.proposals = proposals;
+    this.meetings = meetings;
     this.cases = cases;
     this.ledger = ledger;
     this.shares = shares;
@@ -172,7 +175,7 @@ class DemoFilling implements QueuedJob {
     parts.addAll(
         List.of(
             resources, donations, surveys, bookings, fairs, draws, alliances, spaces, goods, shares,
-            matches, projects, bodies, groups, proposals, cases, ledger));
+            matches, projects, bodies, groups, meetings, proposals, cases, ledger));
     parts.forEach(part -> whole(community, population, part));
   }
 

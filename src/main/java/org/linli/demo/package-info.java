@@ -32,6 +32,7 @@
       "ballot",
       "bodies",
       "bodies :: groups",
+      "assembly",
       "fairs",
       "alliances",
       "goods",

@@ -93,7 +93,8 @@ class FourEyesTest {
             "projects:watch",
             "resources:donate",
             "bodies:sit",
-            "bodies:join");
+            "bodies:join",
+            "assembly:take-part");
   }
 
   /** A new community needs its first worker; the history says that nobody could approve. */

@@ -234,7 +234,8 @@ class LoginCodesTest {
             "matching:claim-small",
             "projects:watch",
             "resources:donate",
-            "bodies:join");
+            "bodies:join",
+            "assembly:take-part");
     assertThat(members.grants(member, town.newCommunity()).permissions()).isEmpty();
   }
 

@@ -27,6 +27,11 @@ import org.linli.ballot.PaperReading;
 import org.linli.ballot.PrintPapers;
 import org.linli.ballot.ProxyVoting;
 import org.linli.ballot.ReadPaper;
+import org.linli.assembly.MeetingManagement;
+import org.linli.assembly.MinutesManagement;
+import org.linli.assembly.MoveMeeting;
+import org.linli.assembly.TakingPart;
+import org.linli.assembly.WriteOpinion;
 import org.linli.bodies.SeatKind;
 import org.linli.bodies.SeatManagement;
 import org.linli.bodies.groups.GroupLifeManagement;
@@ -72,6 +77,7 @@ import org.linli.proposals.ProposalDrafting;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BallotBuilder;
+import org.linli.testing.AssemblyBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
@@ -127,6 +133,10 @@ abstract class IsolationObjects {
   @Autowired ProposalDrafting proposalDrafting;
   @Autowired SeatManagement seats;
   @Autowired GroupLifeManagement groups;
+  @Autowired AssemblyBuilder aMeeting;
+  @Autowired MeetingManagement meetings;
+  @Autowired MinutesManagement minutes;
+  @Autowired TakingPart takingPart;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ExclusionManagement exclusions;
@@ -292,6 +302,12 @@ abstract class IsolationObjects {
       case "charter" -> "1";
       case "seat" -> seat(route, site).toString();
       case "group" -> group(route, site).toString();
+      case "meeting" -> meeting(route, site).toString();
+      case "task" ->
+          aMeeting
+              .task(
+                  worker(site), aMeeting.held(worker(site), site.publicMark(), site.privateMark()))
+              .toString();
       case "draw" -> draw(route, site).toString();
       case "ballot" -> ballot(route, site).toString();
       case "objection" -> objection(site).toString();
@@ -725,6 +741,48 @@ abstract class IsolationObjects {
   /** The area above a site's community; nobody of the site has a role there. */
   Community street(Site site) {
     return communities.areaByCode(site.community().code().substring(0, 9) + "000").orElseThrow();
+  }
+
+  /** As far as what the route does asks; a reader gets one whose minutes are out. */
+  UUID meeting(Route route, Site site) {
+    var worker = worker(site);
+    var guest = site.privateMark();
+    var pattern = route.pattern();
+    if (pattern.endsWith("/stages")) {
+      return aMeeting.drafted(worker, aMeeting.plan("four-two", guest, 12, ""));
+    }
+    if (pattern.matches(".*/(agenda|drop|guests|notice|call-off)")
+        || (route.post() && pattern.matches(".*/desk/\\{meeting[^/]*}"))) {
+      return aMeeting.now(worker, guest);
+    }
+    if (pattern.endsWith("/depth") || !route.post()) {
+      return aMeeting.published(worker, site.publicMark(), guest);
+    }
+    if (pattern.matches(".*/(attendees|minutes|speakers|resolutions|sign-in|carry)")
+        || pattern.endsWith("/desk/{meeting}/opinions")) {
+      return heldNow(pattern, site);
+    }
+    var noticed = aMeeting.noticed(worker, aMeeting.now(worker, site.publicMark()), guest);
+    if (pattern.endsWith("/withhold")) {
+      takingPart.say(
+          site.person("resident"), noticed, new WriteOpinion("1", "FOR", site.publicMark()));
+    }
+    return noticed;
+  }
+
+  /** With the code of the samples at its door, and something for the street to whistle about. */
+  private UUID heldNow(String pattern, Site site) {
+    var worker = worker(site);
+    if (pattern.endsWith("/carry")) {
+      var about = aMeeting.about(worker, aMeeting.soon(site.publicMark()), unwhistled(site));
+      meetings.notice(worker, about);
+      meetings.move(worker, about, new MoveMeeting("OPEN"));
+      minutes.resolve(worker, about, aMeeting.decision("WHISTLE", site.publicMark()));
+      return about;
+    }
+    var open = aMeeting.open(worker, site.publicMark(), site.privateMark());
+    AssemblyBuilder.code(Sql.of(databaseUrl), open, "246824");
+    return open;
   }
 
   /** As far as what the route does asks; a reader gets one that is drawn. */

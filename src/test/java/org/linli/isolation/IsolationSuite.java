@@ -27,11 +27,13 @@ import org.linli.kernel.Community;
 import org.linli.matching.AcrossAction;
 import org.linli.matching.ClaimStep;
 import org.linli.matching.ShareStep;
+import org.linli.platform.Dates;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.PictureBook;
 import org.linli.testing.ProgramBook;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
+import org.linli.testing.TestBeans;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
 import org.linli.web.Neighbour;
@@ -281,6 +283,10 @@ abstract class IsolationSuite extends IsolationObjects {
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");
+    }
+    if (route.pattern().contains("/assembly")) {
+      fields.put("heldOn", Dates.day(TestBeans.START).toString());
+      fields.put("day", Dates.day(TestBeans.START).plusDays(20).toString());
     }
     return fields;
   }

@@ -280,6 +280,37 @@ final class Samples {
     FIELDS.put("seat", "1");
     FIELDS.put("fromQuarter", "2026Q2");
     ballots();
+    FIELDS.put("meetingTemplate", "small-forum");
+    FIELDS.put("practice", "");
+    FIELDS.put("host", "样例居委会");
+    FIELDS.put("fromTime", "19:00");
+    FIELDS.put("untilTime", "20:30");
+    FIELDS.put("openUntil", "");
+    FIELDS.put("rung", "CONSULTED");
+    FIELDS.put("itemKind", "TEXT");
+    FIELDS.put("item", "1");
+    FIELDS.put("guests", "样例客人 13900000000");
+    FIELDS.put("guestNumber", "1");
+    FIELDS.put("how", "样例当面交给");
+    FIELDS.put("postedOn", Dates.day(TestBeans.START).toString());
+    FIELDS.put("meetingStep", "OPEN");
+    FIELDS.put("attending", "样例来的人");
+    FIELDS.put("signedBy", "STAFF");
+    FIELDS.put("signCode", "246824");
+    FIELDS.put("signName", "样例称呼");
+    FIELDS.put("comes", "yes");
+    FIELDS.put("stance", "FOR");
+    FIELDS.put("opinionNumber", "1");
+    FIELDS.put("revision", "0");
+    FIELDS.put("speaker", "样例住户");
+    FIELDS.put("resolutionKind", "NOTED");
+    FIELDS.put("owner", "");
+    FIELDS.put("ownerName", "样例负责人");
+    FIELDS.put("dueOn", Dates.day(TestBeans.START).plusDays(30).toString());
+    FIELDS.put("resolutionNumber", "1");
+    FIELDS.put("judged", "CONSULTED");
+    FIELDS.put("changed", "样例变化");
+    FIELDS.put("stage", "proposed");
   }
 
   private Samples() {}
@@ -426,6 +457,11 @@ final class Samples {
     form.put("mergeWhy", "样例另一合并原因");
     form.put("changes", "样例另一改动");
     form.put("breaks", "样例另一违法");
+    form.put("meetingStep", "PUBLISH");
+    form.put("attending", "样例来的另一人");
+    form.put("ownerName", "样例另一负责人");
+    form.put("changed", "样例另一变化");
+    form.put("untilTime", "20:45");
     return form;
   }
 

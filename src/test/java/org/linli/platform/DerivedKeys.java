@@ -17,6 +17,12 @@ import org.linli.access.GrantAction;
 import org.linli.access.residents.ConfirmResident;
 import org.linli.alliances.AllianceStatus;
 import org.linli.alliances.MemberStatus;
+import org.linli.assembly.Layer;
+import org.linli.assembly.MeetingStatus;
+import org.linli.assembly.ResolutionKind;
+import org.linli.assembly.Rung;
+import org.linli.assembly.SignedBy;
+import org.linli.assembly.Stance;
 import org.linli.audit.Reveal;
 import org.linli.backup.Origin;
 import org.linli.ballot.AskQuestion;
@@ -110,6 +116,7 @@ import org.linli.needs.words.Masked;
 import org.linli.notice.DeliveryChannel;
 import org.linli.notice.DeliveryState;
 import org.linli.notice.calls.CallResult;
+import org.linli.notice.calls.Proof;
 import org.linli.portrait.Against;
 import org.linli.portrait.Portrait;
 import org.linli.privacy.RequestKind;
@@ -264,6 +271,23 @@ final class DerivedKeys {
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("backup.failure.", BACKUP_FAILURES),
         Map.entry("backup.origin.", names(Origin.values())),
+        Map.entry("assembly.comes.", List.of("yes", "no")),
+        Map.entry("assembly.kind.", List.of("NEED", "PROJECT", "FINDING", "QUESTION", "TEXT")),
+        Map.entry("assembly.layer.", names(Layer.values())),
+        Map.entry("assembly.proof.", names(Proof.values())),
+        Map.entry("assembly.resolution.", names(ResolutionKind.values())),
+        Map.entry("assembly.resolution.became.", List.of("PROJECT", "WHISTLE")),
+        Map.entry("assembly.resolution.waits.", List.of("PROJECT", "WHISTLE")),
+        Map.entry("assembly.rung.", names(Rung.values())),
+        Map.entry("assembly.signed-by.", names(SignedBy.values())),
+        Map.entry("assembly.stance.", names(Stance.values())),
+        Map.entry("assembly.status.", names(MeetingStatus.values())),
+        Map.entry("assembly.step.", List.of("NOTICED", "OPEN", "HELD")),
+        Map.entry("assembly.step.do.", List.of("NOTICED", "OPEN", "HELD")),
+        Map.entry("assembly.step-hint.", List.of("NOTICED", "OPEN", "HELD")),
+        Map.entry("assembly.todo.", names(ResolutionKind.values())),
+        Map.entry("assembly.way.", List.of("ONLINE", "PAPER")),
+        Map.entry("assembly.weekday.", names(DayOfWeek.values())),
         Map.entry("bodies.act.", Check.CODES),
         Map.entry("bodies.check.", Check.CODES),
         Map.entry("bodies.met.", Check.CODES),
@@ -465,6 +489,7 @@ final class DerivedKeys {
         Map.entry(
             "search.kind.", List.of("own", "needs", "resources", "cases", "proposals", "people")),
             "search.kind.", List.of("own", "needs", "resources", "cases", "people", "ballot")),
+            "search.kind.", List.of("own", "needs", "resources", "cases", "assembly", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),

@@ -9,6 +9,10 @@ import org.linli.alliances.AllianceManagement;
 import org.linli.ballot.BallotCasting;
 import org.linli.ballot.BallotManagement;
 import org.linli.ballot.CountManagement;
+import org.linli.assembly.MeetingManagement;
+import org.linli.assembly.MeetingReading;
+import org.linli.assembly.MinutesManagement;
+import org.linli.assembly.TakingPart;
 import org.linli.bodies.BodyLifeManagement;
 import org.linli.bodies.BodyReading;
 import org.linli.bodies.SeatManagement;
@@ -180,6 +184,13 @@ public class TestBeans {
       ProposalReading reading) {
     return new ProposalBuilder(
         drafting, support, amending, merging, reviewing, designing, hiding, reading);
+  AssemblyBuilder aMeeting(
+      MeetingManagement meetings,
+      MinutesManagement minutes,
+      TakingPart part,
+      MeetingReading reading,
+      Clock clock) {
+    return new AssemblyBuilder(meetings, minutes, part, reading, clock);
   }
 
   @Bean
