@@ -487,9 +487,9 @@ final class DerivedKeys {
         Map.entry("resources.space-use.", SpaceUse.CODES),
         Map.entry("resources.status.", names(ResourceStatus.values())),
         Map.entry(
-            "search.kind.", List.of("own", "needs", "resources", "cases", "proposals", "people")),
-            "search.kind.", List.of("own", "needs", "resources", "cases", "people", "ballot")),
-            "search.kind.", List.of("own", "needs", "resources", "cases", "assembly", "people")),
+            "search.kind.",
+            List.of(
+                "own", "needs", "resources", "cases", "assembly", "proposals", "ballot", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),

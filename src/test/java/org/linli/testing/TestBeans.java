@@ -184,6 +184,9 @@ public class TestBeans {
       ProposalReading reading) {
     return new ProposalBuilder(
         drafting, support, amending, merging, reviewing, designing, hiding, reading);
+  }
+
+  @Bean
   AssemblyBuilder aMeeting(
       MeetingManagement meetings,
       MinutesManagement minutes,
