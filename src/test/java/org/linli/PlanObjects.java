@@ -210,8 +210,7 @@ abstract class PlanObjects {
             case "group" -> group(place).toString();
             case "ballot" -> ballot(route, place).toString();
             case "ballotPaper" -> {
-              papers.print(
-                  worker(place), ballot(route, place), new PrintPapers("1", "3"));
+              papers.print(worker(place), ballot(route, place), new PrintPapers("1", "3"));
               yield "1";
             }
             case "visit" ->
@@ -408,7 +407,8 @@ abstract class PlanObjects {
     var plan = aBallot.forUnits("换水泵", everybody ? "simple-persons" : BallotBuilder.PUMPS);
     var path = route.pattern().replaceAll(".*\\}", "");
     return ballots.computeIfAbsent(
-        place.community().id() + (path.matches(".*(plan|sign|recount|board|inspect|json)") ? path : ""),
+        place.community().id()
+            + (path.matches(".*(plan|sign|recount|board|inspect|json)") ? path : ""),
         key ->
             aBallot.forRoute(
                 town.actor(place.community(), "community-secretary"), route.pattern(), plan));

@@ -137,8 +137,7 @@ final class Ballot {
       case FROZEN -> reached(BallotAction.OPEN, now, times.opensAt());
       case OPEN -> reached(BallotAction.CLOSE, now, times.closesAt());
       case COUNTED ->
-          reached(
-              BallotAction.SETTLE, now, Optional.ofNullable(finalFrom).orElse(Instant.MAX));
+          reached(BallotAction.SETTLE, now, Optional.ofNullable(finalFrom).orElse(Instant.MAX));
       case DRAFT, CLOSED, FINAL, WITHDRAWN -> Optional.empty();
     };
   }
@@ -177,7 +176,6 @@ final class Ballot {
       String reason) {
 
     static final State DRAFT =
-        new State(
-            BallotStatus.DRAFT, "", Optional.empty(), Optional.empty(), Optional.empty(), "");
+        new State(BallotStatus.DRAFT, "", Optional.empty(), Optional.empty(), Optional.empty(), "");
   }
 }

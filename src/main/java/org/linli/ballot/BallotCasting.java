@@ -66,12 +66,7 @@ public class BallotCasting {
     var choices = BallotChoices.of(booth.asked(), vote.answers(), false);
     var hand =
         new Votes.Hand(
-            line.number(),
-            VoteChannel.WEB,
-            choices.written(),
-            actor.accountId(),
-            line.proxy(),
-            "");
+            line.number(), VoteChannel.WEB, choices.written(), actor.accountId(), line.proxy(), "");
     var taken = taking.take(actor, booth.ballot(), hand);
     return new Cast(
         booth.ballot().id(), taken.receipt().code(), taken.receipt().hash(), taken.at());

@@ -70,7 +70,8 @@ public record BallotChoices(Map<String, List<String>> chosen) {
   /** As they are counted. */
   List<CountedVote> counted(String reference) {
     var votes = new ArrayList<CountedVote>();
-    chosen.forEach((question, options) -> votes.add(CountedVote.named(reference, question, options)));
+    chosen.forEach(
+        (question, options) -> votes.add(CountedVote.named(reference, question, options)));
     return votes;
   }
 

@@ -104,7 +104,8 @@ class BallotJournal {
             .map(it -> it.question().text() + "\n" + options(it) + "\n" + it.about())
             .collect(Collectors.joining("\n"));
     return String.join(
-        "\n", List.of(plan.title(), plan.about(), plan.where().words(), plan.charter(), asked, note));
+        "\n",
+        List.of(plan.title(), plan.about(), plan.where().words(), plan.charter(), asked, note));
   }
 
   private static String options(Asked asked) {

@@ -85,8 +85,7 @@ public class BallotManagement {
    */
   public void rewrite(Actor actor, ShortNumber number, WriteBallot command) {
     var ballot = draft(actor, number);
-    ballots.rewrite(
-        actor.communityId(), Ballot.draft(ballot.id(), number, plan(actor, command)));
+    ballots.rewrite(actor.communityId(), Ballot.draft(ballot.id(), number, plan(actor, command)));
   }
 
   /**

@@ -84,8 +84,7 @@ class BallotPersonalData implements PersonalData {
             update ballot.signature set name = null
             where community_id = :community and account_id = :account
             """)) {
-      var query =
-          jdbc.sql(sql).param("community", actor.communityId()).param("account", accountId);
+      var query = jdbc.sql(sql).param("community", actor.communityId()).param("account", accountId);
       if (sql.contains(":persons")) {
         query.param("persons", persons(actor, accountId));
       }

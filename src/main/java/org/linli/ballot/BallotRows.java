@@ -31,8 +31,7 @@ final class BallotRows {
   private BallotRows() {}
 
   static Ballot ballot(ResultSet row) throws SQLException {
-    return new Ballot(
-        row.getObject("ballot_id", UUID.class), number(row), plan(row), state(row));
+    return new Ballot(row.getObject("ballot_id", UUID.class), number(row), plan(row), state(row));
   }
 
   static BallotView view(ResultSet row) throws SQLException {

@@ -96,8 +96,7 @@ public class CountManagement {
     var file = ArchiveFile.of(archive);
     results.insert(actor, ballot.id(), text, file, open(ballot, sheet), now);
     journal.write(actor, ballot, BallotAction.COUNT, "", now);
-    journal.counted(
-        actor, ballot, BallotManagement.hash(text), file.seal(), archive.receiptRoot());
+    journal.counted(actor, ballot, BallotManagement.hash(text), file.seal(), archive.receiptRoot());
   }
 
   /** An area names its owner; so few votes name whoever cast them. */
@@ -108,7 +107,8 @@ public class CountManagement {
   private Archive archive(Actor actor, Ballot ballot, List<Votes.Counting> counting) {
     var community = actor.communityId();
     var counted = new ArrayList<CountedVote>();
-    counting.forEach(it -> counted.addAll(BallotChoices.read(it.choices()).counted(it.reference())));
+    counting.forEach(
+        it -> counted.addAll(BallotChoices.read(it.choices()).counted(it.reference())));
     var turnout =
         new Turnout(
             counting.stream().map(Votes.Counting::reference).toList(),
@@ -145,8 +145,7 @@ public class CountManagement {
     return new ResultSheet(
         whole ? result : withheld(result),
         whole && ways.shownFrom(least) ? Optional.of(ways) : Optional.empty(),
-        new ResultSheet.Papers(
-            piles.printed(), piles.counted(), piles.second(), piles.spoilt()),
+        new ResultSheet.Papers(piles.printed(), piles.counted(), piles.second(), piles.spoilt()),
         whole);
   }
 
@@ -168,12 +167,7 @@ public class CountManagement {
             .map(
                 it ->
                     new Result.Answer(
-                        it.question(),
-                        List.of(),
-                        Amount.NONE,
-                        0,
-                        it.outcome(),
-                        it.adopted()))
+                        it.question(), List.of(), Amount.NONE, 0, it.outcome(), it.adopted()))
             .toList());
   }
 
@@ -190,11 +184,7 @@ public class CountManagement {
     }
     try {
       results.sign(
-          actor,
-          ballot.id(),
-          command.part(),
-          accounts.name(actor.accountId()),
-          clock.now());
+          actor, ballot.id(), command.part(), accounts.name(actor.accountId()), clock.now());
     } catch (DuplicateKeyException already) {
       throw new Refused(BallotError.SIGNED);
     }

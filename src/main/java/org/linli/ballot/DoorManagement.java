@@ -163,9 +163,7 @@ public class DoorManagement {
   private VisitView hold(Actor actor, BallotPage page, UUID visit) {
     var held = find(actor, page, visit, " for update of v");
     var until = held.beganAt().plus(terms.of(actor.communityId()).visit());
-    if (!held.begun()
-        || !held.account().equals(actor.accountId())
-        || page.now().isAfter(until)) {
+    if (!held.begun() || !held.account().equals(actor.accountId()) || page.now().isAfter(until)) {
       throw new Refused(BallotError.VISIT_OVER);
     }
     return held;

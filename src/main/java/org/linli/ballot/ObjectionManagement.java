@@ -65,8 +65,7 @@ public class ObjectionManagement {
   public void reject(Actor actor, ShortNumber number, UUID id, AnswerObjection command) {
     actor.require(BallotPermission.MANAGE);
     var ballot = ballots.hold(actor.communityId(), number);
-    if (!objections.answer(
-        actor, ballot.id(), id, "REJECTED", command.answer(), clock.now())) {
+    if (!objections.answer(actor, ballot.id(), id, "REJECTED", command.answer(), clock.now())) {
       throw new Refused(BallotError.ANSWERED);
     }
   }

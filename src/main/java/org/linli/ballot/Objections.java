@@ -104,8 +104,7 @@ class Objections {
   /**
    * @return whether it waited for an answer
    */
-  boolean answer(
-      Actor actor, UUID ballot, UUID id, String outcome, String answer, Instant now) {
+  boolean answer(Actor actor, UUID ballot, UUID id, String outcome, String answer, Instant now) {
     return of(
                 actor.communityId(),
                 ballot,

@@ -30,11 +30,7 @@ public class PaperReading {
   private final DbClock clock;
 
   PaperReading(
-      Ballots ballots,
-      BallotQueries queries,
-      VotePapers papers,
-      VoteTaking taking,
-      DbClock clock) {
+      Ballots ballots, BallotQueries queries, VotePapers papers, VoteTaking taking, DbClock clock) {
     this.ballots = ballots;
     this.queries = queries;
     this.papers = papers;
@@ -57,8 +53,7 @@ public class PaperReading {
     if (ballot.status() != BallotStatus.FROZEN && ballot.status() != BallotStatus.OPEN) {
       throw new Refused(BallotError.NOT_NOW);
     }
-    return papers.print(
-        actor, ballot.id(), command.from(), command.until(), clock.now());
+    return papers.print(actor, ballot.id(), command.from(), command.until(), clock.now());
   }
 
   /** The stack to put on the printer. */
@@ -75,8 +70,7 @@ public class PaperReading {
     actor.require(BallotPermission.TAKE);
     var page = file(actor, number);
     var id = page.ballot().id();
-    return new PaperTable(
-        page, papers.piles(actor.communityId(), id), papers.waiting(actor, id));
+    return new PaperTable(page, papers.piles(actor.communityId(), id), papers.waiting(actor, id));
   }
 
   /**
@@ -124,9 +118,7 @@ public class PaperReading {
     var held = hold(actor, page, paper);
     if (held.state() != PaperState.PRINTED && held.state() != PaperState.TYPED) {
       throw new Refused(
-          held.state() == PaperState.DIFFERS
-              ? BallotError.READ_ALREADY
-              : BallotError.PAPER_DONE);
+          held.state() == PaperState.DIFFERS ? BallotError.READ_ALREADY : BallotError.PAPER_DONE);
     }
     var choices = BallotChoices.of(page.asked(), command.answers(), true).written();
     var before = papers.readings(actor, id, paper);

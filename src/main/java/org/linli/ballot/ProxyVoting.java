@@ -60,8 +60,7 @@ public class ProxyVoting {
     }
     var running = running(actor, ballot.id());
     refuse(running, command, principal, agent);
-    var slot =
-        (int) running.stream().filter(it -> it.agentKey().equals(agent.key())).count() + 1;
+    var slot = (int) running.stream().filter(it -> it.agentKey().equals(agent.key())).count() + 1;
     if (slot > ballot.plan().proxies()) {
       throw new Refused(BallotError.PROXIES_FULL, ballot.plan().proxies());
     }
@@ -75,8 +74,7 @@ public class ProxyVoting {
     }
     var carries = running.stream().anyMatch(it -> it.agentKey().equals(principal.key()));
     var gave =
-        !command.stranger()
-            && running.stream().anyMatch(it -> it.number() == command.agent());
+        !command.stranger() && running.stream().anyMatch(it -> it.number() == command.agent());
     if (carries || gave) {
       throw new Refused(BallotError.PROXY_CHAIN);
     }

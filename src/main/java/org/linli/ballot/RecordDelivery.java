@@ -23,7 +23,8 @@ public record RecordDelivery(String rollLines, String told, String toldOn) {
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public RecordDelivery(@Nullable String rollLines, @Nullable String told, @Nullable String toldOn) {
+  public RecordDelivery(
+      @Nullable String rollLines, @Nullable String told, @Nullable String toldOn) {
     var check = new Validation();
     this.rollLines = check.required("rollLines", rollLines, 2000);
     this.told = check.choice("told", told, WAYS);

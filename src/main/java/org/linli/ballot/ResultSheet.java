@@ -11,8 +11,7 @@ import org.linli.ballot.counting.Result;
  * @param papers how many were printed, and how many of those do not count
  * @param whole whether numbers are shown at all
  */
-public record ResultSheet(
-    Result result, Optional<Ways> channels, Papers papers, boolean whole) {
+public record ResultSheet(Result result, Optional<Ways> channels, Papers papers, boolean whole) {
 
   /** How many votes came in which way. */
   public record Ways(long web, long door, long paper) {

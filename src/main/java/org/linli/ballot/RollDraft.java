@@ -41,8 +41,7 @@ record RollDraft(
     var dwellings =
         owners.stream()
             .collect(
-                Collectors.groupingBy(
-                    OwnerRow::dwelling, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(OwnerRow::dwelling, LinkedHashMap::new, Collectors.toList()));
     var heads =
         dwellings.values().stream()
             .collect(

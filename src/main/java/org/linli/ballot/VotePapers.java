@@ -235,6 +235,5 @@ class VotePapers {
   record Reading(int turn, UUID accountId, String choices) {}
 
   /** A ballot with papers that two people read differently. */
-  record Differing(
-      ShortNumber number, String title, Instant closesAt, int papers) {}
+  record Differing(ShortNumber number, String title, Instant closesAt, int papers) {}
 }

@@ -74,7 +74,8 @@ class Votes {
 
   private static String when(VoteChannel channel, String now) {
     return switch (channel) {
-      case WEB -> "b.web and b.status = 'OPEN' and b.opens_at <= " + now + " and b.closes_at > " + now;
+      case WEB ->
+          "b.web and b.status = 'OPEN' and b.opens_at <= " + now + " and b.closes_at > " + now;
       case DOOR ->
           "b.door and b.status = 'OPEN' and b.opens_at <= " + now + " and b.closes_at > " + now;
       case PAPER -> "b.paper and b.status in ('OPEN', 'CLOSED')";

@@ -118,8 +118,7 @@ class DemoBallots implements DemoPart {
   /** On the ground floor they are against it. */
   private void read(Actor reader, ShortNumber ballot, String paper) {
     var answer = paper.equals("1") ? "NO" : "YES";
-    papers.read(
-        reader, ballot, Integer.parseInt(paper), new ReadPaper(Map.of("q1", answer), ""));
+    papers.read(reader, ballot, Integer.parseInt(paper), new ReadPaper(Map.of("q1", answer), ""));
   }
 
   private void pumps(Actor secretary, StoryDays days) {
@@ -164,9 +163,7 @@ class DemoBallots implements DemoPart {
         () -> {
           number[0] = ballots.draft(secretary, plan);
           ballots.ask(
-              secretary,
-              number[0],
-              new AskQuestion("YES_NO_ABSTAIN", question, about, "", "", ""));
+              secretary, number[0], new AskQuestion("YES_NO_ABSTAIN", question, about, "", "", ""));
           ballots.announce(secretary, number[0]);
         });
     return number[0];

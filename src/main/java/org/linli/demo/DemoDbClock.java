@@ -31,9 +31,6 @@ class DemoDbClock implements DbClock {
   public Instant now() {
     return DemoClock.tells()
         ? clock.instant()
-        : jdbc.sql("select clock_timestamp()")
-            .query(Timestamp.class)
-            .single()
-            .toInstant();
+        : jdbc.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
   }
 }

@@ -64,7 +64,8 @@ class BallotTest {
   void eachStepComesWhenItIsDueAndNoSooner() {
     var ballot = draft();
     assertRefused(
-        BallotError.NOTICE_TOO_SHORT, () -> ballot.announce(OPENS.minus(Duration.ofDays(14)), NOTICE));
+        BallotError.NOTICE_TOO_SHORT,
+        () -> ballot.announce(OPENS.minus(Duration.ofDays(14)), NOTICE));
     ballot.announce(OPENS.minus(NOTICE), NOTICE);
     assertRefused(BallotError.TOO_EARLY, () -> ballot.freeze(FREEZE.minusMillis(1), "root"));
     assertThat(ballot.due(FREEZE)).contains(BallotAction.FREEZE);
@@ -127,24 +128,8 @@ class BallotTest {
   void whatStandsOnAPaperIsReadAsItWasWritten() {
     var asked =
         List.of(
-            Asked.of(
-                1,
-                Question.Kind.YES_NO_ABSTAIN,
-                "同意吗",
-                "",
-                List.of(),
-                1,
-                1,
-                1),
-            Asked.of(
-                2,
-                Question.Kind.APPROVAL,
-                "选两个",
-                "",
-                List.of("甲", "乙", "丙"),
-                1,
-                2,
-                2));
+            Asked.of(1, Question.Kind.YES_NO_ABSTAIN, "同意吗", "", List.of(), 1, 1, 1),
+            Asked.of(2, Question.Kind.APPROVAL, "选两个", "", List.of("甲", "乙", "丙"), 1, 2, 2));
     var typed = Map.of("q1", "NO", "q2", "3\n1");
     var choices = BallotChoices.of(asked, typed, false);
     assertThat(choices.written()).isEqualTo("q1=NO\nq2=1 3");

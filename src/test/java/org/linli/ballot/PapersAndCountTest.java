@@ -27,7 +27,9 @@ import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** DELIB-4, DELIB-8: papers are read twice, doors are timed, results are counted again by anybody. */
+/**
+ * DELIB-4, DELIB-8: papers are read twice, doors are timed, results are counted again by anybody.
+ */
 @IntegrationTest
 class PapersAndCountTest {
 
@@ -62,8 +64,7 @@ class PapersAndCountTest {
     worker = town.actor(community, "community-worker");
     colleague = town.actor(community, "grid-worker");
     secretary = town.actor(community, "community-secretary");
-    estate =
-        aBallot.estate(worker, "1栋", "100.00", "90.00", "80.00", "70.00", "60.00", "50.00");
+    estate = aBallot.estate(worker, "1栋", "100.00", "90.00", "80.00", "70.00", "60.00", "50.00");
   }
 
   private Actor owner(int index) {
@@ -98,8 +99,7 @@ class PapersAndCountTest {
     assertThat(papers.paper(secretary, ballot, 1).readings()).hasSize(2);
     assertThat(papers.differing(secretary)).hasSize(1);
     var decided = new ReadPaper(Map.of("q1", "NO"), "勾打在“反对”格里");
-    assertRefused(
-        BallotError.READ_IT_YOURSELF, () -> papers.decide(colleague, ballot, 1, decided));
+    assertRefused(BallotError.READ_IT_YOURSELF, () -> papers.decide(colleague, ballot, 1, decided));
     assertThat(papers.decide(secretary, ballot, 1, decided)).isEqualTo(PaperState.COUNTED);
     assertThat(
             sql()
@@ -107,8 +107,7 @@ class PapersAndCountTest {
                     "select reason from ballot.reading where turn = 3 and community_id = "
                         + community.id()))
         .containsExactly("勾打在“反对”格里");
-    assertRefused(
-        BallotError.NOT_A_DIFFERENCE, () -> papers.decide(secretary, ballot, 1, decided));
+    assertRefused(BallotError.NOT_A_DIFFERENCE, () -> papers.decide(secretary, ballot, 1, decided));
   }
 
   @Test
@@ -136,8 +135,7 @@ class PapersAndCountTest {
     aBallot.votes(owner, ballot, line, "YES");
     papers.read(worker, ballot, line, NO);
     assertThat(papers.read(colleague, ballot, line, NO)).isEqualTo(PaperState.COUNTED);
-    assertRefused(
-        BallotError.VOTED_ON_PAPER, () -> aBallot.votes(owner, ballot, line, "YES"));
+    assertRefused(BallotError.VOTED_ON_PAPER, () -> aBallot.votes(owner, ballot, line, "YES"));
     assertThat(marks(ballot)).isEqualTo(1);
   }
 
@@ -159,8 +157,7 @@ class PapersAndCountTest {
     var ballot = lift();
     var visit = doors.begin(worker, ballot, new BeginVisit("1", "楼长老赵"));
     assertRefused(
-        BallotError.VISIT_OVER,
-        () -> doors.cast(colleague, ballot, visit, Map.of("q1", "YES")));
+        BallotError.VISIT_OVER, () -> doors.cast(colleague, ballot, visit, Map.of("q1", "YES")));
     doors.cast(worker, ballot, visit, Map.of("q1", "YES"));
     assertRefused(
         BallotError.VISIT_OVER, () -> doors.cast(worker, ballot, visit, Map.of("q1", "NO")));
@@ -195,8 +192,7 @@ class PapersAndCountTest {
           objections.reject(secretary, ballot, objection, new AnswerObjection("和登记一致"));
           counts.count(secretary, ballot);
         });
-    assertThat(reading.show(everybody(), ballot).ballot().status())
-        .isEqualTo(BallotStatus.COUNTED);
+    assertThat(reading.show(everybody(), ballot).ballot().status()).isEqualTo(BallotStatus.COUNTED);
   }
 
   /** Five of six, 400 of 450 m²: both quorums and both three quarters are met. */
@@ -261,7 +257,8 @@ class PapersAndCountTest {
   @Test
   void silenceIsCountedByTheOwnersOwnRulesAndOnlyForThoseWhoWereTold() {
     var charter = "议事规则第十二条：送达并提醒后不投票的，视为同意多数意见。";
-    var ballot = aBallot.open(secretary, aBallot.plan("换水泵", BallotBuilder.PUMPS, "", "0", charter));
+    var ballot =
+        aBallot.open(secretary, aBallot.plan("换水泵", BallotBuilder.PUMPS, "", "0", charter));
     for (var each = 0; each < 3; each++) {
       var owner = owner(each);
       aBallot.votes(owner, ballot, aBallot.line(owner, ballot), "YES");

@@ -85,9 +85,7 @@ class RollTest {
     var before = reading.show(everybody(), ballot).ballot().rollRoot();
     assertThat(reading.work(secretary, ballot).turnout().unmeasured()).isEqualTo(1);
     for (var wrong : List.of("0", "-1", "", "大")) {
-      assertThat(
-              Refusals.field(
-                  () -> new CorrectRoll("AREA", "2", "", wrong, "房产证上有", "")))
+      assertThat(Refusals.field(() -> new CorrectRoll("AREA", "2", "", wrong, "房产证上有", "")))
           .isEqualTo("area");
     }
     rolls.correct(secretary, ballot, new CorrectRoll("AREA", "2", "", "75.20", "房产证上有", ""));
@@ -108,8 +106,7 @@ class RollTest {
     var buyer = aBallot.person(worker, "买家");
     aBallot.belongs(worker, estate.homes().getFirst(), "89.37", "sole", "买家");
     var seller = as(estate.owners().getFirst());
-    assertRefused(
-        BallotError.NOT_ON_ROLL, () -> aBallot.votes(as(buyer), ballot, 1, "YES"));
+    assertRefused(BallotError.NOT_ON_ROLL, () -> aBallot.votes(as(buyer), ballot, 1, "YES"));
     aBallot.votes(seller, ballot, aBallot.line(seller, ballot), "YES");
   }
 
@@ -123,8 +120,7 @@ class RollTest {
     aBallot.votes(seller, ballot, line, "YES");
     var buyer = aBallot.person(worker, "买家");
     var buys = as(buyer);
-    var objection =
-        objections.object(buys, ballot, new MakeObjection("" + line, "房子上个月已经过户给我"));
+    var objection = objections.object(buys, ballot, new MakeObjection("" + line, "房子上个月已经过户给我"));
     rolls.correct(
         secretary,
         ballot,
@@ -171,8 +167,7 @@ class RollTest {
     households.settle(worker, child, new SettlePerson("1栋", "", "101", "", "child"));
     var ballot = aBallot.open(secretary, "装门禁", BallotBuilder.HOUSEHOLDS);
     assertThat(reading.roll(secretary, ballot, 1).rows()).hasSize(1);
-    assertRefused(
-        BallotError.NOT_REPRESENTATIVE, () -> aBallot.votes(as(child), ballot, 1, "YES"));
+    assertRefused(BallotError.NOT_REPRESENTATIVE, () -> aBallot.votes(as(child), ballot, 1, "YES"));
     aBallot.votes(as(head), ballot, 1, "YES");
     assertRefused(
         BallotError.ON_ROLL_ALREADY,

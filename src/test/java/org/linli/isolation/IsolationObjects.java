@@ -796,7 +796,9 @@ abstract class IsolationObjects {
         : aDraw.drawn(worker, site.person("community-secretary"), site.publicMark());
   }
 
-  /** Of owners, of whom the site's unit is the second; what everybody counts again is of persons. */
+  /**
+   * Of owners, of whom the site's unit is the second; what everybody counts again is of persons.
+   */
   ShortNumber ballot(Route route, Site site) {
     if (estates.add(site.community().id())) {
       var mark = site.privateMark();
@@ -807,8 +809,7 @@ abstract class IsolationObjects {
         route.pattern().endsWith("/archive.json") && !route.pattern().contains("/inspect");
     var plan =
         aBallot.forUnits(site.publicMark(), everybody ? "simple-persons" : BallotBuilder.PUMPS);
-    var number =
-        aBallot.forRoute(site.person("community-secretary"), route.pattern(), plan);
+    var number = aBallot.forRoute(site.person("community-secretary"), route.pattern(), plan);
     balloted.put(site.community().id(), number);
     return number;
   }

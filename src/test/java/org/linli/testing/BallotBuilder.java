@@ -87,7 +87,8 @@ public final class BallotBuilder {
 
   /** Somebody of age. */
   public UUID person(Actor worker, String name) {
-    return persons.register(worker, new RegisterPerson("", name, "", "F", "1950-03-08", "", "", ""));
+    return persons.register(
+        worker, new RegisterPerson("", name, "", "F", "1950-03-08", "", "", ""));
   }
 
   /** Whose a dwelling is, and how large. */
@@ -244,10 +245,7 @@ public final class BallotBuilder {
         number -> ballots.advance(secretary, number));
   }
 
-  private ShortNumber ago(
-      Duration back,
-      Supplier<ShortNumber> then,
-      Consumer<ShortNumber> now) {
+  private ShortNumber ago(Duration back, Supplier<ShortNumber> then, Consumer<ShortNumber> now) {
     clock.advance(back.negated());
     ShortNumber number;
     try {
@@ -287,8 +285,7 @@ public final class BallotBuilder {
 
   /** Somebody votes by phone. */
   public BallotCasting.Cast votes(Actor voter, ShortNumber number, int line, String answer) {
-    return casting.cast(
-        voter, number, new CastVote(String.valueOf(line), Map.of("q1", answer)));
+    return casting.cast(voter, number, new CastVote(String.valueOf(line), Map.of("q1", answer)));
   }
 
   /** What somebody may vote for. */

@@ -87,8 +87,7 @@ class BallotDesk {
   }
 
   private JteModel form(Actor actor, Layout page, Optional<ShortNumber> ballot, FormState form) {
-    return templates.ballotForm(
-        page, ballot, reading.rules(actor), reading.places(actor), form);
+    return templates.ballotForm(page, ballot, reading.rules(actor), reading.places(actor), form);
   }
 
   @GetMapping(AT)
@@ -99,7 +98,11 @@ class BallotDesk {
   @PostMapping(AT + "/questions")
   View ask(Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
     return done(
-        actor, page, community, ballot, form,
+        actor,
+        page,
+        community,
+        ballot,
+        form,
         () -> ballots.ask(actor, ballot, BallotForms.ask(form)));
   }
 
@@ -128,10 +131,13 @@ class BallotDesk {
   }
 
   @PostMapping(AT + "/withdraw")
-  View withdraw(
-      Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
+  View withdraw(Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
     return done(
-        actor, page, community, ballot, form,
+        actor,
+        page,
+        community,
+        ballot,
+        form,
         () -> ballots.withdraw(actor, ballot, new WithdrawBallot(form.value("reason"))));
   }
 
@@ -144,7 +150,11 @@ class BallotDesk {
   @PostMapping(AT + "/sign")
   View sign(Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
     return done(
-        actor, page, community, ballot, form,
+        actor,
+        page,
+        community,
+        ballot,
+        form,
         () -> counts.sign(actor, ballot, new SignCount(form.value("part"))));
   }
 
@@ -157,10 +167,13 @@ class BallotDesk {
       @PathVariable UUID objection,
       FormState form) {
     return done(
-        actor, page, community, ballot, form,
+        actor,
+        page,
+        community,
+        ballot,
+        form,
         () ->
-            objections.reject(
-                actor, ballot, objection, new AnswerObjection(form.value("answer"))));
+            objections.reject(actor, ballot, objection, new AnswerObjection(form.value("answer"))));
   }
 
   private View done(

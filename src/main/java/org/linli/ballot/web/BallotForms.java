@@ -46,7 +46,8 @@ final class BallotForms {
     values.put("block", plan.where().building().map(String::valueOf).orElse(""));
     values.put("ofBody", plan.where().body().map(String::valueOf).orElse(""));
     var words = plan.where().words();
-    values.put("blockUnit", plan.where().unit().isEmpty() ? "" : words.substring(words.indexOf(' ') + 1));
+    values.put(
+        "blockUnit", plan.where().unit().isEmpty() ? "" : words.substring(words.indexOf(' ') + 1));
     values.put("rung", plan.rung().name());
     values.put("assurance", plan.assurance().name());
     values.put("viaWeb", yes(plan.channels().web()));

@@ -63,10 +63,7 @@ class DoorDesk {
       HttpServletRequest request) {
     return Screen.ok(
         templates.ballotVisit(
-            page,
-            doors.door(actor, ballot, visit),
-            once.take(request, visit),
-            FormState.empty()));
+            page, doors.door(actor, ballot, visit), once.take(request, visit), FormState.empty()));
   }
 
   @PostMapping(AT + "/{visit}")
@@ -84,10 +81,7 @@ class DoorDesk {
     } catch (Invalid invalid) {
       return Screen.rejected(
           templates.ballotVisit(
-              page,
-              doors.door(actor, ballot, visit),
-              Optional.empty(),
-              form.rejected(invalid)));
+              page, doors.door(actor, ballot, visit), Optional.empty(), form.rejected(invalid)));
     }
   }
 

@@ -76,8 +76,7 @@ class PaperDesk {
   @GetMapping(AT + "/{ballotPaper}")
   View show(Actor actor, Layout page, ShortNumber ballot, @PathVariable int ballotPaper) {
     return Screen.ok(
-        templates.ballotPaper(
-            page, papers.paper(actor, ballot, ballotPaper), FormState.empty()));
+        templates.ballotPaper(page, papers.paper(actor, ballot, ballotPaper), FormState.empty()));
   }
 
   @PostMapping(AT + "/{ballotPaper}")
@@ -89,7 +88,12 @@ class PaperDesk {
       @PathVariable int ballotPaper,
       FormState form) {
     return done(
-        actor, page, community, ballot, ballotPaper, form,
+        actor,
+        page,
+        community,
+        ballot,
+        ballotPaper,
+        form,
         () -> papers.read(actor, ballot, ballotPaper, BallotForms.read(form)));
   }
 
@@ -102,13 +106,17 @@ class PaperDesk {
       @PathVariable int ballotPaper,
       FormState form) {
     return done(
-        actor, page, community, ballot, ballotPaper, form,
+        actor,
+        page,
+        community,
+        ballot,
+        ballotPaper,
+        form,
         () -> papers.decide(actor, ballot, ballotPaper, BallotForms.read(form)));
   }
 
   @PostMapping(AT + "/{ballotPaper}/spoil")
-  View spoil(
-      Actor actor, Community community, ShortNumber ballot, @PathVariable int ballotPaper) {
+  View spoil(Actor actor, Community community, ShortNumber ballot, @PathVariable int ballotPaper) {
     papers.spoil(actor, ballot, ballotPaper);
     return Redirect.to(community.path() + "/ballot/desk/" + ballot + "/papers");
   }
@@ -126,8 +134,7 @@ class PaperDesk {
       return paper(community, ballot, paper);
     } catch (Invalid invalid) {
       return Screen.rejected(
-          templates.ballotPaper(
-              page, papers.paper(actor, ballot, paper), form.rejected(invalid)));
+          templates.ballotPaper(page, papers.paper(actor, ballot, paper), form.rejected(invalid)));
     }
   }
 

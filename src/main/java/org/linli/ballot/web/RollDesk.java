@@ -32,8 +32,7 @@ class RollDesk {
   private final ProxyVoting proxies;
   private final Templates templates;
 
-  RollDesk(
-      BallotReading reading, RollManagement rolls, ProxyVoting proxies, Templates templates) {
+  RollDesk(BallotReading reading, RollManagement rolls, ProxyVoting proxies, Templates templates) {
     this.reading = reading;
     this.rolls = rolls;
     this.proxies = proxies;
@@ -48,18 +47,24 @@ class RollDesk {
   }
 
   @PostMapping(AT + "/roll")
-  View correct(
-      Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
+  View correct(Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
     return done(
-        actor, page, community, ballot, form,
+        actor,
+        page,
+        community,
+        ballot,
+        form,
         () -> rolls.correct(actor, ballot, BallotForms.correct(form)));
   }
 
   @PostMapping(AT + "/deliveries")
-  View deliver(
-      Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
+  View deliver(Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
     return done(
-        actor, page, community, ballot, form,
+        actor,
+        page,
+        community,
+        ballot,
+        form,
         () ->
             rolls.delivered(
                 actor,
@@ -86,8 +91,7 @@ class RollDesk {
 
   @GetMapping(AT + "/proxies")
   View proxies(Actor actor, Layout page, ShortNumber ballot) {
-    return Screen.ok(
-        templates.ballotProxies(page, proxies.desk(actor, ballot), FormState.empty()));
+    return Screen.ok(templates.ballotProxies(page, proxies.desk(actor, ballot), FormState.empty()));
   }
 
   @PostMapping(AT + "/proxies")

@@ -105,8 +105,7 @@ class VotePages {
   }
 
   @PostMapping(AT + "/object")
-  View object(
-      Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
+  View object(Actor actor, Layout page, Community community, ShortNumber ballot, FormState form) {
     try {
       objections.object(
           actor, ballot, new MakeObjection(form.value("rollLine"), form.value("said")));
@@ -118,8 +117,7 @@ class VotePages {
 
   private JteModel object(Actor actor, Layout page, ShortNumber ballot, FormState form) {
     var booth = casting.booth(actor, ballot);
-    return templates.ballotObject(
-        page, booth, objections.own(actor, booth.ballot().id()), form);
+    return templates.ballotObject(page, booth, objections.own(actor, booth.ballot().id()), form);
   }
 
   @GetMapping(AT + "/inspect")
