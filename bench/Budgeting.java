@@ -53,7 +53,8 @@ final class Budgeting {
     var mismatches = bench.compare(directory);
     bench.seconds.forEach((rule, s) -> System.out.printf(Locale.ROOT, "%s s=%.3f%n", rule, s));
     bench.large(90_000, 160, List.copyOf(Rule.named().keySet()));
-    bench.large(100_000, 500, List.of("greedy_votes", "mes_cost", "mes_points", "mes_cost_add1_nostop"));
+    bench.large(
+        100_000, 500, List.of("greedy_votes", "mes_cost", "mes_points", "mes_cost_add1_nostop"));
     if (mismatches > 0) {
       System.exit(1);
     }

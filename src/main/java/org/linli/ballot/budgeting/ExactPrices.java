@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Prices of a round in exact numbers, for what floating point leaves open. */
 final class ExactPrices {
 
-  private final SharesRun run;
+  private final Prices round;
   private final Ballots ballots;
   private final Payments payments;
   private final BigInteger[] costs;
@@ -40,17 +40,12 @@ final class ExactPrices {
   }
 
   ExactPrices(
-      SharesRun run,
-      Ballots ballots,
-      Payments payments,
-      BigInteger[] costs,
-      boolean pointed,
-      Rule.Utility utility) {
-    this.run = run;
+      Prices round, Ballots ballots, Payments payments, BigInteger[] costs, Rule.Utility utility) {
+    this.round = round;
     this.ballots = ballots;
     this.payments = payments;
     this.costs = costs;
-    this.pointed = pointed;
+    pointed = utility == Rule.Utility.POINTS;
     byCost = utility == Rule.Utility.COST;
     prices = new Price[costs.length];
   }
@@ -88,13 +83,13 @@ final class ExactPrices {
     var weight = 0L;
     for (var at = ballots.supportFrom()[project]; at < ballots.supportFrom()[project + 1]; at++) {
       var ballot = ballots.supporter()[at];
-      var has = run.money(ballot);
+      var has = round.money(ballot);
       if (has == 0) {
         continue;
       }
       var voters = ballots.weight()[ballot];
       var worth = pointed ? ballots.supportGiven()[at] : 1;
-      var clear = !Double.isNaN(about) && !run.near(has, about * worth, width);
+      var clear = !Double.isNaN(about) && !round.near(has, about * worth, width);
       if (clear && has < about * worth) {
         poor += voters;
         count(ballot, voters, factors);
@@ -178,7 +173,7 @@ final class ExactPrices {
   private Price of(int project) {
     var price = prices[project];
     if (price == null) {
-      if (!settle(project, run.price(project), run.width(project))) {
+      if (!settle(project, round.price(project), round.width(project))) {
         throw new IllegalStateException("Supporters who can pay cannot");
       }
       price = prices[project];

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class SharesCount {
 
+  private static final long FARTHEST = 1L << 40;
+  private static final int MOST_PATIENT = 32;
+
   private final Election election;
   private final Rule.EqualShares rule;
   private final boolean[] open;
@@ -41,20 +44,45 @@ final class SharesCount {
     return run;
   }
 
+  /**
+   * Tries one share after the other, but leaps over those of which {@link SharesRun#follows} proves
+   * that they change nothing: twice as far after each leap that was proved. After one that was not,
+   * it walks, for the longer the more often that happened, so that leaps cost little where shares
+   * change much.
+   */
   Outcome count() {
     var step = BigInteger.valueOf(election.unit()).multiply(BigInteger.valueOf(election.voters()));
     var share = BigInteger.valueOf(election.units());
     var chosen = choose(share);
-    for (var raises = 0L; ; raises++) {
+    var raises = 0L;
+    var leap = 2L;
+    var walk = 0;
+    var patience = 1;
+    while (true) {
       var stop = stops(chosen);
       if (stop != BudgetResult.Stop.COSTS_MORE) {
         return new Outcome(chosen, share, raises, stop);
+      }
+      if (walk == 0) {
+        var far = share.add(step.multiply(BigInteger.valueOf(leap)));
+        if (run.follows(far, chosen)) {
+          share = far;
+          raises += leap;
+          leap = Math.min(leap * 2, FARTHEST);
+          patience = 1;
+          continue;
+        }
+        leap = Math.max(2, leap / 4);
+        walk = patience;
+        patience = Math.min(patience * 2, MOST_PATIENT);
       }
       var more = choose(share.add(step));
       if (spent(more) > election.units()) {
         return new Outcome(chosen, share, raises, stop);
       }
       share = share.add(step);
+      raises++;
+      walk--;
       chosen = more;
     }
   }

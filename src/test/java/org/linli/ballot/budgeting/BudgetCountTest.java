@@ -128,6 +128,26 @@ class BudgetCountTest {
     }
   }
 
+  /** Shares rise hundreds of times, most of which change nothing and are leapt over. */
+  @Test
+  void leapsOverSharesThatChangeNothingAndOverNoOthers() {
+    var random = new Random(SEED + 4);
+    var raises = 0L;
+    for (var index = 0; index < 60; index++) {
+      var small = RandomElection.of(random, 6, 6);
+      var costs = new LinkedHashMap<String, BigDecimal>();
+      var fine = 1 + random.nextInt(120);
+      small.costs().forEach((id, cost) -> costs.put(id, cost.multiply(BigDecimal.valueOf(fine))));
+      var budget = small.budget().multiply(BigDecimal.valueOf(fine));
+      var one = new RandomElection(budget, costs, small.votes(), small.ties());
+      for (var rule : List.of("mes_cost_add1_nostop", "mes_card_add1")) {
+        same(one, List.of(Rule.named().get(rule)));
+        raises += BudgetCount.count(one.election(), Rule.named().get(rule)).raises();
+      }
+    }
+    assertThat(raises).isGreaterThan(2_000);
+  }
+
   private static void same(RandomElection one, List<Rule> rules) {
     var election = one.election();
     for (var rule : rules) {
