@@ -31,6 +31,7 @@
       "bodies",
       "bodies :: groups",
       "fairs",
+      "compensation",
       "alliances",
       "goods",
       "ledger",

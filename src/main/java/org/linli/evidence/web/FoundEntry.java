@@ -21,6 +21,7 @@ public record FoundEntry(EntryView entry, String kind, Instant at, Optional<Stri
           "alliances.alliance",
           "cases.case",
           "cases.pilot",
+          "compensation.step",
           "directory.mandates-published",
           "evidence.key",
           "fairs.fair",
