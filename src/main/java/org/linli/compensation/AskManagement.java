@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Dwellings ask, are offered something, and say to the plan what they think of it (DELIB-6). The lock of
- * the workshop's row puts those who act at once one after the other.
+ * Dwellings ask, are offered something, and say to the plan what they think of it (DELIB-6). The
+ * lock of the workshop's row puts those who act at once one after the other.
  */
 @Service
 @Transactional
@@ -77,7 +77,9 @@ public class AskManagement {
     var ask = held.ask(id);
     var action = command.action();
     var side =
-        action == AskAction.OFFER ? offers(actor, held) : speaks(actor, held, held.flat(ask.flat()));
+        action == AskAction.OFFER
+            ? offers(actor, held)
+            : speaks(actor, held, held.flat(ask.flat()));
     held.requireOpen();
     var status =
         AskStatus.TRANSITIONS
@@ -108,8 +110,7 @@ public class AskManagement {
     var flat =
         held.door(door)
             .filter(it -> !it.id().equals(ask.flat()))
-            .orElseThrow(
-                () -> Invalid.field("carrierDoor", CompensationError.DOOR_UNKNOWN, door));
+            .orElseThrow(() -> Invalid.field("carrierDoor", CompensationError.DOOR_UNKNOWN, door));
     return Optional.of(flat.id());
   }
 
@@ -132,8 +133,7 @@ public class AskManagement {
       throw Invalid.field("agreement", CompensationError.ANSWERED_MEANWHILE);
     }
     if (command.choice() == Agreement.AGREED
-        && held.asks().stream()
-            .anyMatch(ask -> ask.flat().equals(flat) && ask.status().open())) {
+        && held.asks().stream().anyMatch(ask -> ask.flat().equals(flat) && ask.status().open())) {
       throw Invalid.field("agreement", CompensationError.STILL_OPEN);
     }
     var now = held.balance().orElseThrow().due(flat).net();
@@ -161,8 +161,7 @@ public class AskManagement {
     if (actor.may(CompensationPermission.MANAGE)) {
       return CompensationAsk.Side.STAFF;
     }
-    throw new Refused(
-        held.promotes(actor) ? KernelError.FORBIDDEN : KernelError.NOT_FOUND);
+    throw new Refused(held.promotes(actor) ? KernelError.FORBIDDEN : KernelError.NOT_FOUND);
   }
 
   private static CompensationAsk.Side offers(Actor actor, Workshop held) {

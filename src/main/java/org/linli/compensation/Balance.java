@@ -38,8 +38,7 @@ public record Balance(
         plan,
         flats,
         asks.stream()
-            .filter(
-                ask -> ask.status() == AskStatus.AGREED || ask.status() == AskStatus.OFFERED)
+            .filter(ask -> ask.status() == AskStatus.AGREED || ask.status() == AskStatus.OFFERED)
             .toList());
   }
 
@@ -49,8 +48,7 @@ public record Balance(
     var shares = Split.of(plan.toPay(), weights);
     var upkeep = Split.of(plan.upkeep(), weights);
     for (var index = 0; index < flats.size(); index++) {
-      dues.put(
-          flats.get(index).id(), Due.NOTHING.plus(shares.get(index), 0, 0, upkeep.get(index)));
+      dues.put(flats.get(index).id(), Due.NOTHING.plus(shares.get(index), 0, 0, upkeep.get(index)));
     }
     var compensation = 0L;
     for (var ask : taken) {

@@ -38,8 +38,7 @@ class CompensationJournal {
 
   /** Held until the end of the transaction. */
   Workshop hold(Actor actor, UUID id) {
-    return rows.hold(actor.communityId(), id)
-        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    return rows.hold(actor.communityId(), id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
   /** What everybody may know, from what is there now. */
@@ -48,9 +47,7 @@ class CompensationJournal {
         .ifPresent(
             now ->
                 store.picture(
-                    communityId,
-                    id,
-                    now.picture(rules.ballot(communityId, now.terms().matter()))));
+                    communityId, id, now.picture(rules.ballot(communityId, now.terms().matter()))));
   }
 
   void opened(Actor actor, UUID id, Commitment said) {

@@ -50,8 +50,8 @@ public class CompensationManagement {
   }
 
   /**
-   * Staff opens any, which is public at once. A resident opens one for a stairwell in which they own,
-   * looks after it, and it is public once staff has read it.
+   * Staff opens any, which is public at once. A resident opens one for a stairwell in which they
+   * own, looks after it, and it is public once staff has read it.
    *
    * @throws Invalid if the stairwell is not there or not theirs, or has no dwellings
    */
@@ -105,8 +105,7 @@ public class CompensationManagement {
     var flats = new ArrayList<WorkshopStore.NewFlat>();
     var doors = new HashSet<String>();
     var lines = typed.stream().collect(Collectors.toMap(DoorLine::door, line -> line));
-    for (var known :
-        unit.map(it -> queries.dwellings(actor.communityId(), it)).orElse(List.of())) {
+    for (var known : unit.map(it -> queries.dwellings(actor.communityId(), it)).orElse(List.of())) {
       var line = Optional.ofNullable(lines.get(known.door()));
       var area = known.area() > 0 ? known.area() : line.map(DoorLine::area).orElse(0L);
       var owners = known.owned() ? "" : line.map(DoorLine::owners).orElse("");
@@ -192,11 +191,12 @@ public class CompensationManagement {
         throw Invalid.field("ending", CompensationError.STILL_OPEN);
       }
       var rule = rules.ballot(actor.communityId(), workshop.terms().matter());
-      if (!workshop.standing(rule).met()) {
+      if (!workshop.forecast(rule).met()) {
         throw Invalid.field("ending", CompensationError.NOT_ENOUGH);
       }
     }
-    var said = Commitment.to(String.join("\n", command.reason(), command.ballotRef(), sums(workshop)));
+    var said =
+        Commitment.to(String.join("\n", command.reason(), command.ballotRef(), sums(workshop)));
     store.end(actor, id, status, command, today(), said);
     journal.ended(actor, workshop, status, said);
     journal.redraw(actor.communityId(), id);
@@ -206,9 +206,7 @@ public class CompensationManagement {
   private static String sums(Workshop workshop) {
     var balance = workshop.balance();
     return workshop.flats().stream()
-        .map(
-            flat ->
-                flat.door() + " " + balance.map(it -> it.due(flat.id()).net()).orElse(0L))
+        .map(flat -> flat.door() + " " + balance.map(it -> it.due(flat.id()).net()).orElse(0L))
         .collect(Collectors.joining("\n"));
   }
 

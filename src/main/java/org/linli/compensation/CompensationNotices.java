@@ -8,19 +8,15 @@ import org.linli.directory.people.PersonAccounts;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
 import org.linli.notice.NoticeManagement;
-import org.linli.notice.NoticeTemplate;
-import org.linli.notice.NoticeTemplate.Value;
-import org.linli.notice.NoticeTemplates;
 import org.linli.notice.Notify;
 import org.linli.notice.Recipient;
-import org.linli.notice.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Tells the owners of a stairwell, as far as they have an account, that the plan is to be answered. */
+/**
+ * Tells the owners of a stairwell, as far as they have an account, that the plan is to be answered.
+ */
 @Component
-class CompensationNotices implements NoticeTemplates {
-
-  static final String PLANNED = "compensation.notice.planned";
+class CompensationNotices {
 
   private final NoticeManagement notices;
   private final PersonAccounts accounts;
@@ -48,7 +44,7 @@ class CompensationNotices implements NoticeTemplates {
                 new Notify(
                     Recipient.account(account),
                     Ids.next(),
-                    PLANNED,
+                    CompensationTexts.PLANNED,
                     List.of(workshop.terms().title()),
                     href))
         .forEach(notice -> notices.notify(actor.scope(), notice));
@@ -56,10 +52,5 @@ class CompensationNotices implements NoticeTemplates {
 
   private Stream<UUID> accounts(long community, UUID person) {
     return accounts.accounts(community, person).stream();
-  }
-
-  @Override
-  public List<NoticeTemplate> templates() {
-    return List.of(new NoticeTemplate(PLANNED, Urgency.NOW, List.of(Value.words(40))));
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads workshops: sums for everybody, the own dwelling for its people, all for those who look after
- * them.
+ * Reads workshops: sums for everybody, the own dwelling for its people, all for those who look
+ * after them.
  */
 @Service
 @Transactional(readOnly = true)
@@ -21,8 +21,7 @@ public class CompensationReading {
   private final CompensationQueries queries;
   private final CompensationRules rules;
 
-  CompensationReading(
-      WorkshopRows rows, CompensationQueries queries, CompensationRules rules) {
+  CompensationReading(WorkshopRows rows, CompensationQueries queries, CompensationRules rules) {
     this.rows = rows;
     this.queries = queries;
     this.rules = rules;
@@ -88,7 +87,7 @@ public class CompensationReading {
         workshop.plan(),
         FlatView.of(workshop, workshop.flats()),
         workshop.balance(),
-        workshop.standing(rule),
+        workshop.forecast(rule),
         queries.history(actor.communityId(), id, staff),
         staff);
   }
@@ -118,7 +117,8 @@ public class CompensationReading {
     if (!staff && !actor.may(CompensationPermission.TAKE_PART)) {
       return List.of();
     }
-    return rows.open(
+    return rows
+        .open(
             actor.communityId(),
             actor.accountId(),
             actor.grants().persons(),

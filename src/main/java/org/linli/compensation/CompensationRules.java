@@ -43,9 +43,7 @@ class CompensationRules {
       var above = floor - first.size();
       weights.put(
           floor,
-          floor < 1
-              ? 0
-              : above <= 0 ? first.get(floor - 1) : first.getLast() + above * more);
+          floor < 1 ? 0 : above <= 0 ? first.get(floor - 1) : first.getLast() + above * more);
     }
     return new Weights(weights);
   }

@@ -21,8 +21,7 @@ public record EndWorkshop(String ending, String reason, String ballotRef) {
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field
    */
-  public EndWorkshop(
-      @Nullable String ending, @Nullable String reason, @Nullable String ballotRef) {
+  public EndWorkshop(@Nullable String ending, @Nullable String reason, @Nullable String ballotRef) {
     var check = new Validation();
     this.ending = check.choice("ending", ending, ENDINGS);
     this.reason =

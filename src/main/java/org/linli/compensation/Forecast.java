@@ -55,8 +55,7 @@ public record Forecast(
       }
     }
     var question = Question.yesNoAbstain(PLAN, PLAN);
-    var result =
-        Count.of(rule, false, List.of(question), roll, Turnout.of(participated), votes);
+    var result = Count.of(rule, false, List.of(question), roll, Turnout.of(participated), votes);
     var answer = result.answers().getFirst();
     var yes =
         answer.options().stream()

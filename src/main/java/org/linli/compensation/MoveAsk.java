@@ -11,7 +11,8 @@ import org.linli.kernel.Validation;
  *
  * @param askStep an {@link AskAction}
  * @param amount in yuan; to ask and to offer
- * @param carrierDoor door of the dwelling that pays it alone; empty for all others, as the plan splits
+ * @param carrierDoor door of the dwelling that pays it alone; empty for all others, as the plan
+ *     splits
  * @param words why
  */
 public record MoveAsk(String askStep, String amount, String carrierDoor, String words) {

@@ -15,8 +15,8 @@ import org.linli.kernel.Validation;
  * @param place where that is not in the register: 5 栋 1 单元
  * @param title what it is about: 加装电梯
  * @param ballotKind id of the matter in the rule {@code ballot/owners}
- * @param doorLines one dwelling each line, door, floor, area and owners: {@code 101 1 62.40 王一、李二}. Of a unit
- *     of the register only those of which it knows no owner
+ * @param doorLines one dwelling each line, door, floor, area and owners: {@code 101 1 62.40 王一、李二}.
+ *     Of a unit of the register only those of which it knows no owner
  */
 public record OpenWorkshop(
     String stairwell, String place, String title, String ballotKind, String doorLines) {
@@ -32,7 +32,8 @@ public record OpenWorkshop(
       @Nullable String doorLines) {
     var check = new Validation();
     this.stairwell = check.optional("stairwell", stairwell, 36);
-    if (!this.stairwell.isEmpty() && !this.stairwell.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+    if (!this.stairwell.isEmpty()
+        && !this.stairwell.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       check.reject("stairwell", KernelError.NOT_A_CHOICE);
     }
     this.place = check.optional("place", place, 40);

@@ -67,7 +67,7 @@ public record PublicPicture(
       List<Flat> flats,
       List<CompensationAsk> asks,
       Map<UUID, Stand> stands,
-      Forecast standing) {
+      Forecast forecast) {
     var agreed = agreed(flats, stands);
     var taken = asks.stream().filter(ask -> ask.status() == AskStatus.AGREED).toList();
     var receivers = taken.stream().map(CompensationAsk::flat).distinct().count();
@@ -85,15 +85,15 @@ public record PublicPicture(
         bands(flats, stands),
         flats.size() < SMALLEST
             ? List.of()
-            : standing.thresholds().stream().map(it -> mark(it, standing)).toList());
+            : forecast.thresholds().stream().map(it -> mark(it, forecast)).toList());
   }
 
   private static int agreed(List<Flat> flats, Map<UUID, Stand> stands) {
     return (int) flats.stream().filter(flat -> stands.get(flat.id()) == Stand.AGREED).count();
   }
 
-  private static Mark mark(Threshold it, Forecast standing) {
-    var said = !it.agreeing() || standing.participated() >= SMALLEST;
+  private static Mark mark(Threshold it, Forecast forecast) {
+    var said = !it.agreeing() || forecast.participated() >= SMALLEST;
     var much = said && it.measure() == Measure.HEADS && it.missing() >= SMALLEST;
     return new Mark(
         it.agreeing(),

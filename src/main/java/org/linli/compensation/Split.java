@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Splits an amount by weights so that the parts add up to it exactly: each gets the whole fen of its
- * share, and the fen that are left go one by one to the largest remainders, of the same ones to the
- * first (Hamilton's method).
+ * Splits an amount by weights so that the parts add up to it exactly: each gets the whole fen of
+ * its share, and the fen that are left go one by one to the largest remainders, of the same ones to
+ * the first (Hamilton's method).
  */
 public final class Split {
 

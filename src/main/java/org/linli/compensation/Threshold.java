@@ -6,7 +6,8 @@ import org.linli.ballot.counting.Measure;
 /**
  * Something that the law demands, and how far it is.
  *
- * @param agreeing whether it is about those who agree, of those who take part; else about taking part
+ * @param agreeing whether it is about those who agree, of those who take part; else about taking
+ *     part
  * @param share as it is read: 2/3
  * @param inclusive whether the share itself is enough
  * @param part heads or 1/100 m² that count

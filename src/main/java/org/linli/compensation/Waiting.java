@@ -37,8 +37,7 @@ public record Waiting(Kind kind, UUID workshop, String title) {
     for (var flat : workshop.own(actor)) {
       var offered =
           workshop.asks().stream()
-              .anyMatch(
-                  ask -> ask.flat().equals(flat.id()) && ask.status() == AskStatus.OFFERED);
+              .anyMatch(ask -> ask.flat().equals(flat.id()) && ask.status() == AskStatus.OFFERED);
       var stand = stands.getOrDefault(flat.id(), Stand.SILENT);
       if (offered) {
         kinds.add(Kind.OFFERED);
@@ -53,7 +52,8 @@ public record Waiting(Kind kind, UUID workshop, String title) {
     if (staff && !terms.published()) {
       kinds.add(Kind.PUBLISH);
     }
-    return kinds.build()
+    return kinds
+        .build()
         .distinct()
         .map(kind -> new Waiting(kind, terms.id(), terms.place() + " " + terms.title()));
   }

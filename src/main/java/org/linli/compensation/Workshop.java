@@ -15,10 +15,11 @@ import org.linli.kernel.KernelError;
 import org.linli.kernel.Refused;
 
 /**
- * A workshop with everything in it. Whoever changes one holds its row, so that it is read and changed
- * by one at a time.
+ * A workshop with everything in it. Whoever changes one holds its row, so that it is read and
+ * changed by one at a time.
  */
-record Workshop(Terms terms, Optional<CostPlan> plan, List<Flat> flats, List<CompensationAsk> asks) {
+record Workshop(
+    Terms terms, Optional<CostPlan> plan, List<Flat> flats, List<CompensationAsk> asks) {
 
   /**
    * What it is about.
@@ -45,7 +46,10 @@ record Workshop(Terms terms, Optional<CostPlan> plan, List<Flat> flats, List<Com
   /** Where each dwelling stands. */
   Map<UUID, Stand> stands() {
     var asking =
-        asks.stream().filter(ask -> ask.status().open()).map(CompensationAsk::flat).collect(Collectors.toSet());
+        asks.stream()
+            .filter(ask -> ask.status().open())
+            .map(CompensationAsk::flat)
+            .collect(Collectors.toSet());
     var balance = balance();
     return flats.stream()
         .collect(
@@ -85,7 +89,7 @@ record Workshop(Terms terms, Optional<CostPlan> plan, List<Flat> flats, List<Com
     return plan.map(it -> Balance.ifTaken(it, flats, asks));
   }
 
-  Forecast standing(BallotRule rule) {
+  Forecast forecast(BallotRule rule) {
     return Forecast.of(rule, flats, stands());
   }
 
@@ -154,8 +158,7 @@ record Workshop(Terms terms, Optional<CostPlan> plan, List<Flat> flats, List<Com
     if (next.splitBy() == SplitBy.AREA) {
       var unknown = flats.stream().filter(flat -> flat.area() == 0).map(Flat::door).toList();
       if (!unknown.isEmpty()) {
-        throw Invalid.field(
-            "splitBy", CompensationError.AREA_UNKNOWN, String.join("、", unknown));
+        throw Invalid.field("splitBy", CompensationError.AREA_UNKNOWN, String.join("、", unknown));
       }
     }
     var weights = Balance.weights(next, flats);

@@ -28,7 +28,7 @@ public record WorkshopFile(
     Optional<CostPlan> plan,
     List<FlatView> flats,
     Optional<Balance> balance,
-    Forecast standing,
+    Forecast forecast,
     List<Told> history,
     boolean staff) {
 

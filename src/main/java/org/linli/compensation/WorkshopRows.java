@@ -91,8 +91,8 @@ class WorkshopRows {
   }
 
   /**
-   * The same, held until the end of the transaction. The row is locked before anything is read, so that
-   * nothing of what is read is older than the lock.
+   * The same, held until the end of the transaction. The row is locked before anything is read, so
+   * that nothing of what is read is older than the lock.
    */
   Optional<Workshop> hold(long communityId, UUID id) {
     return jdbc.sql(
@@ -129,11 +129,11 @@ class WorkshopRows {
     return load(
         communityId,
         concerning(
-            WORKSHOPS + " and w.status = 'OPEN' and (:all or " + CONCERNS + ")" + newest(),
-            communityId,
-            account,
-            persons,
-            unit)
+                WORKSHOPS + " and w.status = 'OPEN' and (:all or " + CONCERNS + ")" + newest(),
+                communityId,
+                account,
+                persons,
+                unit)
             .param("all", all));
   }
 
@@ -165,13 +165,8 @@ class WorkshopRows {
   }
 
   private JdbcClient.StatementSpec concerning(
-      String sql,
-      long communityId,
-      UUID account,
-      Collection<UUID> persons,
-      Optional<UUID> unit) {
-    return concerning(
-        jdbc.sql(sql).param("community", communityId), account, persons, unit);
+      String sql, long communityId, UUID account, Collection<UUID> persons, Optional<UUID> unit) {
+    return concerning(jdbc.sql(sql).param("community", communityId), account, persons, unit);
   }
 
   /** Every open one, to write anew what everybody may know; ids only. */
@@ -203,7 +198,8 @@ class WorkshopRows {
         .query(
             row -> {
               flats
-                  .computeIfAbsent(row.getObject("workshop_id", UUID.class), id -> new ArrayList<>())
+                  .computeIfAbsent(
+                      row.getObject("workshop_id", UUID.class), id -> new ArrayList<>())
                   .add(flat(row));
             });
     var asks = new AskRows();
@@ -308,7 +304,8 @@ class WorkshopRows {
               row.getString("words"),
               row.getTimestamp("at").toInstant());
       var before = asks.get(id);
-      var steps = new ArrayList<>(before == null ? List.<CompensationAsk.Step>of() : before.steps());
+      var steps =
+          new ArrayList<>(before == null ? List.<CompensationAsk.Step>of() : before.steps());
       steps.add(step);
       asks.put(
           id,

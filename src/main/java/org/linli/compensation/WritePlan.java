@@ -54,7 +54,8 @@ public record WritePlan(
       check.reject("subsidy", CompensationError.SUBSIDY_TOO_HIGH);
     }
     if (!this.floorWeights.isEmpty() && Weights.read(this.floorWeights).isEmpty()) {
-      check.reject("floorWeights", CompensationError.LINE, this.floorWeights.lines().findFirst().orElse(""));
+      check.reject(
+          "floorWeights", CompensationError.LINE, this.floorWeights.lines().findFirst().orElse(""));
     }
     check.done();
   }

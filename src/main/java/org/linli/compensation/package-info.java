@@ -1,6 +1,6 @@
 /**
- * A plan that hurts some, such as a lift in a stairwell, is talked over until those whom it helps and
- * those whom it hurts agree, or it is given up (DELIB-6).
+ * A plan that hurts some, such as a lift in a stairwell, is talked over until those whom it helps
+ * and those whom it hurts agree, or it is given up (DELIB-6).
  */
 @ApplicationModule(
     displayName = "Compensation",

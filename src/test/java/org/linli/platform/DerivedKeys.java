@@ -39,11 +39,11 @@ import org.linli.cases.pilots.AnswerSpread;
 import org.linli.cases.pilots.PilotAction;
 import org.linli.cases.pilots.PilotStatus;
 import org.linli.cases.pilots.ReviewPilot;
-import org.linli.compensation.CompensationAsk;
-import org.linli.compensation.AskAction;
-import org.linli.compensation.AskStatus;
 import org.linli.compensation.Agreement;
+import org.linli.compensation.AskAction;
 import org.linli.compensation.AskGround;
+import org.linli.compensation.AskStatus;
+import org.linli.compensation.CompensationAsk;
 import org.linli.compensation.SplitBy;
 import org.linli.compensation.Stand;
 import org.linli.compensation.Waiting;
@@ -273,7 +273,6 @@ final class DerivedKeys {
         Map.entry("booking.status.", names(BookingStatus.values())),
         Map.entry("booking.otherwise.", BookResource.OTHERWISE),
         Map.entry("compensation.ask-status.", names(AskStatus.values())),
-        Map.entry("compensation.band.", List.of("most", "not-most")),
         Map.entry("compensation.choice.", Agreement.CODES),
         Map.entry("compensation.ending.", names(WorkshopAction.values())),
         Map.entry("compensation.ground.", AskGround.CODES),
@@ -421,7 +420,9 @@ final class DerivedKeys {
         Map.entry("resources.norm-missing.", List.of("centre", "hall", "open", "parking")),
         Map.entry("resources.space-use.", SpaceUse.CODES),
         Map.entry("resources.status.", names(ResourceStatus.values())),
-        Map.entry("search.kind.", List.of("own", "needs", "resources", "cases", "compensation", "people")),
+        Map.entry(
+            "search.kind.",
+            List.of("own", "needs", "resources", "cases", "compensation", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),

@@ -14,6 +14,9 @@ import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingReading;
 import org.linli.cases.CaseManagement;
 import org.linli.cases.pilots.PilotManagement;
+import org.linli.compensation.AskManagement;
+import org.linli.compensation.CompensationManagement;
+import org.linli.compensation.CompensationReading;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
@@ -138,6 +141,18 @@ public class TestBeans {
       CommunityDirectory communities,
       Clock clock) {
     return new BodyBuilder(bodies, seats, reading, groups, communities, clock);
+  }
+
+  @Bean
+  CompensationBuilder aCompensation(
+      CompensationManagement workshops,
+      AskManagement asks,
+      CompensationReading reading,
+      Places places,
+      PersonManagement persons,
+      DwellingManagement dwellings,
+      Known known) {
+    return new CompensationBuilder(workshops, asks, reading, places, persons, dwellings, known);
   }
 
   @Bean

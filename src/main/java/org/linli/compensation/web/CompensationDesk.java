@@ -59,8 +59,7 @@ class CompensationDesk {
     var file = reading.file(actor, workshop);
     var beginning = reading.beginning(actor, file);
     return Screen.ok(
-        templates.compensationPlan(
-            page, file, beginning, CompensationForms.of(file, beginning)));
+        templates.compensationPlan(page, file, beginning, CompensationForms.of(file, beginning)));
   }
 
   @PostMapping(FILE + "/plan")
@@ -82,8 +81,7 @@ class CompensationDesk {
   View flat(Actor actor, Layout page, @PathVariable UUID workshop, @PathVariable UUID flat) {
     var file = reading.file(actor, workshop);
     var shown = file.flat(flat);
-    return Screen.ok(
-        templates.compensationFlat(page, file, shown, CompensationForms.of(shown)));
+    return Screen.ok(templates.compensationFlat(page, file, shown, CompensationForms.of(shown)));
   }
 
   @GetMapping(FLAT + "/ask")
@@ -108,8 +106,7 @@ class CompensationDesk {
   }
 
   @GetMapping(FLAT + "/answer")
-  View answerForm(
-      Actor actor, Layout page, @PathVariable UUID workshop, @PathVariable UUID flat) {
+  View answerForm(Actor actor, Layout page, @PathVariable UUID workshop, @PathVariable UUID flat) {
     return Screen.ok(answering(actor, page, workshop, flat, FormState.empty()));
   }
 
@@ -194,10 +191,7 @@ class CompensationDesk {
       Actor actor, Layout page, UUID workshop, UUID flat, UUID ask, FormState form) {
     var file = reading.file(actor, workshop);
     var doors =
-        file.flats().stream()
-            .filter(it -> !it.id().equals(flat))
-            .map(FlatView::door)
-            .toList();
+        file.flats().stream().filter(it -> !it.id().equals(flat)).map(FlatView::door).toList();
     return templates.compensationMove(
         page, file.workshop(), file.ask(ask), at(workshop) + "/" + flat, doors, form);
   }
@@ -211,7 +205,6 @@ class CompensationDesk {
   }
 
   private static View back(Community community, UUID workshop, UUID flat) {
-    return Redirect.to(
-        community.path() + "/compensation/file/" + workshop + "/flats/" + flat);
+    return Redirect.to(community.path() + "/compensation/file/" + workshop + "/flats/" + flat);
   }
 }

@@ -55,8 +55,7 @@ class CompensationEnding {
       return back(community, workshop);
     } catch (Invalid invalid) {
       return Screen.rejected(
-          templates.compensationEnd(
-              page, reading.file(actor, workshop), form.rejected(invalid)));
+          templates.compensationEnd(page, reading.file(actor, workshop), form.rejected(invalid)));
     }
   }
 
@@ -74,8 +73,7 @@ class CompensationEnding {
       return Redirect.to(community.path() + "/compensation/file/" + workshop + "/notes");
     } catch (Invalid invalid) {
       return Screen.rejected(
-          templates.compensationNotes(
-              page, reading.file(actor, workshop), form.rejected(invalid)));
+          templates.compensationNotes(page, reading.file(actor, workshop), form.rejected(invalid)));
     }
   }
 

@@ -73,10 +73,7 @@ final class CompensationForms {
   static FormState of(FlatView flat) {
     return FormState.of(
         Map.of(
-            "owners",
-            flat.owners(),
-            "area",
-            flat.area() == 0 ? "" : SquareMetres.of(flat.area())));
+            "owners", flat.owners(), "area", flat.area() == 0 ? "" : SquareMetres.of(flat.area())));
   }
 
   /** The plan as it is; before the first, what the rule says. */

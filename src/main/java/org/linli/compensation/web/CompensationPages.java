@@ -56,8 +56,7 @@ class CompensationPages {
 
   @GetMapping("/c/{community}/compensation/new")
   View form(Actor actor, Layout page) {
-    return Screen.ok(
-        templates.compensationForm(page, reading.choices(actor), FormState.empty()));
+    return Screen.ok(templates.compensationForm(page, reading.choices(actor), FormState.empty()));
   }
 
   @PostMapping("/c/{community}/compensation")
@@ -103,8 +102,7 @@ class CompensationPages {
   }
 
   @GetMapping(OWN + "/{flat}/answer")
-  View answerForm(
-      Actor actor, Layout page, @PathVariable UUID workshop, @PathVariable UUID flat) {
+  View answerForm(Actor actor, Layout page, @PathVariable UUID workshop, @PathVariable UUID flat) {
     return Screen.ok(answering(actor, page, workshop, flat, FormState.empty()));
   }
 
