@@ -34,6 +34,7 @@ import org.linli.testing.AllianceBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
+import org.linli.testing.CompensationBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.DrawBuilder;
 import org.linli.testing.FairBuilder;
@@ -72,6 +73,7 @@ abstract class PlanObjects {
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
   @Autowired BodyBuilder aBody;
+  @Autowired CompensationBuilder aCompensation;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
@@ -104,6 +106,8 @@ abstract class PlanObjects {
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> councils = new HashMap<>();
   private final Map<Long, UUID> groups = new HashMap<>();
+  private final Map<Long, CompensationBuilder.Home> workshops = new HashMap<>();
+  private final Map<Long, UUID> compensations = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, ShortNumber> projects = new HashMap<>();
   private final Map<Long, String> shots = new HashMap<>();
@@ -183,6 +187,19 @@ abstract class PlanObjects {
             case "seat" ->
                 aBody.vacant(worker(place), council(place), SeatKind.RESIDENT).toString();
             case "group" -> group(place).toString();
+            case "workshop" -> workshop(place).workshop().toString();
+            case "flat" -> workshop(place).flat().toString();
+            case "ask" ->
+                compensations
+                    .computeIfAbsent(
+                        place.community().id(),
+                        id ->
+                            aCompensation.ask(
+                                worker(place),
+                                workshop(place).workshop(),
+                                workshop(place).flat(),
+                                "20000"))
+                    .toString();
             case "draw" -> drawn(place).toString();
             case "fair" -> fair(place).toString();
             case "ledgerAccount" ->
@@ -331,6 +348,12 @@ abstract class PlanObjects {
         place.community().id(),
         id ->
             aBody.gathering(town.actor(place.community(), RESIDENT), worker(place), "棋友会", "李阿姨"));
+  }
+
+  private CompensationBuilder.Home workshop(Place place) {
+    return workshops.computeIfAbsent(
+        place.community().id(),
+        id -> aCompensation.home(worker(place), place.community(), "加装电梯"));
   }
 
   private UUID drawn(Place place) {

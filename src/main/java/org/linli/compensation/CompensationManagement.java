@@ -151,7 +151,7 @@ public class CompensationManagement {
             command.scheme(),
             command.fen(command.cost()),
             command.fen(command.subsidy()),
-            command.fen(command.upkeep()),
+            command.fen(command.yearly()),
             SplitBy.valueOf(command.splitBy()),
             command.weights(),
             rules.floors(actor.communityId()).version(),

@@ -18,11 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class CompensationReading {
 
   private final WorkshopRows rows;
+  private final WaitingRows waiting;
   private final CompensationQueries queries;
   private final CompensationRules rules;
 
-  CompensationReading(WorkshopRows rows, CompensationQueries queries, CompensationRules rules) {
+  CompensationReading(
+      WorkshopRows rows,
+      WaitingRows waiting,
+      CompensationQueries queries,
+      CompensationRules rules) {
     this.rows = rows;
+    this.waiting = waiting;
     this.queries = queries;
     this.rules = rules;
   }
@@ -117,16 +123,7 @@ public class CompensationReading {
     if (!staff && !actor.may(CompensationPermission.TAKE_PART)) {
       return List.of();
     }
-    return rows
-        .open(
-            actor.communityId(),
-            actor.accountId(),
-            actor.grants().persons(),
-            actor.grants().organizationId(),
-            staff)
-        .stream()
-        .flatMap(workshop -> Waiting.of(actor, workshop, staff))
-        .toList();
+    return waiting.of(actor, staff);
   }
 
   private Workshop find(Actor actor, UUID id) {

@@ -19,8 +19,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkshopRows {
 
-  /** A stairwell has no more, and a reader looks after fewer workshops. */
-  private static final int MOST = 50;
+  /** All owners of {@code d} together, opaque. */
+  static final String HEAD =
+      """
+      case when coalesce(o.ids, d.owners) = '' then ''
+        else encode(sha256(convert_to(coalesce('r' || o.ids, 't' || d.owners), 'UTF8')), 'hex') end
+      """;
+
+  /** Whose the dwelling {@code d} is by the register, and what was last said for it. */
+  static final String OWNERS_AND_ANSWER =
+      """
+      left join lateral (
+        select string_agg(coalesce(w.person_id, w.organization_id)::text, ','
+            order by coalesce(w.person_id, w.organization_id)) as ids,
+          string_agg(w.name, '、' order by w.name) as names,
+          array_remove(array_agg(w.person_id), null) as persons,
+          array_remove(array_agg(w.organization_id), null) as units
+        from directory.v_owner w
+        where w.community_id = d.community_id and w.dwelling_id = d.register_id) o on true
+      left join lateral (
+        select s.sequence, s.version, s.head, s.choice, s.up_to, s.why, s.written, s.at
+        from compensation.answer s
+        where s.community_id = d.community_id and s.dwelling_id = d.dwelling_id
+        order by s.sequence desc limit 1) a on true
+      """;
 
   private static final String WORKSHOPS =
       """
@@ -39,29 +61,16 @@ class WorkshopRows {
       """
       select d.workshop_id, d.dwelling_id, d.door, d.floor, coalesce(v.exclusive_area, d.area) as area,
         coalesce(o.names, d.owners) as owners, o.persons, o.units, o.ids is not null as registered,
-        case when coalesce(o.ids, d.owners) = '' then ''
-          else encode(sha256(convert_to(coalesce('r' || o.ids, 't' || d.owners), 'UTF8')), 'hex')
-          end as head,
+        %s as head,
         a.sequence, a.version, a.head as answer_head, a.choice, a.up_to, a.why, a.written, a.at
       from compensation.dwelling d
       left join directory.v_dwelling v
         on v.community_id = d.community_id and v.dwelling_id = d.register_id
-      left join lateral (
-        select string_agg(coalesce(w.person_id, w.organization_id)::text, ','
-            order by coalesce(w.person_id, w.organization_id)) as ids,
-          string_agg(w.name, '、' order by w.name) as names,
-          array_remove(array_agg(w.person_id), null) as persons,
-          array_remove(array_agg(w.organization_id), null) as units
-        from directory.v_owner w
-        where w.community_id = d.community_id and w.dwelling_id = d.register_id) o on true
-      left join lateral (
-        select s.sequence, s.version, s.head, s.choice, s.up_to, s.why, s.written, s.at
-        from compensation.answer s
-        where s.community_id = d.community_id and s.dwelling_id = d.dwelling_id
-        order by s.sequence desc limit 1) a on true
+      %s
       where d.community_id = :community and d.workshop_id = any (cast(:ids as uuid[]))
       order by d.floor desc, d.door
-      """;
+      """
+          .formatted(WorkshopRows.HEAD, WorkshopRows.OWNERS_AND_ANSWER);
 
   private static final String ASKS =
       """
@@ -71,6 +80,17 @@ class WorkshopRows {
       join compensation.ask_step s on s.community_id = k.community_id and s.ask_id = k.ask_id
       where k.community_id = :community and k.workshop_id = any (cast(:ids as uuid[]))
       order by k.made_at, k.ask_id, s.sequence
+      """;
+
+  private static final String CONCERNS =
+      """
+      w.promoter_id = :account or exists (
+        select from compensation.dwelling d
+        join directory.v_owner o
+          on o.community_id = d.community_id and o.dwelling_id = d.register_id
+        where d.community_id = w.community_id and d.workshop_id = w.workshop_id
+          and (o.person_id = any (cast(:persons as uuid[]))
+            or o.organization_id = cast(:unit as uuid)))
       """;
 
   private final JdbcClient jdbc;
@@ -107,47 +127,6 @@ class WorkshopRows {
         .flatMap(held -> find(communityId, held));
   }
 
-  /** Which workshop an ask or a flat belongs to. */
-  Optional<UUID> of(long communityId, UUID askOrFlat) {
-    return jdbc.sql(
-            """
-            select workshop_id from compensation.ask
-            where community_id = :community and ask_id = :id
-            union all
-            select workshop_id from compensation.dwelling
-            where community_id = :community and dwelling_id = :id
-            """)
-        .param("community", communityId)
-        .param("id", askOrFlat)
-        .query(UUID.class)
-        .optional();
-  }
-
-  /** Open ones that somebody promotes or owns a dwelling of; for staff the newest of all. */
-  List<Workshop> open(
-      long communityId, UUID account, Collection<UUID> persons, Optional<UUID> unit, boolean all) {
-    return load(
-        communityId,
-        concerning(
-                WORKSHOPS + " and w.status = 'OPEN' and (:all or " + CONCERNS + ")" + newest(),
-                communityId,
-                account,
-                persons,
-                unit)
-            .param("all", all));
-  }
-
-  private static final String CONCERNS =
-      """
-      w.promoter_id = :account or exists (
-        select from compensation.dwelling d
-        join directory.v_owner o
-          on o.community_id = d.community_id and o.dwelling_id = d.register_id
-        where d.community_id = w.community_id and d.workshop_id = w.workshop_id
-          and (o.person_id = any (cast(:persons as uuid[]))
-            or o.organization_id = cast(:unit as uuid)))
-      """;
-
   /** Where a statement names only workshops that concern somebody. */
   static String concerning() {
     return "(" + CONCERNS + ")";
@@ -164,11 +143,6 @@ class WorkshopRows {
         .param("unit", unit.map(UUID::toString).orElse(null));
   }
 
-  private JdbcClient.StatementSpec concerning(
-      String sql, long communityId, UUID account, Collection<UUID> persons, Optional<UUID> unit) {
-    return concerning(jdbc.sql(sql).param("community", communityId), account, persons, unit);
-  }
-
   /** Every open one, to write anew what everybody may know; ids only. */
   List<UUID> openOnes(long communityId) {
     return jdbc.sql(
@@ -179,10 +153,6 @@ class WorkshopRows {
         .param("community", communityId)
         .query(UUID.class)
         .list();
-  }
-
-  private static String newest() {
-    return " order by w.opened_on desc, w.workshop_id desc limit " + MOST;
   }
 
   private List<Workshop> load(long communityId, JdbcClient.StatementSpec statement) {

@@ -11,7 +11,7 @@ import org.linli.kernel.Validation;
  * @param scheme what is built; public
  * @param cost in yuan, like all amounts
  * @param subsidy what others give, empty for nothing
- * @param upkeep what running it costs in a year, empty for nothing
+ * @param yearly what running it costs in a year, empty for nothing
  * @param splitBy a {@link SplitBy}
  * @param floorWeights a coefficient each floor; see {@link Weights#read}
  * @param changed what changed
@@ -20,7 +20,7 @@ public record WritePlan(
     String scheme,
     String cost,
     String subsidy,
-    String upkeep,
+    String yearly,
     String splitBy,
     String floorWeights,
     String changed) {
@@ -32,7 +32,7 @@ public record WritePlan(
       @Nullable String scheme,
       @Nullable String cost,
       @Nullable String subsidy,
-      @Nullable String upkeep,
+      @Nullable String yearly,
       @Nullable String splitBy,
       @Nullable String floorWeights,
       @Nullable String changed) {
@@ -40,13 +40,13 @@ public record WritePlan(
     this.scheme = check.required("scheme", scheme, 500);
     this.cost = check.required("cost", cost, 20);
     this.subsidy = check.optional("subsidy", subsidy, 20);
-    this.upkeep = check.optional("upkeep", upkeep, 20);
+    this.yearly = check.optional("yearly", yearly, 20);
     this.splitBy = check.choice("splitBy", splitBy, SplitBy.CODES);
     this.floorWeights = check.required("floorWeights", floorWeights, 4000);
     this.changed = check.optional("changed", changed, 200);
     var whole = money(check, "cost", this.cost);
     var given = money(check, "subsidy", this.subsidy);
-    money(check, "upkeep", this.upkeep);
+    money(check, "yearly", this.yearly);
     if (!this.cost.isEmpty() && whole.filter(fen -> fen == 0).isPresent()) {
       check.reject("cost", CompensationError.NOTHING);
     }

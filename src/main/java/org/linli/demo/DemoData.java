@@ -46,6 +46,7 @@ class DemoData implements ApplicationRunner {
   private final DemoRegister register;
   private final DemoPosts posts;
   private final DemoStories stories;
+  private final DemoLift lift;
   private final JobQueue queue;
   private final int scale;
   private final TransactionTemplate transaction;
@@ -59,6 +60,7 @@ class DemoData implements ApplicationRunner {
       DemoRegister register,
       DemoPosts posts,
       DemoStories stories,
+      DemoLift lift,
       JobQueue queue,
       @Value("${linli.demo.scale}") int scale,
       PlatformTransactionManager transactions) {
@@ -70,6 +72,7 @@ class DemoData implements ApplicationRunner {
     this.register = register;
     this.posts = posts;
     this.stories = stories;
+    this.lift = lift;
     this.queue = queue;
     this.scale = scale;
     this.transaction = new TransactionTemplate(transactions);
@@ -86,7 +89,7 @@ class DemoData implements ApplicationRunner {
     if (!cast.plays(DemoPerson.POWER)) {
       castDepartments(street);
     }
-    for (var part : new DemoPart[] {register, posts, units, stories}) {
+    for (var part : new DemoPart[] {register, posts, units, stories, lift}) {
       whole(community, part);
     }
     if (scale > 0) {

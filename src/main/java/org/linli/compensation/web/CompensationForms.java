@@ -35,7 +35,7 @@ final class CompensationForms {
         form.value("scheme"),
         form.value("cost"),
         form.value("subsidy"),
-        form.value("upkeep"),
+        form.value("yearly"),
         form.value("splitBy"),
         form.value("floorWeights"),
         form.value("changed"));
@@ -89,7 +89,7 @@ final class CompensationForms {
                         "scheme", plan.scheme(),
                         "cost", Fen.yuan(plan.cost()),
                         "subsidy", Fen.yuan(plan.subsidy()),
-                        "upkeep", Fen.yuan(plan.upkeep()),
+                        "yearly", Fen.yuan(plan.upkeep()),
                         "splitBy", plan.splitBy().name(),
                         "floorWeights", plan.weights().typed())));
     return FormState.of(values);
