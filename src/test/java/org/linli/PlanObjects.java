@@ -42,6 +42,7 @@ import org.linli.testing.AssemblyBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
+import org.linli.testing.CompensationBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.DrawBuilder;
 import org.linli.testing.FairBuilder;
@@ -88,6 +89,7 @@ abstract class PlanObjects {
   @Autowired BodyBuilder aBody;
   @Autowired ProposalBuilder aProposal;
   @Autowired AssemblyBuilder aMeeting;
+  @Autowired CompensationBuilder aCompensation;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
@@ -121,6 +123,8 @@ abstract class PlanObjects {
   private final Map<Long, UUID> councils = new HashMap<>();
   private final Map<Long, UUID> groups = new HashMap<>();
   private final Map<Long, UUID> meetings = new HashMap<>();
+  private final Map<Long, CompensationBuilder.Home> workshops = new HashMap<>();
+  private final Map<Long, UUID> compensations = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, ShortNumber> projects = new HashMap<>();
   private final Map<Long, ShortNumber> proposals = new HashMap<>();
@@ -216,6 +220,18 @@ abstract class PlanObjects {
             case "visit" ->
                 doors
                     .begin(worker(place), ballot(route, place), new BeginVisit("1", "同事"))
+            case "workshop" -> workshop(place).workshop().toString();
+            case "flat" -> workshop(place).flat().toString();
+            case "ask" ->
+                compensations
+                    .computeIfAbsent(
+                        place.community().id(),
+                        id ->
+                            aCompensation.ask(
+                                worker(place),
+                                workshop(place).workshop(),
+                                workshop(place).flat(),
+                                "20000"))
                     .toString();
             case "draw" -> drawn(place).toString();
             case "fair" -> fair(place).toString();
@@ -412,6 +428,10 @@ abstract class PlanObjects {
         key ->
             aBallot.forRoute(
                 town.actor(place.community(), "community-secretary"), route.pattern(), plan));
+  private CompensationBuilder.Home workshop(Place place) {
+    return workshops.computeIfAbsent(
+        place.community().id(),
+        id -> aCompensation.home(worker(place), place.community(), "加装电梯"));
   }
 
   private UUID drawn(Place place) {

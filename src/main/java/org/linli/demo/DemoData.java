@@ -47,6 +47,7 @@ class DemoData implements ApplicationRunner {
   private final DemoPosts posts;
   private final DemoStories stories;
   private final DemoBallots ballots;
+  private final DemoLift lift;
   private final JobQueue queue;
   private final int scale;
   private final TransactionTemplate transaction;
@@ -61,6 +62,7 @@ class DemoData implements ApplicationRunner {
       DemoPosts posts,
       DemoStories stories,
       DemoBallots ballots,
+      DemoLift lift,
       JobQueue queue,
       @Value("${linli.demo.scale}") int scale,
       PlatformTransactionManager transactions) {
@@ -73,6 +75,7 @@ class DemoData implements ApplicationRunner {
     this.posts = posts;
     this.stories = stories;
     this.ballots = ballots;
+    this.lift = lift;
     this.queue = queue;
     this.scale = scale;
     this.transaction = new TransactionTemplate(transactions);
@@ -89,7 +92,7 @@ class DemoData implements ApplicationRunner {
     if (!cast.plays(DemoPerson.POWER)) {
       castDepartments(street);
     }
-    for (var part : new DemoPart[] {register, posts, units, stories, ballots}) {
+    for (var part : new DemoPart[] {register, posts, units, stories, ballots, lift}) {
       whole(community, part);
     }
     if (scale > 0) {

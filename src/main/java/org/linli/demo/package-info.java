@@ -34,6 +34,7 @@
       "bodies :: groups",
       "assembly",
       "fairs",
+      "compensation",
       "alliances",
       "goods",
       "ledger",

@@ -81,6 +81,7 @@ import org.linli.testing.AssemblyBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
+import org.linli.testing.CompensationBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.DrawBuilder;
 import org.linli.testing.FairBuilder;
@@ -131,6 +132,9 @@ abstract class IsolationObjects {
   @Autowired BodyBuilder aBody;
   @Autowired ProposalBuilder aProposal;
   @Autowired ProposalDrafting proposalDrafting;
+  @Autowired CompensationBuilder aCompensation;
+  final Map<Long, CompensationBuilder.Home> workshops = new HashMap<>();
+  final Map<Long, UUID> compensations = new HashMap<>();
   @Autowired SeatManagement seats;
   @Autowired GroupLifeManagement groups;
   @Autowired AssemblyBuilder aMeeting;
@@ -341,6 +345,9 @@ abstract class IsolationObjects {
       case "proposed" -> proposed(site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
+      case "workshop" -> workshop(site).workshop().toString();
+      case "flat" -> workshop(site).flat().toString();
+      case "ask" -> asked(site, workshop(site)).toString();
       case "commitment" -> site.registered().commitment().toString();
       case "entry" -> logBook.signed(site.community()).toString();
       case "*tile" -> "0/000.p/1";
@@ -514,6 +521,20 @@ abstract class IsolationObjects {
       groups.join(site.person("resident"), id, new JoinGroup(site.privateMark(), ""));
     }
     return id;
+  }
+
+  /** Of a stairwell of the register, with a plan. */
+  CompensationBuilder.Home workshop(Site site) {
+    return workshops.computeIfAbsent(
+        site.community().id(),
+        id -> aCompensation.home(worker(site), site.community(), site.publicMark()));
+  }
+
+  /** What its ground floor asks for. */
+  UUID asked(Site site, CompensationBuilder.Home home) {
+    return compensations.computeIfAbsent(
+        site.community().id(),
+        id -> aCompensation.ask(worker(site), home.workshop(), home.flat(), "20000"));
   }
 
   /** One that goes on now, or can still be left; the site's own unit has a stall at it. */

@@ -57,6 +57,16 @@ import org.linli.cases.pilots.AnswerSpread;
 import org.linli.cases.pilots.PilotAction;
 import org.linli.cases.pilots.PilotStatus;
 import org.linli.cases.pilots.ReviewPilot;
+import org.linli.compensation.Agreement;
+import org.linli.compensation.AskAction;
+import org.linli.compensation.AskGround;
+import org.linli.compensation.AskStatus;
+import org.linli.compensation.CompensationAsk;
+import org.linli.compensation.SplitBy;
+import org.linli.compensation.Stand;
+import org.linli.compensation.Waiting;
+import org.linli.compensation.WorkshopAction;
+import org.linli.compensation.WorkshopStatus;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.ClosePlace;
 import org.linli.directory.OpenCommunity;
@@ -306,6 +316,20 @@ final class DerivedKeys {
         Map.entry("booking.state.", names(ResourceCalendar.State.values())),
         Map.entry("booking.status.", names(BookingStatus.values())),
         Map.entry("booking.otherwise.", BookResource.OTHERWISE),
+        Map.entry("compensation.ask-status.", names(AskStatus.values())),
+        Map.entry("compensation.choice.", Agreement.CODES),
+        Map.entry("compensation.ending.", names(WorkshopAction.values())),
+        Map.entry("compensation.ground.", AskGround.CODES),
+        Map.entry("compensation.kept.", List.of("promoter", "answer", "ask")),
+        Map.entry(
+            "compensation.mark.",
+            List.of("take-part.heads", "take-part.area", "agree.heads", "agree.area")),
+        Map.entry("compensation.side.", names(CompensationAsk.Side.values())),
+        Map.entry("compensation.split-by.", SplitBy.CODES),
+        Map.entry("compensation.stand.", names(Stand.values())),
+        Map.entry("compensation.status.", names(WorkshopStatus.values())),
+        Map.entry("compensation.step.", names(AskAction.values())),
+        Map.entry("compensation.todo.", names(Waiting.Kind.values())),
         Map.entry("dispatch.content.", AnswerWhistle.CHOICES),
         Map.entry("dispatch.exclusion.", names(ExclusionStatus.values())),
         Map.entry("dispatch.proposal.", List.of("PROPOSED", "REFUSED")),
@@ -490,6 +514,7 @@ final class DerivedKeys {
             "search.kind.",
             List.of(
                 "own", "needs", "resources", "cases", "assembly", "proposals", "ballot", "people")),
+            List.of("own", "needs", "resources", "cases", "compensation", "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),

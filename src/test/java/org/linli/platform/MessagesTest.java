@@ -50,6 +50,7 @@ class MessagesTest {
           "access.totp",
           "demo.filling",
           "directory.mandates-published",
+          "compensation.step",
           "dispatch.call-back",
           "dispatch.check-in",
           "dispatch.completion",

@@ -21,6 +21,9 @@ import org.linli.booking.BookingManagement;
 import org.linli.booking.BookingReading;
 import org.linli.cases.CaseManagement;
 import org.linli.cases.pilots.PilotManagement;
+import org.linli.compensation.AskManagement;
+import org.linli.compensation.CompensationManagement;
+import org.linli.compensation.CompensationReading;
 import org.linli.directory.AreaManagement;
 import org.linli.directory.CommunityDirectory;
 import org.linli.directory.OrganizationManagement;
@@ -194,6 +197,15 @@ public class TestBeans {
       MeetingReading reading,
       Clock clock) {
     return new AssemblyBuilder(meetings, minutes, part, reading, clock);
+  CompensationBuilder aCompensation(
+      CompensationManagement workshops,
+      AskManagement asks,
+      CompensationReading reading,
+      Places places,
+      PersonManagement persons,
+      DwellingManagement dwellings,
+      Known known) {
+    return new CompensationBuilder(workshops, asks, reading, places, persons, dwellings, known);
   }
 
   @Bean

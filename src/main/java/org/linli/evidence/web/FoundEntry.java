@@ -27,6 +27,7 @@ public record FoundEntry(EntryView entry, String kind, Instant at, Optional<Stri
           "assembly.published",
           "cases.case",
           "cases.pilot",
+          "compensation.step",
           "directory.mandates-published",
           "evidence.key",
           "fairs.fair",
