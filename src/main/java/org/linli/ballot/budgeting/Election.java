@@ -124,6 +124,7 @@ public final class Election {
   }
 
   /** One vote as it is counted: projects in ascending order of place, each with its points. */
+  @SuppressWarnings("ArrayRecordComponent") // there are a hundred thousand; equality is by content
   record Choices(int[] projects, long[] points) {
 
     @Override
@@ -204,9 +205,6 @@ public final class Election {
      * @throws BudgetRefused if a project is unknown, or points are below zero or above 2^31
      */
     public Builder points(Map<String, Long> given) {
-      var chosen = given.keySet().stream().filter(it -> given.get(it) != 0);
-      var sorted = chosen.sorted(Comparator.comparingInt(this::place)).toList();
-      given.keySet().forEach(this::place);
       for (var entry : given.entrySet()) {
         if (entry.getValue() < 0) {
           throw new BudgetRefused(Code.NUMBER_NEGATIVE, entry.getKey());
@@ -215,10 +213,14 @@ public final class Election {
           throw new BudgetRefused(Code.NUMBER_TOO_LARGE, entry.getKey());
         }
       }
+      Comparator<Map.Entry<String, Long>> byPlace =
+          Comparator.comparingInt(it -> place(it.getKey()));
+      var chosen =
+          given.entrySet().stream().sorted(byPlace).filter(it -> it.getValue() > 0).toList();
       return add(
           new Choices(
-              sorted.stream().mapToInt(this::place).toArray(),
-              sorted.stream().mapToLong(given::get).toArray()));
+              chosen.stream().mapToInt(it -> place(it.getKey())).toArray(),
+              chosen.stream().mapToLong(Map.Entry::getValue).toArray()));
     }
 
     /**

@@ -24,8 +24,10 @@ final class ExactPrices {
   private record Price(BigInteger rest, long weight) {}
 
   /** Voters with the same money, for whom a project is worth the same. */
+  @SuppressWarnings("ArrayRecordComponent") // the one weight grows
   private record Purse(BigInteger money, long worth, long[] weight) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // equality is by content
   private record Key(long[] paid, long worth) {
 
     @Override

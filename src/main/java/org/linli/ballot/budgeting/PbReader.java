@@ -25,7 +25,6 @@ final class PbReader {
   private static final int MOST_OF_A_KIND = 100;
   private static final List<String> ASKED_FOR =
       List.of("description", "country", "unit", "instance", "num_projects", "num_votes", "rule");
-  private static final BigDecimal MOST = Election.MOST;
 
   private final PbFile file;
   private final Map<String, String> meta;
@@ -115,7 +114,7 @@ final class PbReader {
     return problems.stream()
         .sorted(
             Comparator.comparing((BudgetProblem it) -> it.code().warning())
-                .thenComparing(BudgetProblem::line))
+                .thenComparingInt(BudgetProblem::line))
         .toList();
   }
 

@@ -65,7 +65,7 @@ final class PbVotes {
 
   /** Known projects of a vote, each once. */
   private List<String> chosen(PbRow row, String vote) {
-    if (vote.isEmpty() || vote.equalsIgnoreCase(NONE) && !reader.knows(vote)) {
+    if (vote.isEmpty() || (vote.equalsIgnoreCase(NONE) && !reader.knows(vote))) {
       return List.of();
     }
     var chosen = new LinkedHashMap<String, String>();

@@ -127,6 +127,19 @@ public sealed interface Rule {
     return Collections.unmodifiableMap(rules);
   }
 
+  /**
+   * One of {@link #named}.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  static Rule of(String name) {
+    var rule = named().get(name);
+    if (rule == null) {
+      throw new IllegalArgumentException("No rule " + name);
+    }
+    return rule;
+  }
+
   private static Rule shares(Utility utility, Raise raise, Completion completion) {
     return EqualShares.of(utility, raise, completion);
   }

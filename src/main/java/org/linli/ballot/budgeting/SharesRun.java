@@ -159,7 +159,7 @@ final class SharesRun {
     var ballot = prices.supporter(at);
     var has = prices.money(ballot);
     var due = prices.price(project) * prices.worth(at);
-    return known && prices.near(has, due, prices.width(project))
+    return (known && prices.near(has, due, prices.width(project)))
         ? exact.isPoor(project, ballot, prices.worth(at))
         : has < due;
   }

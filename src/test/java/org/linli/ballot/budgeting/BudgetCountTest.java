@@ -1,6 +1,8 @@
 package org.linli.ballot.budgeting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ class BudgetCountTest {
   }
 
   private static BudgetResult count(Election election, String rule) {
-    return BudgetCount.count(election, Rule.named().get(rule));
+    return BudgetCount.count(election, Rule.of(rule));
   }
 
   @Test
@@ -121,10 +123,10 @@ class BudgetCountTest {
       same(
           one,
           List.of(
-              Rule.named().get("mes_cost"),
-              Rule.named().get("mes_card"),
-              Rule.named().get("mes_points"),
-              Rule.named().get("mes_cost_add1")));
+              Rule.of("mes_cost"),
+              Rule.of("mes_card"),
+              Rule.of("mes_points"),
+              Rule.of("mes_cost_add1")));
     }
   }
 
@@ -141,8 +143,8 @@ class BudgetCountTest {
       var budget = small.budget().multiply(BigDecimal.valueOf(fine));
       var one = new RandomElection(budget, costs, small.votes(), small.ties());
       for (var rule : List.of("mes_cost_add1_nostop", "mes_card_add1")) {
-        same(one, List.of(Rule.named().get(rule)));
-        raises += BudgetCount.count(one.election(), Rule.named().get(rule)).raises();
+        same(one, List.of(Rule.of(rule)));
+        raises += BudgetCount.count(one.election(), Rule.of(rule)).raises();
       }
     }
     assertThat(raises).isGreaterThan(2_000);
@@ -184,7 +186,8 @@ class BudgetCountTest {
             assertThat(verdict.project().cost()).as("%s", verdict).isGreaterThan(left);
           }
           if (verdict.reason() == Reason.MONEY_SHORT) {
-            assertThat(verdict.together().shown(6)).isLessThan(verdict.project().cost());
+            assertThat(requireNonNull(verdict.together()).shown(6))
+                .isLessThan(verdict.project().cost());
           }
         }
         assertThat(result.verdicts()).hasSize(one.costs().size());
@@ -198,7 +201,7 @@ class BudgetCountTest {
     var random = new Random(SEED + 3);
     for (var index = 0; index < 200; index++) {
       var one = RandomElection.of(random, 12, 8);
-      var result = BudgetCount.count(one.election(), Rule.named().get("mes_points"));
+      var result = BudgetCount.count(one.election(), Rule.of("mes_points"));
       var money = new ArrayList<Ratio>();
       one.votes().forEach(it -> money.add(result.share()));
       for (var verdict : result.verdicts()) {
@@ -212,7 +215,7 @@ class BudgetCountTest {
           if (points > 0) {
             together = together.plus(money.get(voter));
             if (verdict.chosen()) {
-              var due = verdict.price().times(Ratio.of(points, 1));
+              var due = requireNonNull(verdict.price()).times(Ratio.of(points, 1));
               var pays = due.compareTo(money.get(voter)) < 0 ? due : money.get(voter);
               money.set(voter, money.get(voter).minus(pays));
               paid = paid.plus(pays);
@@ -252,6 +255,23 @@ class BudgetCountTest {
     for (var rule : Rule.named().keySet()) {
       assertThat(count(builder.build(), rule).winners()).as(rule).containsExactly("9");
     }
+  }
+
+  @Test
+  void anOrderOfTiesThatIsNotOneIsRefused() {
+    var builder = new Election.Builder(BigDecimal.TEN);
+    List.of("a", "b").forEach(it -> builder.project(BudgetProject.of(it, 1)));
+    builder.approve(List.of("a"));
+    for (var wrong : List.of(List.of("a"), List.of("a", "a"), List.of("a", "c"))) {
+      assertThatThrownBy(() -> builder.ties(wrong).build())
+          .isInstanceOfSatisfying(
+              BudgetRefused.class,
+              it ->
+                  assertThat(it.problems().getFirst().code())
+                      .isEqualTo(BudgetProblem.Code.TIE_ORDER_WRONG));
+    }
+    assertThatThrownBy(() -> builder.approve(List.of("c"))).isInstanceOf(BudgetRefused.class);
+    assertThatThrownBy(() -> builder.points(Map.of("a", -1L))).isInstanceOf(BudgetRefused.class);
   }
 
   @Test

@@ -121,7 +121,7 @@ class PbFileTest {
         var file = read(text.toString());
         assertThat(written(file)).isEqualTo(text.toString());
         back++;
-        BudgetCount.count(file.election().election(), Rule.named().get("mes_cost"));
+        BudgetCount.count(file.election().election(), Rule.of("mes_cost"));
       } catch (BudgetRefused refused) {
         assertThat(refused.problems()).isNotEmpty();
       }

@@ -47,7 +47,7 @@ class ReferenceOutcomesTest {
       var file = reference.path("file").asString();
       var election = PbFile.read(Files.readAllBytes(FOLDER.resolve(file))).election().election();
       for (var rule : reference.path("rules").properties()) {
-        var ours = BudgetCount.count(election, Rule.named().get(rule.getKey())).winners();
+        var ours = BudgetCount.count(election, Rule.of(rule.getKey())).winners();
         var theirs = texts(rule.getValue().path("winners"));
         assertThat(ours).as("%s %s", file, rule.getKey()).containsExactlyElementsOf(theirs);
         outcomes++;

@@ -1,5 +1,7 @@
 package org.linli.ballot.budgeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules word for word, voter by voter, with fractions and nothing to make it fast. Shares no
@@ -27,7 +30,7 @@ final class SlowCount {
     this.budget = budget;
     this.costs = costs;
     this.votes = votes;
-    this.ties = Comparator.comparing(ties::indexOf);
+    this.ties = Comparator.comparingInt(ties::indexOf);
   }
 
   List<String> winners(Rule rule) {
@@ -52,17 +55,21 @@ final class SlowCount {
     return votes.stream().mapToLong(it -> it.getOrDefault(project, 0L)).sum();
   }
 
+  private BigDecimal cost(String project) {
+    return requireNonNull(costs.get(project));
+  }
+
   private static Ratio ratio(BigDecimal amount) {
     return new Ratio(
         amount.movePointRight(6).toBigIntegerExact(), BigDecimal.TEN.pow(6).toBigIntegerExact());
   }
 
   private BigDecimal spent(List<String> chosen) {
-    return chosen.stream().map(costs::get).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return chosen.stream().map(this::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private boolean fits(List<String> chosen, String project) {
-    return spent(chosen).add(costs.get(project)).compareTo(budget) <= 0;
+    return spent(chosen).add(cost(project)).compareTo(budget) <= 0;
   }
 
   private List<String> greedy(
@@ -92,12 +99,12 @@ final class SlowCount {
     if (score == Rule.Score.VOTES || score == Rule.Score.POINTS) {
       return second.compareTo(first);
     }
-    var firstFree = costs.get(one).signum() == 0;
-    var secondFree = costs.get(other).signum() == 0;
+    var firstFree = cost(one).signum() == 0;
+    var secondFree = cost(other).signum() == 0;
     if (firstFree || secondFree) {
       return Boolean.compare(secondFree, firstFree);
     }
-    return second.over(ratio(costs.get(other))).compareTo(first.over(ratio(costs.get(one))));
+    return second.over(ratio(cost(other))).compareTo(first.over(ratio(cost(one))));
   }
 
   private List<String> shares(Rule.EqualShares rule) {
@@ -131,7 +138,7 @@ final class SlowCount {
     var chosen = new ArrayList<String>();
     var left = new TreeSet<>(ties);
     left.addAll(open);
-    open.stream().filter(it -> costs.get(it).signum() == 0).sorted(ties).forEach(chosen::add);
+    open.stream().filter(it -> cost(it).signum() == 0).sorted(ties).forEach(chosen::add);
     left.removeAll(chosen);
     var money = new ArrayList<Ratio>();
     votes.forEach(it -> money.add(share));
@@ -151,7 +158,7 @@ final class SlowCount {
         return chosen;
       }
       for (var voter = 0; voter < votes.size(); voter++) {
-        var due = prices.get(best.get()).times(worth(utility, voter, best.get()));
+        var due = requireNonNull(prices.get(best.get())).times(worth(utility, voter, best.get()));
         var has = money.get(voter);
         money.set(voter, has.compareTo(due) < 0 ? Ratio.ZERO : has.minus(due));
       }
@@ -166,16 +173,16 @@ final class SlowCount {
       return Ratio.ZERO;
     }
     return switch (utility) {
-      case COST -> ratio(costs.get(project));
+      case COST -> ratio(cost(project));
       case CARDINALITY -> Ratio.of(1, 1);
       case POINTS -> Ratio.of(points, 1);
     };
   }
 
   /** For one unit of worth; null if the supporters have too little. */
-  private Ratio price(Rule.Utility utility, String project, List<Ratio> money) {
+  private @Nullable Ratio price(Rule.Utility utility, String project, List<Ratio> money) {
     var paying = new ArrayList<Integer>();
-    var rest = ratio(costs.get(project));
+    var rest = ratio(cost(project));
     for (var voter = 0; voter < votes.size(); voter++) {
       if (votes.get(voter).getOrDefault(project, 0L) > 0) {
         paying.add(voter);
