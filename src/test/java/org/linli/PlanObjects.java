@@ -220,6 +220,7 @@ abstract class PlanObjects {
             case "visit" ->
                 doors
                     .begin(worker(place), ballot(route, place), new BeginVisit("1", "同事"))
+                    .toString();
             case "workshop" -> workshop(place).workshop().toString();
             case "flat" -> workshop(place).flat().toString();
             case "ask" ->

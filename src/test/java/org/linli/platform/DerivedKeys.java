@@ -513,8 +513,15 @@ final class DerivedKeys {
         Map.entry(
             "search.kind.",
             List.of(
-                "own", "needs", "resources", "cases", "assembly", "proposals", "ballot", "people")),
-            List.of("own", "needs", "resources", "cases", "compensation", "people")),
+                "own",
+                "needs",
+                "resources",
+                "cases",
+                "assembly",
+                "proposals",
+                "ballot",
+                "compensation",
+                "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),
