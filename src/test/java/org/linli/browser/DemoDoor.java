@@ -37,7 +37,7 @@ final class DemoDoor implements Loop.Door {
 
   /** The owner of a dwelling on a ground floor. */
   Visitor neighbour() {
-    return enter("郑惊蛰");
+    return enter("郑惊蛰").follow("首页");
   }
 
   /** An old man on the third floor who sees everything large. */
