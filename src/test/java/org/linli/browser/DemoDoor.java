@@ -42,7 +42,7 @@ final class DemoDoor implements Loop.Door {
 
   /** An old man on the third floor who sees everything large. */
   Visitor elder() {
-    return enter("陈秋分").reads("陈秋分，您好");
+    return enter("陈秋分");
   }
 
   Visitor secretary() {
