@@ -156,7 +156,7 @@ class CompensationQueries {
   }
 
   private static String name(String building, String unit) {
-    return building + " " + (unit.matches("\\d+") ? unit + " 单元" : unit);
+    return building + " " + unit.replaceFirst("^(\\d+)(单元)?$", "$1 单元");
   }
 
   /** The dwellings of a unit with their area, and whether the register knows an owner. */

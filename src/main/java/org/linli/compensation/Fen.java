@@ -1,6 +1,7 @@
 package org.linli.compensation;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Money in whole fen, as people type and read it. */
@@ -36,7 +37,7 @@ public final class Fen {
 
   /** With thousands apart and two decimals where they are not zero: 18,000 or 18,000.50. */
   public static String yuan(long fen) {
-    var whole = "%,d".formatted(Math.abs(fen) / HUNDRED);
+    var whole = String.format(Locale.ROOT, "%,d", Math.abs(fen) / HUNDRED);
     var rest = Math.abs(fen) % HUNDRED;
     return (fen < 0 ? "-" : "") + whole + (rest == 0 ? "" : ".%02d".formatted(rest));
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -248,7 +249,7 @@ class WorkshopRows {
 
   private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
     var array = row.getArray(column);
-    return array == null ? Set.of() : Set.of((UUID[]) array.getArray());
+    return array == null ? Set.of() : Set.copyOf(Arrays.asList((UUID[]) array.getArray()));
   }
 
   static String[] texts(Collection<UUID> ids) {

@@ -57,8 +57,8 @@ class WorkshopStore {
             """
             insert into compensation.dwelling (community_id, dwelling_id, workshop_id, register_id, door,
               floor, area, owners)
-            select :community, g.id, :workshop, g.register, g.door, g.floor, g.area, g.owners
-            from unnest(cast(:ids as uuid[]), cast(:registers as uuid[]), cast(:doors as text[]),
+            select :community, g.id, :workshop, cast(nullif(g.register, '') as uuid), g.door, g.floor, g.area, g.owners
+            from unnest(cast(:ids as uuid[]), cast(:registers as text[]), cast(:doors as text[]),
               cast(:floors as int[]), cast(:areas as bigint[]), cast(:owners as text[]))
               as g (id, register, door, floor, area, owners)
             """)
@@ -68,7 +68,7 @@ class WorkshopStore {
         .param(
             "registers",
             flats.stream()
-                .map(it -> it.register().map(UUID::toString).orElse(null))
+                .map(it -> it.register().map(UUID::toString).orElse(""))
                 .toArray(String[]::new))
         .param("doors", flats.stream().map(it -> it.line().door()).toArray(String[]::new))
         .param(

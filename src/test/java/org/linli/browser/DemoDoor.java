@@ -37,12 +37,12 @@ final class DemoDoor implements Loop.Door {
 
   /** The owner of a dwelling on a ground floor. */
   Visitor neighbour() {
-    return enter("郑惊蛰");
+    return enter("郑惊蛰").follow("首页");
   }
 
   /** An old man on the third floor who sees everything large. */
   Visitor elder() {
-    return enter("陈秋分").reads("陈秋分，您好");
+    return enter("陈秋分");
   }
 
   Visitor secretary() {
