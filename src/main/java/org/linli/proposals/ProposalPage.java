@@ -143,7 +143,7 @@ public record ProposalPage(
     public double x(Remark remark) {
       var column = remark.cell().charAt(0) - 'A';
       var before = before(remark) % 3;
-      return width * (6.0 * column + 1 + 2 * before) / (6 * MakeRemark.COLUMNS);
+      return width * (6.0 * column + 1.5 + 1.5 * before) / (6 * MakeRemark.COLUMNS);
     }
 
     /** The same from the top. */
