@@ -37,8 +37,8 @@ import org.linli.privacy.RequestKind;
 import org.linli.projects.Severity;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
-import org.linli.testing.BallotBuilder;
 import org.linli.testing.AssemblyBuilder;
+import org.linli.testing.BallotBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
 import org.linli.testing.CaseBuilder;
@@ -429,10 +429,11 @@ abstract class PlanObjects {
         key ->
             aBallot.forRoute(
                 town.actor(place.community(), "community-secretary"), route.pattern(), plan));
+  }
+
   private CompensationBuilder.Home workshop(Place place) {
     return workshops.computeIfAbsent(
-        place.community().id(),
-        id -> aCompensation.home(worker(place), place.community(), "加装电梯"));
+        place.community().id(), id -> aCompensation.home(worker(place), place.community(), "加装电梯"));
   }
 
   private UUID drawn(Place place) {

@@ -128,7 +128,9 @@ public class MeetingReading {
   public MeetingFile file(Actor actor, UUID id) {
     actor.require(AssemblyPermission.MANAGE);
     var filed =
-        pages.file(communities.byId(actor.communityId()), id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+        pages
+            .file(communities.byId(actor.communityId()), id)
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
     var event = filed.event();
     if (event.isEmpty() || filed.file().guests().isEmpty()) {
       return filed.file();

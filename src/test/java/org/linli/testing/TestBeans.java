@@ -6,13 +6,13 @@ import java.util.List;
 import org.linli.access.AccountManagement;
 import org.linli.access.integrations.IntegrationManagement;
 import org.linli.alliances.AllianceManagement;
-import org.linli.ballot.BallotCasting;
-import org.linli.ballot.BallotManagement;
-import org.linli.ballot.CountManagement;
 import org.linli.assembly.MeetingManagement;
 import org.linli.assembly.MeetingReading;
 import org.linli.assembly.MinutesManagement;
 import org.linli.assembly.TakingPart;
+import org.linli.ballot.BallotCasting;
+import org.linli.ballot.BallotManagement;
+import org.linli.ballot.CountManagement;
 import org.linli.bodies.BodyLifeManagement;
 import org.linli.bodies.BodyReading;
 import org.linli.bodies.SeatManagement;
@@ -197,6 +197,9 @@ public class TestBeans {
       MeetingReading reading,
       Clock clock) {
     return new AssemblyBuilder(meetings, minutes, part, reading, clock);
+  }
+
+  @Bean
   CompensationBuilder aCompensation(
       CompensationManagement workshops,
       AskManagement asks,

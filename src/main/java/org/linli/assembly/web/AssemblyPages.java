@@ -100,7 +100,8 @@ class AssemblyPages {
   }
 
   private JteModel opinion(Actor actor, Layout page, UUID meeting, OwnPart own, FormState form) {
-    return templates.assemblyOpinion(page, reading.show(actor.scope(), page.community(), meeting), own, form);
+    return templates.assemblyOpinion(
+        page, reading.show(actor.scope(), page.community(), meeting), own, form);
   }
 
   /** From the QR code at the door. */
@@ -128,7 +129,8 @@ class AssemblyPages {
   }
 
   private JteModel door(Actor actor, Layout page, UUID meeting, FormState form) {
-    return templates.assemblySignIn(page, reading.show(actor.scope(), page.community(), meeting).meeting(), form);
+    return templates.assemblySignIn(
+        page, reading.show(actor.scope(), page.community(), meeting).meeting(), form);
   }
 
   private View rejected(Actor actor, Layout page, UUID meeting, FormState typed) {
@@ -139,7 +141,8 @@ class AssemblyPages {
 
   private JteModel show(Scope scope, Layout page, UUID meeting, OwnPart own, FormState form) {
     var today = Dates.day(clock.instant());
-    return templates.assemblyShow(page, reading.show(scope, page.community(), meeting), own, form, today);
+    return templates.assemblyShow(
+        page, reading.show(scope, page.community(), meeting), own, form, today);
   }
 
   private static Redirect back(Community community, UUID meeting) {
