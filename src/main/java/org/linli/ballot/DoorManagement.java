@@ -85,9 +85,9 @@ public class DoorManagement {
     if (!page.open()) {
       throw new Refused(BallotError.NOT_NOW);
     }
-    booths
-        .line(actor.communityId(), page.ballot().id(), command.number())
-        .orElseThrow(() -> Invalid.field("rollLine", BallotError.LINE_UNKNOWN));
+    if (booths.line(actor.communityId(), page.ballot().id(), command.number()).isEmpty()) {
+      throw Invalid.field("rollLine", BallotError.LINE_UNKNOWN);
+    }
     var id = Ids.next();
     of(
             actor,
