@@ -417,9 +417,9 @@ const recount = (() => {
 
   // A finding as a sentence; words as RecountWords.forBrowser gives them.
   again.say = ({ key, details }, words) => {
-    const place = (parts) =>
-      parts.split("/").map((part) => words["ballot.part." + part] ?? part).join(words["ballot.part.of"]);
-    const shown = key === "ballot.recount.result" ? [place(details[0]), ...details.slice(1)] : details;
+    const word = (part) => words["ballot.part." + part] ?? part;
+    const place = (parts) => parts.split("/").map(word).join(words["ballot.part.of"]);
+    const shown = key === "ballot.recount.result" ? [place(details[0]), ...details.slice(1).map(word)] : details;
     return (words[key] ?? key).replace(/\{(\d)\}/g, (slot, i) => shown[i] ?? slot);
   };
   // Whether the code of a receipt is among those of an archive.

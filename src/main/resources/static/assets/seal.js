@@ -92,17 +92,22 @@ const sealing = (() => {
     form.querySelectorAll("[name^='answer.']").forEach((field) => (field.disabled = true));
   };
   for (const form of globalThis.document?.querySelectorAll("form[data-seal]") ?? []) {
-    if (!subtle) {
+    let able = Boolean(subtle);
+    const unsealed = () => {
+      able = false;
       form.querySelectorAll("[data-unsealed]").forEach((said) => (said.hidden = false));
-      continue;
+    };
+    if (!able) {
+      unsealed();
     }
     form.addEventListener("submit", (event) => {
-      if (form.querySelector("[name=envelope]").value === "") {
+      if (able && form.querySelector("[name=envelope]").value === "") {
         event.preventDefault();
         event.stopImmediatePropagation();
         const button = event.submitter;
-        // Later: a form does not start again while it is still being told of.
-        sealed(form).then(() => setTimeout(() => form.requestSubmit(button ?? undefined)));
+        // Later: a form does not start again while it is still being told of. If this device cannot seal it
+        // says so, and only whoever presses once more lets the server do it.
+        sealed(form).then(() => setTimeout(() => form.requestSubmit(button ?? undefined)), unsealed);
       }
     });
   }

@@ -62,8 +62,10 @@ const trustee = (() => {
     [words.title, ballot, "", words.number + " " + key.number, "", words.key, key.written, "", words.keep, words.lost, ""].join("\n");
 
   // [data-trustee-create]: a button [data-create], a <pre data-sheet>, a link [data-save], a hidden field "key",
-  // and what shows once there is a key in [data-made]. The words are in data-words as JSON.
+  // and what shows once there is a key in [data-made]. The words are in data-words as JSON. [data-insecure]
+  // shows on a page that is not https: there browsers make no keys.
   for (const form of document.querySelectorAll("[data-trustee-create]")) {
+    form.querySelectorAll("[data-insecure]").forEach((said) => (said.hidden = Boolean(subtle)));
     form.querySelector("[data-create]").addEventListener("click", async () => {
       const key = await create();
       const text = sheet(key, form.dataset.ballot, JSON.parse(form.dataset.words));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,8 @@ class SealScriptIT {
     assertThat(sheet).contains(written, BALLOT, "丢了打不开", open.number());
     var proof = KeyProof.ask(open);
     assertThat(proof.provedBy(String.valueOf(prove(page, sheet, open, proof)))).isTrue();
-    var typed = written.toLowerCase().replace(' ', '-').replace('0', 'o').replace('1', 'l');
+    var typed =
+        written.toLowerCase(Locale.ROOT).replace(' ', '-').replace('0', 'o').replace('1', 'l');
     assertThat(proof.provedBy(String.valueOf(prove(page, typed, open, proof)))).isTrue();
     assertThat(prove(page, TrusteeKey.generate().written(), open, proof)).isNull();
     assertThat(prove(page, written.replace(written.charAt(5), '~'), open, proof)).isNull();
@@ -120,6 +122,28 @@ class SealScriptIT {
     assertThat(opened.votes())
         .containsExactlyInAnyOrder(
             CountedVote.secret("1", List.of("NO")), CountedVote.secret("人", List.of("甲")));
+  }
+
+  /** The key of the second trustee is none: the voter is told, and decides to press once more. */
+  @Test
+  void whatCannotBeSealedIsNotSentUnseen() {
+    var page = page();
+    page.evaluate(
+        """
+        first => {
+          document.body.innerHTML = `<form data-seal action="/cast"><input type=hidden name=envelope>
+            <p data-unsealed hidden>由服务器封存</p><input type=radio name=answer.1 value=YES checked><button>投票</button></form>`;
+          Object.assign(document.querySelector("form").dataset, { ballot: "b", size: "64", first, second: "AAAA" });
+        }
+        """,
+        TrusteeKey.generate().open().encoded());
+    RecountScriptIT.script(page, "seal.js", "globalThis.again = ");
+    page.route("http://localhost/cast*", route -> route.fulfill());
+    page.locator("button").click();
+    page.getByText("由服务器封存").waitFor();
+    assertThat(page.url()).endsWith("/empty");
+    var sent = page.waitForRequest("http://localhost/cast*", page.locator("button")::click).url();
+    assertThat(sent).endsWith("/cast?envelope=&answer.1=YES");
   }
 
   @Test

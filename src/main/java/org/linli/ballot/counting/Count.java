@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 public final class Count {
 
   private static final Comparator<Result.ForOption> STRONGEST =
-      Comparator.comparing((Result.ForOption it) -> it.total().heads())
-          .thenComparing(it -> it.total().area())
+      Comparator.comparingLong((Result.ForOption it) -> it.total().heads())
+          .thenComparingLong(it -> it.total().area())
           .reversed();
 
   private final BallotRule rule;

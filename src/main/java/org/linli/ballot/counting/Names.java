@@ -49,9 +49,9 @@ final class Names {
 
   private int slot(String name) {
     var hash = name.hashCode() * 0x9E3779B9; // spreads names that are numbered
-    var slot = hash >>> 7 & table.length - 1;
+    var slot = (hash >>> 7) & (table.length - 1);
     while (table[slot] != FREE && !names.get(table[slot]).equals(name)) {
-      slot = slot + 1 & table.length - 1;
+      slot = (slot + 1) & (table.length - 1);
     }
     return slot;
   }

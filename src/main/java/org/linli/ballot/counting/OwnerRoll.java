@@ -41,7 +41,7 @@ public final class OwnerRoll {
     var entries = new ArrayList<RollEntry>(parts.size());
     for (var part : parts) {
       var buyer = part.developer() ? Map.of() : part.owners();
-      var head = heads.computeIfAbsent(buyer, unused -> heads.size() + 1);
+      var head = heads.computeIfAbsent(buyer, _ -> heads.size() + 1);
       entries.add(
           new RollEntry(
               "r%06d".formatted(entries.size() + 1), "h%06d".formatted(head), part.area(), 1));

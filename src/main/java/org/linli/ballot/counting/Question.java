@@ -52,7 +52,7 @@ public record Question(
       throw new IllegalArgumentException("Yes, no or abstain: " + id);
     }
     var one = least == 1 && most == 1 && seats == 1;
-    if (kind != Kind.APPROVAL && !one
+    if ((kind != Kind.APPROVAL && !one)
         || least < 1
         || most < least
         || most > options.size()
@@ -84,9 +84,9 @@ public record Question(
    */
   public boolean allows(List<String> choices) {
     return choices.isEmpty()
-        || choices.size() >= least
+        || (choices.size() >= least
             && choices.size() <= most
             && new HashSet<>(choices).size() == choices.size()
-            && options.stream().map(Option::id).toList().containsAll(choices);
+            && options.stream().map(Option::id).toList().containsAll(choices));
   }
 }

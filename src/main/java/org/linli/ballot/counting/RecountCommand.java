@@ -84,22 +84,25 @@ final class RecountCommand implements ConsoleCommand {
 
   private void say(Result.Answer answer) {
     for (var messages : languages) {
-      console.println(
-          messages.text(
-              "ballot.recount.answer",
-              answer.question(),
-              messages.text(answer.outcome().key()),
-              String.join(" ", answer.adopted())));
+      var words = new RecountWords(messages);
+      var adopted = answer.adopted().stream().map(words::word).toList();
+      say(
+          messages,
+          "ballot.recount.answer",
+          answer.question(),
+          messages.text(answer.outcome().key()),
+          String.join(" ", adopted));
+      for (var option : answer.options()) {
+        var total = option.total();
+        var area = SquareMetres.of(total.area());
+        say(messages, "ballot.recount.option", words.word(option.option()), total.heads(), area);
+      }
+      say(messages, "ballot.recount.others", answer.blank().heads(), answer.split());
     }
-    answer
-        .options()
-        .forEach(
-            it ->
-                say(
-                    "ballot.recount.option",
-                    it.option(),
-                    it.total().heads(),
-                    SquareMetres.of(it.total().area())));
+  }
+
+  private void say(Messages messages, String key, Object... details) {
+    console.println(messages.text(key, details));
   }
 
   private void say(Finding finding) {

@@ -9,15 +9,24 @@ import org.linli.platform.Messages;
 /** Says what a recount found in plain words. */
 public final class RecountWords {
 
-  /** What the numbers of a result are called, by their place in it. */
+  /** What the numbers of a result are called by their place in it, and its words. */
   private static final Map<String, String> PARTS =
       Map.ofEntries(
+          Map.entry("ABSTAIN", "ballot.part.ABSTAIN"),
+          Map.entry("ADOPTED", "ballot.part.ADOPTED"),
+          Map.entry("COUNTED", "ballot.part.COUNTED"),
+          Map.entry("NO", "ballot.part.NO"),
+          Map.entry("NO_QUORUM", "ballot.part.NO_QUORUM"),
+          Map.entry("REJECTED", "ballot.part.REJECTED"),
+          Map.entry("TIED", "ballot.part.TIED"),
+          Map.entry("YES", "ballot.part.YES"),
           Map.entry("adopted", "ballot.part.adopted"),
           Map.entry("answers", "ballot.part.answers"),
           Map.entry("area", "ballot.part.area"),
           Map.entry("blank", "ballot.part.blank"),
           Map.entry("cast", "ballot.part.cast"),
           Map.entry("checks", "ballot.part.checks"),
+          Map.entry("false", "ballot.part.false"),
           Map.entry("entitled", "ballot.part.entitled"),
           Map.entry("heads", "ballot.part.heads"),
           Map.entry("met", "ballot.part.met"),
@@ -30,6 +39,7 @@ public final class RecountWords {
           Map.entry("quorum", "ballot.part.quorum"),
           Map.entry("silent", "ballot.part.silent"),
           Map.entry("split", "ballot.part.split"),
+          Map.entry("true", "ballot.part.true"),
           Map.entry("whole", "ballot.part.whole"),
           Map.entry("withoutArea", "ballot.part.without-area"));
 
@@ -72,14 +82,22 @@ public final class RecountWords {
     var details = finding.details().toArray();
     if (finding.key().equals("ballot.recount.result")) {
       details[0] = place(finding.details().getFirst());
+      details[1] = word(finding.details().get(1));
+      details[2] = word(finding.details().get(2));
     }
     return messages.text(finding.key(), details);
   }
 
   private String place(String place) {
     return Arrays.stream(place.split("/"))
-        .map(part -> PARTS.containsKey(part) ? messages.text(PARTS.get(part)) : part)
+        .map(this::word)
         .collect(Collectors.joining(messages.text("ballot.part.of")));
+  }
+
+  /** What a place, a choice or an outcome is called; anything else stays as it is. */
+  String word(String part) {
+    var key = PARTS.get(part);
+    return key == null ? part : messages.text(key);
   }
 
   /**
@@ -90,7 +108,9 @@ public final class RecountWords {
     var words =
         KEYS.stream()
             .collect(Collectors.toMap(key -> key, key -> messages.text(key, "{0}", "{1}", "{2}")));
-    PARTS.forEach((part, key) -> words.put("ballot.part." + part, messages.text(key)));
+    PARTS.forEach(
+        (part, key) ->
+            words.put(key.substring(0, key.lastIndexOf('.') + 1) + part, messages.text(key)));
     words.put("ballot.part.of", messages.text("ballot.part.of"));
     return words;
   }

@@ -14,7 +14,7 @@ public record Silence(boolean follows, String charter) {
   public static final Silence NOT_COUNTED = new Silence(false, "");
 
   public Silence {
-    if (follows != charter.matches("[0-9a-f]{64}") || !follows && !charter.isEmpty()) {
+    if (follows != charter.matches("[0-9a-f]{64}") || (!follows && !charter.isEmpty())) {
       throw new IllegalArgumentException("Silence is counted by an attached charter only");
     }
   }

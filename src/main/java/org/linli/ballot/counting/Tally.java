@@ -37,7 +37,7 @@ final class Tally {
     var bits = 0L;
     for (var choice : vote.choices()) {
       var option = options.get(choice);
-      if (option == null || (bits & 1L << option) != 0) {
+      if (option == null || (bits & (1L << option)) != 0) {
         throw unfit(vote);
       }
       bits |= 1L << option;

@@ -15,18 +15,24 @@ public record OpenKey(String encoded) {
   private static final int SHOWN = 19;
 
   /**
-   * Refuses what is no point of the curve.
+   * Refuses what is no point of the curve, or is written in another way than the one: the same key
+   * must not pass for two.
    *
    * @throws IllegalArgumentException then
    */
   public OpenKey {
-    if (!Curve.holds(Base64.getUrlDecoder().decode(encoded))) {
+    var point = Base64.getUrlDecoder().decode(encoded);
+    if (!Curve.holds(point) || !written(point).equals(encoded)) {
       throw new IllegalArgumentException("Not a public key");
     }
   }
 
   static OpenKey of(byte[] point) {
-    return new OpenKey(Base64.getUrlEncoder().withoutPadding().encodeToString(point));
+    return new OpenKey(written(point));
+  }
+
+  private static String written(byte[] point) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(point);
   }
 
   /** As people compare it between a screen and the sheet: four groups of four digits. */

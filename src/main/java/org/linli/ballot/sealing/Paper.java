@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.ballot.counting.CountedVote;
 import org.linli.ballot.counting.Question;
 import org.linli.evidence.merkle.CanonicalJson;
@@ -89,7 +90,7 @@ public final class Paper {
     }
   }
 
-  private static List<String> chosen(Question question, Object answer) {
+  private static List<String> chosen(Question question, @Nullable Object answer) {
     if (!(answer instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
       return List.of();
     }

@@ -54,9 +54,9 @@ public final class TrusteeKey {
     var held = 0;
     var bits = 0;
     for (var each : checked(secret)) {
-      held = held << Byte.SIZE | each & 0xff;
+      held = (held << Byte.SIZE) | (each & 0xff);
       for (bits += Byte.SIZE; bits >= LETTER_BITS; bits -= LETTER_BITS) {
-        letters.append(LETTERS.charAt(held >> bits - LETTER_BITS & LETTERS.length() - 1));
+        letters.append(LETTERS.charAt((held >> (bits - LETTER_BITS)) & LETTERS.length() - 1));
       }
       held &= (1 << bits) - 1;
     }
@@ -74,8 +74,8 @@ public final class TrusteeKey {
     var held = 0;
     var bits = 0;
     var at = 0;
-    for (var letter : letters.toCharArray()) {
-      held = held << LETTER_BITS | Math.max(0, LETTERS.indexOf(letter));
+    for (var letter = 0; letter < letters.length(); letter++) {
+      held = (held << LETTER_BITS) | Math.max(0, LETTERS.indexOf(letters.charAt(letter)));
       bits += LETTER_BITS;
       if (bits >= Byte.SIZE) {
         bits -= Byte.SIZE;

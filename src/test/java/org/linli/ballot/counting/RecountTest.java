@@ -59,7 +59,20 @@ class RecountTest {
     var text = ArchiveFile.of(Polls.owners()).text();
     var finding = Recount.of(Tampering.RESULT.on(text)).findings().getFirst();
     assertThat(new RecountWords(new Languages().chinese()).of(finding))
-        .isEqualTo("不一致：结果里“参加表决的人数”写的是 8，重新算出来是 9。");
+        .isEqualTo("不一致：结果里“参加表决·人数”写的是 8，重新算出来是 9。");
+  }
+
+  @Test
+  void theResultIsToldInWordsToo() throws IOException {
+    assertThat(said(ArchiveFile.of(Polls.owners()).text()))
+        .contains("问题 1：通过 同意", "　同意：7 人，625.59 平方米", "　弃权：1 人", "空白或废票：0 人");
+    var outcome =
+        Recount.of(
+            ArchiveFile.of(Polls.owners())
+                .text()
+                .replace("\"outcome\":\"ADOPTED\"", "\"outcome\":\"REJECTED\""));
+    assertThat(new RecountWords(new Languages().chinese()).of(outcome.findings().getFirst()))
+        .isEqualTo("不一致：结果里“问题·1·结论”写的是 没有通过，重新算出来是 通过。");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,7 +168,9 @@ class SealingTest {
     assertThat(written).matches("([0-9A-Z]{4} ){13}[0-9A-Z]{4}");
     assertThat(TrusteeKey.read("封存钥匙\n号 1234 5678\n" + written + "\n收好").open())
         .isEqualTo(first.open());
-    assertThat(TrusteeKey.read(written.toLowerCase().replace(' ', '-').replace('0', 'o')).open())
+    assertThat(
+            TrusteeKey.read(written.toLowerCase(Locale.ROOT).replace(' ', '-').replace('0', 'o'))
+                .open())
         .isEqualTo(first.open());
     for (var at = 0; at < written.length(); at++) {
       if (written.charAt(at) != ' ') {
@@ -180,6 +183,12 @@ class SealingTest {
     assertThat(first.toString()).doesNotContain(written.substring(0, 4));
     assertThat(first.open().number()).matches("([0-9a-f]{4} ){3}[0-9a-f]{4}");
     assertThatIllegalArgumentException().isThrownBy(() -> new OpenKey("AAAA"));
+    var open = first.open().encoded(); // 65 bytes leave two bits of the last letter to nobody
+    var last = (char) (open.charAt(open.length() - 1) + 1);
+    var sameKey = open.substring(0, open.length() - 1) + last;
+    assertThat(Base64.getUrlDecoder().decode(sameKey)).hasSize(65);
+    assertThatIllegalArgumentException().isThrownBy(() -> new OpenKey(sameKey));
+    assertThatIllegalArgumentException().isThrownBy(() -> new OpenKey(open + "="));
   }
 
   @Test
