@@ -352,8 +352,7 @@ abstract class PlanObjects {
 
   private CompensationBuilder.Home workshop(Place place) {
     return workshops.computeIfAbsent(
-        place.community().id(),
-        id -> aCompensation.home(worker(place), place.community(), "加装电梯"));
+        place.community().id(), id -> aCompensation.home(worker(place), place.community(), "加装电梯"));
   }
 
   private UUID drawn(Place place) {

@@ -22,7 +22,9 @@ import org.linli.kernel.Paging;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** A lift for a stairwell of six floors: two are against, one of the ground floor has not answered. */
+/**
+ * A lift for a stairwell of six floors: two are against, one of the ground floor has not answered.
+ */
 @Component
 @Profile("demo")
 class DemoLift implements DemoPart {
@@ -102,8 +104,7 @@ class DemoLift implements DemoPart {
             .orElseThrow();
     var id =
         workshops.open(
-            promoter,
-            new OpenWorkshop(stairwell.id().toString(), "", "加装电梯", "owners-7", TYPED));
+            promoter, new OpenWorkshop(stairwell.id().toString(), "", "加装电梯", "owners-7", TYPED));
     workshops.publish(worker, id);
   }
 
@@ -136,8 +137,7 @@ class DemoLift implements DemoPart {
     answer(worker, worker, id, "502", "AGAINST", "房子准备卖，不想出钱");
   }
 
-  private void answer(
-      Actor actor, Actor worker, UUID id, String door, String choice, String why) {
+  private void answer(Actor actor, Actor worker, UUID id, String door, String choice, String why) {
     var flat = flat(worker, id, door);
     asks.answer(
         actor, id, flat.id(), new AnswerPlan(choice, why, "1", String.valueOf(flat.answers())));
