@@ -66,6 +66,6 @@ public enum ProposalState {
 
   /** Whether nothing more comes, except a project. */
   public boolean ended() {
-    return ordinal() >= ADOPTED.ordinal();
+    return this != DRAFT && !discussed() && !awaitsDecision();
   }
 }
