@@ -1,8 +1,8 @@
 package org.linli.demo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.linli.demo.town.Population;
 import org.linli.kernel.Actor;
@@ -146,14 +146,13 @@ class TownProposals implements TownPart {
   }
 
   private void review(Actor worker, ShortNumber number) {
-    var said = List.of("6 位志愿者报了名，每人每月一天。", "每月多 100 元电费，从活动经费里出。", "活动室归社区管，开放时间社区能定。");
-    Arrays.stream(ReviewProposal.Aspect.values())
+    Map.of(
+            ReviewProposal.Aspect.FEASIBILITY, "6 位志愿者报了名，每人每月一天。",
+            ReviewProposal.Aspect.COST, "每月多 100 元电费，从活动经费里出。",
+            ReviewProposal.Aspect.LEGALITY, "活动室归社区管，开放时间社区能定。")
         .forEach(
-            aspect ->
-                reviewing.review(
-                    worker,
-                    number,
-                    new ReviewProposal(aspect.name(), "YES", said.get(aspect.ordinal()))));
+            (aspect, said) ->
+                reviewing.review(worker, number, new ReviewProposal(aspect.name(), "YES", said)));
   }
 
   private ShortNumber published(Actor author, WriteProposal words) {

@@ -63,9 +63,4 @@ public enum ProposalState {
   public boolean awaitsDecision() {
     return this == REVIEW || this == DESIGN || this == REFERRED;
   }
-
-  /** Whether nothing more comes, except a project. */
-  public boolean ended() {
-    return ordinal() >= ADOPTED.ordinal();
-  }
 }
