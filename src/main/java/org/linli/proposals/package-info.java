@@ -3,7 +3,7 @@
  * a planner, and adopted or declined with reasons (DELIB-3, DELIB-8).
  */
 @ApplicationModule(
-    displayName = "ProposalRows",
+    displayName = "Proposals",
     allowedDependencies = {
       "kernel",
       "platform",
