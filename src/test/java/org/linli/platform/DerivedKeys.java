@@ -422,7 +422,6 @@ final class DerivedKeys {
         Map.entry(
             "ballot.paper.done.", List.of("PRINTED", "COUNTED", "SECOND", "SPOILT", "REPLACED")),
         Map.entry("ballot.paper.state.", names(PaperState.values())),
-        Map.entry("ballot.part.", List.of()), // for a browser, by the names that its numbers have
         Map.entry("ballot.rung.", WriteBallot.RUNGS),
         Map.entry("ballot.rung.says.", WriteBallot.RUNGS),
         Map.entry("ballot.sign.", SignCount.PARTS),
