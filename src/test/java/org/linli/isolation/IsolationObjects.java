@@ -822,7 +822,7 @@ abstract class IsolationObjects {
    */
   ShortNumber ballot(Route route, Site site) {
     if (estates.add(site.community().id())) {
-      var mark = site.privateMark();
+      var mark = site.publicMark();
       var estate = aBallot.estate(worker(site), mark + "楼", "70.00", "80.00", "90.00");
       aBallot.belongs(worker(site), estate.homes().get(1), "80.00", "sole", unitName(site));
     }

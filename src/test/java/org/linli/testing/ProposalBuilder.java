@@ -145,8 +145,13 @@ public final class ProposalBuilder {
   /** Words that staff hid; the writer has not appealed. */
   public UUID hidden(Actor writer, Actor staff, ShortNumber number, String said) {
     var point = point(writer, number, said);
+    var before = reading.mine(writer).hidden().stream().map(it -> it.hiding()).toList();
     hiding.hide(staff, number, new HideWords("POINT:" + point, "骂人"));
-    return hiddenOf(writer).hiding();
+    return reading.mine(writer).hidden().stream()
+        .map(it -> it.hiding())
+        .filter(it -> !before.contains(it))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The same, and the writer appealed. */
