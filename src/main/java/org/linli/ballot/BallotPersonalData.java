@@ -2,7 +2,6 @@ package org.linli.ballot;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.linli.directory.people.PersonAccounts;
 import org.linli.kernel.Actor;
 import org.linli.privacy.PersonalData;
@@ -26,37 +25,20 @@ class BallotPersonalData implements PersonalData {
 
   @Override
   public List<Kept> about(Actor actor, UUID accountId) {
-    var voted =
-        of(
-                actor,
-                accountId,
-                """
-                select distinct b.title from ballot.vote v
-                join ballot.ballot b on b.community_id = v.community_id
-                  and b.ballot_id = v.ballot_id
-                where v.community_id = :community and v.account_id = :account and v.channel = 'WEB'
-                limit 100
-                """)
-            .stream()
-            .map(it -> new Kept("ballot.kept.vote", it));
-    var objected =
-        of(
-                actor,
-                accountId,
-                """
-                select said from ballot.objection
-                where community_id = :community and made_by = :account limit 100
-                """)
-            .stream()
-            .map(it -> new Kept("ballot.kept.objection", it));
-    return Stream.concat(voted, objected).toList();
-  }
-
-  private List<String> of(Actor actor, UUID account, String sql) {
-    return jdbc.sql(sql)
+    return jdbc.sql(
+            """
+            (select distinct 'vote' as what, b.title as said from ballot.vote v
+            join ballot.ballot b on b.community_id = v.community_id and b.ballot_id = v.ballot_id
+            where v.community_id = :community and v.account_id = :account and v.channel = 'WEB'
+            limit 100)
+            union all
+            (select 'objection', said from ballot.objection
+            where community_id = :community and made_by = :account limit 100)
+            """)
         .param("community", actor.communityId())
-        .param("account", account)
-        .query(String.class)
+        .param("account", accountId)
+        .query(
+            (row, index) -> new Kept("ballot.kept." + row.getString("what"), row.getString("said")))
         .list();
   }
 

@@ -164,14 +164,16 @@ class ProposalFiles {
             join proposals.proposal p
               on p.community_id = a.community_id and p.proposal_id = a.proposal_id
             where a.community_id = :community and a.account_id = :account
-              and p.status in ('GATHERING', 'DESIGN') and (exists (
-                select from proposals.amendment m
+              and p.status in ('GATHERING', 'DESIGN')
+              -- one question, not two with an or, which would be answered for all communities
+              and exists (
+                select 1 from proposals.amendment m
                 where m.community_id = p.community_id and m.proposal_id = p.proposal_id
-                  and m.status = 'OPEN' and not m.hidden)
-              or exists (
-                select from proposals.proposal o
+                  and m.status = 'OPEN' and not m.hidden
+                union all
+                select 1 from proposals.proposal o
                 where o.community_id = p.community_id and o.merge_asked = p.proposal_id
-                  and o.published))
+                  and o.published)
             order by p.year, p.sequence limit 50)
             """)
         .param("community", actor.communityId())

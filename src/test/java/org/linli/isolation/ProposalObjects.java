@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.linli.kernel.Actor;
-import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
 import org.linli.proposals.GiveReason;
 import org.linli.proposals.ProposalDrafting;
@@ -42,15 +41,11 @@ final class ProposalObjects {
     return made.toString();
   }
 
-  /** Its author may have three at a time. */
+  /** Its author may have three at a time, also those that came of a form. */
   private void withdraw(Site site) {
-    var before = last.remove(site.community().id());
-    if (before != null) {
-      try {
-        drafting.withdraw(author(site), before, new GiveReason("样例"));
-      } catch (Refused alreadyEnded) {
-        last.remove(site.community().id());
-      }
+    last.remove(site.community().id());
+    for (var each : aProposal.unanswered(author(site))) {
+      drafting.withdraw(author(site), each, new GiveReason("样例"));
     }
   }
 

@@ -321,6 +321,7 @@ final class DerivedKeys {
         Map.entry("compensation.ending.", names(WorkshopAction.values())),
         Map.entry("compensation.ground.", AskGround.CODES),
         Map.entry("compensation.kept.", List.of("promoter", "answer", "ask")),
+        Map.entry("ballot.kept.", List.of("vote", "objection")),
         Map.entry(
             "compensation.mark.",
             List.of("take-part.heads", "take-part.area", "agree.heads", "agree.area")),

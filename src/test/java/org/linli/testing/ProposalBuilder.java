@@ -1,6 +1,9 @@
 package org.linli.testing;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.files.Picture;
 import org.linli.kernel.Actor;
@@ -16,10 +19,12 @@ import org.linli.proposals.ProposalAmending;
 import org.linli.proposals.ProposalDesigning;
 import org.linli.proposals.ProposalDrafting;
 import org.linli.proposals.ProposalHiding;
+import org.linli.proposals.ProposalLine;
 import org.linli.proposals.ProposalMerging;
 import org.linli.proposals.ProposalPage;
 import org.linli.proposals.ProposalReading;
 import org.linli.proposals.ProposalReviewing;
+import org.linli.proposals.ProposalState;
 import org.linli.proposals.ProposalSupport;
 import org.linli.proposals.ReviewProposal;
 import org.linli.proposals.ShowPlan;
@@ -28,6 +33,9 @@ import org.linli.proposals.WriteProposal;
 
 /** Makes proposals through the product's own facades. */
 public final class ProposalBuilder {
+
+  private static final Set<ProposalState> UNANSWERED =
+      EnumSet.of(ProposalState.DRAFT, ProposalState.GATHERING);
 
   /** What every proposal of this builder says at first. */
   public static final String WHAT = "在东门台阶旁装一盏路灯，晚上七点亮，早上六点灭。";
@@ -159,6 +167,14 @@ public final class ProposalBuilder {
     var id = hidden(writer, staff, number, said);
     hiding.appeal(writer, id, new GiveReason("没有骂人"));
     return id;
+  }
+
+  /** What somebody signs and has not brought before the community yet. */
+  public List<ShortNumber> unanswered(Actor author) {
+    return reading.mine(author).signed().stream()
+        .filter(it -> UNANSWERED.contains(it.status()))
+        .map(ProposalLine::number)
+        .toList();
   }
 
   /** In the link by which others sign. */
