@@ -93,7 +93,7 @@ abstract class IsolationSuite extends IsolationObjects {
 
   @BeforeEach
   void found() {
-    logBook.run(); // so that the log has something to show
+    logBook.signed(own.community()); // so that the log has something to show
     everybody = town.everybodyInOne(own.community(), Roles.different(rules));
     tenantRows = TenantRows.of(database(), jdbc.sql(TENANT_TABLES).query(String.class).list());
     // Numbers of the two communities do not meet, so a foreign number means nothing at home.
@@ -283,6 +283,13 @@ abstract class IsolationSuite extends IsolationObjects {
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");
+    }
+    if (route.pattern().contains("/ballot")) {
+      fields.put("about", "样例内容");
+    }
+    if (route.pattern().contains("/proposals")) {
+      fields.put("where", "样例地方");
+      fields.put("reference", "样例会议");
     }
     if (route.pattern().contains("/assembly")) {
       fields.put("heldOn", Dates.day(TestBeans.START).toString());

@@ -233,7 +233,6 @@ final class Samples {
     FIELDS.put("groupStep", "WELCOME");
     FIELDS.put("proposed", "样例提案");
     FIELDS.put("forWhom", "样例住户");
-    FIELDS.put("where", "样例地方");
     FIELDS.put("fromNeed", "");
     FIELDS.put("signedAs", "样例署名");
     FIELDS.put("side", "FOR");
@@ -244,7 +243,6 @@ final class Samples {
     FIELDS.put("remarks", "样例评估");
     FIELDS.put("grounds", "样例答复理由");
     FIELDS.put("deciding", "REFER");
-    FIELDS.put("reference", "样例会议");
     FIELDS.put("mergeWhy", "样例合并原因");
     FIELDS.put("planner", "样例规划师");
     FIELDS.put("changes", "样例改动");
@@ -334,7 +332,6 @@ final class Samples {
   /** Of ballots, in which the site's unit owns the second dwelling of a building. */
   private static void ballots() {
     var day = Dates.day(TestBeans.START);
-    FIELDS.put("about", "样例内容");
     FIELDS.put("rule", "owners-5");
     FIELDS.put("rung", "DECIDED");
     FIELDS.put("assurance", "PHONE");
