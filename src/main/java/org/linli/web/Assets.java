@@ -56,6 +56,21 @@ public class Assets {
     return url("/assets/badge.js");
   }
 
+  /** What counts a ballot again from its archive. */
+  public String recount() {
+    return url("/assets/recount.js");
+  }
+
+  /** What seals a secret vote on the voter's device. */
+  public String seal() {
+    return url("/assets/seal.js");
+  }
+
+  /** What makes and proves the key of a trustee; needs {@link #seal}. */
+  public String trustee() {
+    return url("/assets/trustee.js");
+  }
+
   public String htmx() {
     return url("/webjars/htmx.org/dist/htmx.min.js");
   }
