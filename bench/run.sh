@@ -2,10 +2,12 @@
 # Measures Linli on this machine. Usage: bench/run.sh NAME|quick|all
 #                                        bench/run.sh storm [--minutes N] [--seed N]
 #                                        bench/run.sh matching [--out FILE] DIRECTORY…
+#                                        bench/run.sh budgeting [--json FILE] DIRECTORY
 #   NAME    one of startup pages directory search deadlines evidence ledger
 #   quick   all benches with few rounds and little data
 #   all     all benches with more rounds and more data; so does a bench called by its name
 #   storm   writers keep the books while JVM and PostgreSQL are killed, for 10 minutes
+#   budgeting  every rule for the .pb files of a directory, compared with reference*.json beside them
 #   matching  plans for instances in CSV files, each against OR-Tools; --out keeps the last plan
 # directory reads the five national files in $DIVISIONS, or fetches them with npm.
 # Everything runs on 127.0.0.1 and is stopped when this script ends. Results: bench/results/.
@@ -29,7 +31,8 @@ main() {
     startup | pages | directory | search | deadlines | evidence | ledger) names=$1 mode=${2:-all} ;;
     storm) shift; storm "$@"; return ;;
     matching) shift; matching "$@"; return ;;
-    *) sed -n '2,12s/^# //p' "$0" >&2 && exit 2 ;;
+    budgeting) shift; budgeting "$@"; return ;;
+    *) sed -n '2,14s/^# //p' "$0" >&2 && exit 2 ;;
   esac
   find_jdk
   find_pgbench
@@ -177,6 +180,26 @@ matching() {
     Matching "$results" "$@"
   cd - >/dev/null
   if command -v python3 >/dev/null; then python3 bench/check_matching.py "$results"; fi
+}
+
+# Ends with 1 if an outcome is not that of the reference, or does not hold when it is looked at again.
+budgeting() {
+  local results arguments=("$@")
+  [ "${1:-}" != --json ] || shift 2
+  [ "$#" = 1 ] || { sed -n '5s/^# //p' "$0" >&2 && exit 2; }
+  find_jdk
+  find_pgbench
+  build
+  results=bench/results/$(date -u +%Y%m%dT%H%M%SZ)-budgeting
+  mkdir -p "$results"
+  facts budgeting >"$results/machine.json"
+  echo "== budgeting, raw results in $results"
+  results=$PWD/$results
+  classpath="$PWD/$work/classes:$PWD/$work/linli/linli.jar:$PWD/$work/linli/lib/*"
+  cd "$called_from"
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -cp "$classpath" Budgeting "$results" "${arguments[@]}"
+  if command -v python3 >/dev/null; then python3 "$OLDPWD/bench/check_budgeting.py" "$results" "$1"; fi
+  cd - >/dev/null
 }
 
 # The national files are published as an npm package; they are no part of Linli.
