@@ -3,12 +3,15 @@
 #                                        bench/run.sh storm [--minutes N] [--seed N]
 #                                        bench/run.sh matching [--out FILE] DIRECTORY…
 #                                        bench/run.sh budgeting [--json FILE] DIRECTORY
+#                                        bench/run.sh opinions DIRECTORY…
 #   NAME    one of startup pages directory search deadlines evidence ledger
 #   quick   all benches with few rounds and little data
 #   all     all benches with more rounds and more data; so does a bench called by its name
 #   storm   writers keep the books while JVM and PostgreSQL are killed, for 10 minutes
 #   budgeting  every rule for the .pb files of a directory, compared with reference*.json beside them
 #   matching  plans for instances in CSV files, each against OR-Tools; --out keeps the last plan
+#   opinions  maps of the rounds below the directories against the groups written in them, and of
+#             50,000 invented people
 # directory reads the five national files in $DIVISIONS, or fetches them with npm.
 # Everything runs on 127.0.0.1 and is stopped when this script ends. Results: bench/results/.
 # Ends with 2 if a figure misses its target on a machine that had nothing else to do.
@@ -32,7 +35,8 @@ main() {
     storm) shift; storm "$@"; return ;;
     matching) shift; matching "$@"; return ;;
     budgeting) shift; budgeting "$@"; return ;;
-    *) sed -n '2,14s/^# //p' "$0" >&2 && exit 2 ;;
+    opinions) shift; opinions "$@"; return ;;
+    *) sed -n '2,17s/^# //p' "$0" >&2 && exit 2 ;;
   esac
   find_jdk
   find_pgbench
@@ -200,6 +204,32 @@ budgeting() {
   "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -cp "$classpath" Budgeting "$results" "${arguments[@]}"
   if command -v python3 >/dev/null; then python3 "$OLDPWD/bench/check_budgeting.py" "$results" "$1"; fi
   cd - >/dev/null
+}
+
+# Ends with 2 if the maps are less alike than they should be, or take too long or too much memory.
+opinions() {
+  local results status=0
+  [ "$#" -gt 0 ] || { sed -n '6s/^# //p' "$0" >&2 && exit 2; }
+  find_jdk
+  find_pgbench
+  build
+  results=bench/results/$(date -u +%Y%m%dT%H%M%SZ)-opinions
+  mkdir -p "$results"
+  facts opinions >"$results/machine.json"
+  echo "== opinions, raw results in $results"
+  if awk -v cores="$(nproc)" '{ exit !($1 > cores / 2) }' <<<"$load_before"; then
+    echo "The machine is busy (load $load_before): times will be longer than they need be." >&2
+  fi
+  results=$PWD/$results
+  classpath="$PWD/$work/classes:$PWD/$work/linli/linli.jar:$PWD/$work/linli/lib/*"
+  (cd "$called_from" && "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -cp "$classpath" \
+    Opinions "$results" "$@")
+  if command -v python3 >/dev/null; then
+    python3 bench/check_opinions.py "$results" || status=$?
+  else
+    echo "Not checked again: bench/check_opinions.py needs python3." >&2
+  fi
+  return "$status"
 }
 
 # The national files are published as an npm package; they are no part of Linli.
