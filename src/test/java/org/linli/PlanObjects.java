@@ -431,7 +431,8 @@ abstract class PlanObjects {
                 town.actor(place.community(), "community-secretary"), route.pattern(), plan));
   }
 
-  private CompensationBuilder.Home workshop(Place place) {
+  /** Owned by somebody who is none of the readers. */
+  final CompensationBuilder.Home workshop(Place place) {
     return workshops.computeIfAbsent(
         place.community().id(), id -> aCompensation.home(worker(place), place.community(), "加装电梯"));
   }

@@ -421,6 +421,9 @@ class PlansIT extends PlanObjects {
     if (route.takes(Neighbour.class)) {
       return Map.of("neighbour", Optional.of(neighbour));
     }
+    if (route.pattern().contains("/compensation/mine/{workshop}")) {
+      return Map.of("owner", Optional.of(workshop(place).owner()));
+    }
     if (route.pattern().endsWith(DESK)) {
       return Roles.different(rules).stream()
           .collect(

@@ -134,7 +134,9 @@ abstract class IsolationObjects {
   @Autowired ProposalDrafting proposalDrafting;
   @Autowired CompensationBuilder aCompensation;
   final Map<Long, CompensationBuilder.Home> workshops = new HashMap<>();
-  final Map<Long, UUID> compensations = new HashMap<>();
+  final Map<Long, CompensationBuilder.Home> ownWorkshops = new HashMap<>();
+  private final Map<Long, CompensationBuilder.Home> homes = new HashMap<>();
+  final Map<UUID, UUID> compensations = new HashMap<>();
   @Autowired SeatManagement seats;
   @Autowired GroupLifeManagement groups;
   @Autowired AssemblyBuilder aMeeting;
@@ -321,7 +323,12 @@ abstract class IsolationObjects {
               .toString();
       case "ballotPaper" -> ballotPaper(route, site);
       case "visit" ->
-          doors.begin(worker(site), inBallot(site), new BeginVisit("2", "样例同事")).toString();
+          doors
+              .begin(
+                  site.person("community-worker"),
+                  inBallot(site),
+                  new BeginVisit("2", "样例同事"))
+              .toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
       case "project" -> project(route, site).toString();
@@ -345,9 +352,9 @@ abstract class IsolationObjects {
       case "proposed" -> proposed(site).toString();
       case "asked" -> asked(site).toString();
       case "callBack" -> callBack(site).toString();
-      case "workshop" -> workshop(site).workshop().toString();
-      case "flat" -> workshop(site).flat().toString();
-      case "ask" -> asked(site, workshop(site)).toString();
+      case "workshop" -> workshop(route, site).workshop().toString();
+      case "flat" -> home(site).flat().toString();
+      case "ask" -> asked(site).toString();
       case "commitment" -> site.registered().commitment().toString();
       case "entry" -> logBook.signed(site.community()).toString();
       case "*tile" -> "0/000.p/1";
@@ -523,18 +530,37 @@ abstract class IsolationObjects {
     return id;
   }
 
-  /** Of a stairwell of the register, with a plan. */
-  CompensationBuilder.Home workshop(Site site) {
-    return workshops.computeIfAbsent(
-        site.community().id(),
-        id -> aCompensation.home(worker(site), site.community(), site.publicMark()));
+  /**
+   * Of a stairwell of the register, with a plan; what staff do to one, they do to one of its own.
+   */
+  CompensationBuilder.Home workshop(Route route, Site site) {
+    var id = site.community().id();
+    var mine = route.pattern().contains("/compensation/mine/");
+    if (mine || !route.post()) {
+      homes.put(id, (mine ? ownWorkshops : workshops).computeIfAbsent(id, any -> planned(site)));
+    } else if (route.pattern().endsWith("/publish")) {
+      homes.put(id, aCompensation.wanted(worker(site), site.community(), site.publicMark()));
+    } else if (route.pattern().endsWith("/owners")) {
+      homes.put(id, aCompensation.typedHome(worker(site), site.publicMark()));
+    } else {
+      homes.put(id, planned(site));
+    }
+    return home(site);
+  }
+
+  private CompensationBuilder.Home planned(Site site) {
+    return aCompensation.home(worker(site), site.community(), site.publicMark());
+  }
+
+  private CompensationBuilder.Home home(Site site) {
+    return Objects.requireNonNull(homes.get(site.community().id()));
   }
 
   /** What its ground floor asks for. */
-  UUID asked(Site site, CompensationBuilder.Home home) {
+  private UUID asked(Site site) {
     return compensations.computeIfAbsent(
-        site.community().id(),
-        id -> aCompensation.ask(worker(site), home.workshop(), home.flat(), "20000"));
+        home(site).workshop(),
+        id -> aCompensation.ask(worker(site), id, home(site).flat(), "20000"));
   }
 
   /** One that goes on now, or can still be left; the site's own unit has a stall at it. */

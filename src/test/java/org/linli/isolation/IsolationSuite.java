@@ -181,6 +181,9 @@ abstract class IsolationSuite extends IsolationObjects {
     if (route.takes(Neighbour.class)) {
       senders.put("neighbour", Optional.of(neighbour));
     }
+    if (route.pattern().contains("/compensation/mine/{workshop}")) {
+      senders.put("owner", Optional.of(workshop(route, own).owner()));
+    }
     if (route.names("area")) {
       senders.put("officer of the street", Optional.of(town.actor(street(own), "street-officer")));
       senders.put("department of the street", Optional.of(department(own)));

@@ -86,6 +86,23 @@ public final class CompensationBuilder {
     return new Home(id, place, flat(worker, id, "101").id());
   }
 
+  /** One that the owner of 101 would have, which the community has not looked at yet. */
+  public Home wanted(Actor worker, Community community, String title) {
+    var place = register(worker, community);
+    var id =
+        workshops.open(
+            place.owner(),
+            new OpenWorkshop(place.stairwell().toString(), "", title, "owners-7", ""));
+    return new Home(id, place, flat(worker, id, "101").id());
+  }
+
+  /** Of a stairwell that the register lacks, whose owners nobody knows by account. */
+  public Home typedHome(Actor worker, String title) {
+    var id = planned(worker, title);
+    var flat = flat(worker, id, "101").id();
+    return new Home(id, new Place(flat, flat, worker), flat);
+  }
+
   /** A stairwell of the register, of which 101 is owned by somebody with an account. */
   public Place register(Actor worker, Community community) {
     var building = "梯" + Ids.next();
