@@ -40,6 +40,7 @@ import org.linli.testing.FairBuilder;
 import org.linli.testing.GoodsBuilder;
 import org.linli.testing.LedgerBuilder;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.OpinionBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.ProgramBook;
 import org.linli.testing.ProjectBuilder;
@@ -71,6 +72,7 @@ abstract class PlanObjects {
   @Autowired DrawBuilder aDraw;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
+  @Autowired OpinionBuilder anOpinion;
   @Autowired BodyBuilder aBody;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
@@ -184,6 +186,7 @@ abstract class PlanObjects {
                 aBody.vacant(worker(place), council(place), SeatKind.RESIDENT).toString();
             case "group" -> group(place).toString();
             case "draw" -> drawn(place).toString();
+            case "opinionRound" -> opinionRound(place).toString();
             case "fair" -> fair(place).toString();
             case "ledgerAccount" ->
                 books(place).account(worker(place), LedgerBuilder.BANK).toString();
@@ -339,6 +342,12 @@ abstract class PlanObjects {
         id ->
             aDraw.drawn(
                 worker(place), town.actor(place.community(), "community-secretary"), "评议团"));
+  }
+
+  private UUID opinionRound(Place place) {
+    var round = anOpinion.round(worker(place), "6 栋要不要装电梯", "一楼也方便", "太吵");
+    anOpinion.proposed(worker(place), town.actor(place.community(), RESIDENT), round, "再问一楼");
+    return round;
   }
 
   private UUID fair(Place place) {

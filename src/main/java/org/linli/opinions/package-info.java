@@ -1,7 +1,7 @@
 /** Where opinions meet and where they part, without anybody's position being shown (DELIB-6). */
 @ApplicationModule(
     displayName = "Opinions",
-    allowedDependencies = {"kernel", "platform", "web"})
+    allowedDependencies = {"kernel", "platform", "web", "directory", "privacy"})
 @NullMarked
 package org.linli.opinions;
 

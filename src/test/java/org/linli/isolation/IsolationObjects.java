@@ -69,6 +69,7 @@ import org.linli.testing.GoodsBuilder;
 import org.linli.testing.LedgerBuilder;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.OpinionBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
@@ -101,6 +102,7 @@ abstract class IsolationObjects {
   @Autowired DrawBuilder aDraw;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
+  @Autowired OpinionBuilder anOpinion;
   @Autowired BodyBuilder aBody;
   @Autowired SeatManagement seats;
   @Autowired GroupLifeManagement groups;
@@ -261,6 +263,8 @@ abstract class IsolationObjects {
       case "seat" -> seat(route, site).toString();
       case "group" -> group(route, site).toString();
       case "draw" -> draw(route, site).toString();
+      case "opinionRound" -> opinionRound(site).toString();
+      case "opinionStatement" -> opinionStatement(route, site).toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
       case "project" -> project(route, site).toString();
@@ -457,6 +461,21 @@ abstract class IsolationObjects {
       groups.join(site.person("resident"), id, new JoinGroup(site.privateMark(), ""));
     }
     return id;
+  }
+
+  private UUID lastRound = new UUID(0, 0);
+
+  /** Kept, for its statement comes after it in the same path. */
+  UUID opinionRound(Site site) {
+    lastRound = anOpinion.round(worker(site), site.publicMark(), site.publicMark());
+    return lastRound;
+  }
+
+  /** One that waits for staff to decide; else one that people vote on. */
+  UUID opinionStatement(Route route, Site site) {
+    return route.pattern().endsWith("/vote")
+        ? anOpinion.shown(worker(site), lastRound, 0)
+        : anOpinion.proposed(worker(site), site.person("resident"), lastRound, site.privateMark());
   }
 
   /** One that goes on now, or can still be left; the site's own unit has a stall at it. */

@@ -231,6 +231,11 @@ final class Samples {
     FIELDS.put("veto", "no");
     FIELDS.put("idea", "样例想法");
     FIELDS.put("groupStep", "WELCOME");
+    FIELDS.put("background", "样例的来由");
+    FIELDS.put("closesOn", Dates.day(TestBeans.START).plusDays(40).toString());
+    FIELDS.put("statements", "样例一句\n样例又一句");
+    FIELDS.put("opinion", "AGREE");
+    FIELDS.put("showing", "SHOWN");
     FIELDS.put("communityType", "old-estate");
     FIELDS.put("steps", "100% +30 样例步骤");
     FIELDS.put("worked", "样例成效");
@@ -351,6 +356,11 @@ final class Samples {
     form.put("charter", "样例另一章程");
     form.put("idea", "样例另一想法");
     form.put("groupStep", "END");
+    form.put("background", "样例另一个来由");
+    form.put("closesOn", Dates.day(TestBeans.START).plusDays(41).toString());
+    form.put("statements", "样例另一句");
+    form.put("opinion", "PASS");
+    form.put("showing", "REFUSED");
     form.put("lead", "样例");
     form.put("question", "样例另一个问题");
     form.put("met", "");

@@ -98,6 +98,9 @@ import org.linli.needs.words.Masked;
 import org.linli.notice.DeliveryChannel;
 import org.linli.notice.DeliveryState;
 import org.linli.notice.calls.CallResult;
+import org.linli.opinions.CastVote;
+import org.linli.opinions.DecideStatement;
+import org.linli.opinions.StatementStatus;
 import org.linli.portrait.Against;
 import org.linli.portrait.Portrait;
 import org.linli.privacy.RequestKind;
@@ -244,6 +247,12 @@ final class DerivedKeys {
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("backup.failure.", BACKUP_FAILURES),
         Map.entry("backup.origin.", names(Origin.values())),
+        Map.entry("opinions.answer.", CastVote.ANSWERS),
+        Map.entry("opinions.mark.", List.of("AGREE", "DISAGREE")),
+        Map.entry("opinions.unite.", List.of("AGREE", "DISAGREE", "none")),
+        Map.entry("opinions.kept.", List.of("AGREE", "DISAGREE", "PASS", "statement")),
+        Map.entry("opinions.status.", names(StatementStatus.values())),
+        Map.entry("opinions.verdict.", DecideStatement.CHOICES),
         Map.entry("bodies.act.", Check.CODES),
         Map.entry("bodies.check.", Check.CODES),
         Map.entry("bodies.met.", Check.CODES),

@@ -71,6 +71,7 @@ class MessagesTest {
           "ledger.expiry",
           "ledger.quarter-closed",
           "needs.answer",
+          "opinions.map",
           "needs.completion",
           "needs.ended-pauses",
           "needs.first-contact",

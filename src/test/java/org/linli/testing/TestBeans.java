@@ -61,6 +61,9 @@ import org.linli.notice.CallBuilder;
 import org.linli.notice.NoticeTemplate;
 import org.linli.notice.NoticeTemplates;
 import org.linli.notice.Urgency;
+import org.linli.opinions.OpinionManagement;
+import org.linli.opinions.OpinionReading;
+import org.linli.opinions.OpinionTaking;
 import org.linli.platform.QueuedJob;
 import org.linli.projects.AcceptanceManagement;
 import org.linli.projects.CharterManagement;
@@ -138,6 +141,12 @@ public class TestBeans {
       CommunityDirectory communities,
       Clock clock) {
     return new BodyBuilder(bodies, seats, reading, groups, communities, clock);
+  }
+
+  @Bean
+  OpinionBuilder anOpinion(
+      OpinionManagement rounds, OpinionTaking takingPart, OpinionReading opinions, Clock clock) {
+    return new OpinionBuilder(rounds, takingPart, opinions, clock);
   }
 
   @Bean

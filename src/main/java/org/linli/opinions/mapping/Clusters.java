@@ -2,7 +2,6 @@ package org.linli.opinions.mapping;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Groups of points that lie together: k-means, begun by k-means++ (Arthur and Vassilvitskii 2007),
@@ -27,14 +26,14 @@ record Clusters(int[] groupOf, double[][] middles) {
    */
   static Clusters of(double[][] places, int most, int smallest, long seed) {
     var random = new Random(seed);
-    @Nullable Clusters best = null;
-    var least = Double.POSITIVE_INFINITY;
+    var best = begun(places, most, random).settled(places);
+    var least = best.spread(places);
     var beginnings =
         Math.clamp(POINTS_BEGUN / places[0].length, FEWEST_BEGINNINGS, MOST_BEGINNINGS);
-    for (var beginning = 0; beginning < beginnings; beginning++) {
+    for (var beginning = 1; beginning < beginnings; beginning++) {
       var clusters = begun(places, most, random).settled(places);
       var spread = clusters.spread(places);
-      if (best == null || spread < least * (1 - 1e-12)) {
+      if (spread < least * (1 - 1e-12)) {
         best = clusters;
         least = spread;
       }

@@ -102,8 +102,8 @@ final class Components {
       both += Long.bitCount(asked);
       sumI += Long.bitCount(agreeI) - Long.bitCount(disagreeI);
       sumJ += Long.bitCount(agreeJ) - Long.bitCount(disagreeJ);
-      alike += Long.bitCount(agreeI & agreeJ | disagreeI & disagreeJ);
-      alike -= Long.bitCount(agreeI & disagreeJ | disagreeI & agreeJ);
+      alike += Long.bitCount((agreeI & agreeJ) | (disagreeI & disagreeJ));
+      alike -= Long.bitCount((agreeI & disagreeJ) | (disagreeI & agreeJ));
     }
     return alike - meanJ * sumI - meanI * sumJ + meanI * meanJ * both;
   }

@@ -17,7 +17,7 @@ final class Rand {
     var rows = new HashMap<Integer, Integer>();
     var columns = new HashMap<Integer, Integer>();
     for (var i = 0; i < one.length; i++) {
-      cells.merge((long) one[i] << 32 | other[i] & 0xFFFF_FFFFL, 1, Integer::sum);
+      cells.merge((long) one[i] << 32 | (other[i] & 0xFFFF_FFFFL), 1, Integer::sum);
       rows.merge(one[i], 1, Integer::sum);
       columns.merge(other[i], 1, Integer::sum);
     }

@@ -3,6 +3,7 @@ package org.linli.opinions.mapping;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads an append-only list of votes; of what one person said to one statement the latest counts,
@@ -68,7 +69,7 @@ public final class VoteLog {
   /** How many statements somebody answered. */
   int answers(long voter) {
     var count = 0;
-    for (var said : latest[voters.get(voter)]) {
+    for (var said : said(voter)) {
       count += said == 0 ? 0 : 1;
     }
     return count;
@@ -81,7 +82,7 @@ public final class VoteLog {
    * @param answers filled in, null where there is none
    */
   void read(long voter, int[] asked, Answer[] answers) {
-    var said = latest[voters.get(voter)];
+    var said = said(voter);
     for (var i = 0; i < asked.length; i++) {
       var column = asked[i];
       answers[i] =
@@ -90,6 +91,10 @@ public final class VoteLog {
   }
 
   int[] columns(long[] of) {
-    return Arrays.stream(of).mapToInt(statements::get).toArray();
+    return Arrays.stream(of).mapToInt(it -> Objects.requireNonNull(statements.get(it))).toArray();
+  }
+
+  private long[] said(long voter) {
+    return latest[Objects.requireNonNull(voters.get(voter))];
   }
 }
