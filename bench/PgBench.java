@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,9 +31,19 @@ final class PgBench {
 
   /** Transactions a second, all clients together. */
   Rate run(int round, int seconds, List<Identity> clients) throws Exception {
+    return run(round, seconds, clients, Collections.nCopies(clients.size(), List.of()));
+  }
+
+  /**
+   * The same where each client has variables of its own.
+   *
+   * @param more arguments of each client
+   */
+  Rate run(int round, int seconds, List<Identity> clients, List<List<String>> more)
+      throws Exception {
     var processes = new ArrayList<Process>();
     for (var client = 0; client < clients.size(); client++) {
-      processes.add(start(output(round, client), seconds, clients.get(client)));
+      processes.add(start(output(round, client), seconds, clients.get(client), more.get(client)));
     }
     var sum = new Rate(0, 0);
     for (var client = 0; client < clients.size(); client++) {
@@ -46,11 +57,13 @@ final class PgBench {
     return results.resolve("pgbench-%s-round%d-client%d.txt".formatted(name, round, client));
   }
 
-  private Process start(Path output, int seconds, Identity identity) throws IOException {
+  private Process start(Path output, int seconds, Identity identity, List<String> more)
+      throws IOException {
     var command = new ArrayList<String>(List.of(System.getenv("PGBENCH"), "-n", "-M", "prepared"));
     command.addAll(List.of("-c", "1", "-T", "" + seconds, "-h", "127.0.0.1"));
     command.addAll(List.of("-p", "" + database.port(), "-U", Database.APP));
     command.addAll(script.definitions(identity));
+    command.addAll(more);
     command.addAll(List.of("-f", file.toString(), Database.NAME));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PGPASSWORD", Database.PASSWORD);

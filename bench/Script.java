@@ -24,6 +24,7 @@ final class Script {
   private final Recording recording;
   private final Identity recorded;
   private final Numbers numbers;
+  private final Each each;
   private final Map<String, String> constants = new LinkedHashMap<>();
   private final Map<String, String> freshIds = new LinkedHashMap<>();
 
@@ -34,7 +35,15 @@ final class Script {
    * @param recorded whose request it was
    */
   Script(Recording recording, Identity recorded, Numbers numbers) {
+    this(recording, recorded, numbers, new Each("", Map.of()));
+  }
+
+  /**
+   * @param each what is another in each transaction, besides what is new
+   */
+  Script(Recording recording, Identity recorded, Numbers numbers, Each each) {
     this.recording = recording;
+    this.each = each;
     this.recorded = recorded;
     this.numbers = numbers;
     writes =
@@ -76,6 +85,7 @@ final class Script {
   private String head() {
     // In the future: a session that was used long ago would have ended.
     var head = new StringBuilder("\\set now random(1900000000000, 1999999999999)\n");
+    head.append(each.head());
     for (var name : new TreeSet<>(freshIds.values())) {
       head.append("\\set ").append(name).append(" random(100000000000, 999999999999)\n");
     }
@@ -104,6 +114,9 @@ final class Script {
     if (value.equals(Recording.NULL)) {
       return "null";
     }
+    if (each.values().containsKey(value)) {
+      return each.values().get(value);
+    }
     if (value.equals(recorded.sessionId())) {
       return ":session";
     }
@@ -131,7 +144,11 @@ final class Script {
     var match = FRESH.matcher(value);
     var end = 0;
     while (match.find()) {
-      if (writes && !match.group().equals(recorded.accountId())) {
+      if (each.values().containsKey(match.group())) {
+        parts.add(constant(value.substring(end, match.start())));
+        parts.add(each.values().get(match.group()));
+        end = match.end();
+      } else if (writes && !match.group().equals(recorded.accountId())) {
         var name = freshIds.computeIfAbsent(match.group(), id -> "fresh_" + freshIds.size());
         parts.add(constant(value.substring(end, match.end() - 12)));
         parts.add(":" + name);
@@ -159,4 +176,12 @@ final class Script {
    * @param tens so many are looked up: 1, 11, 21 and on, which are all published
    */
   record Numbers(String recorded, int tens) {}
+
+  /**
+   * What is another in each transaction.
+   *
+   * @param head begins each
+   * @param values expressions of pgbench by the value that was recorded
+   */
+  record Each(String head, Map<String, String> values) {}
 }

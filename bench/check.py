@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Works out a bench's figures anew from its raw files. Usage: bench/check.py RESULTS_DIRECTORY
 
-Reads rounds.csv and, for pages, directory, search, deadlines, evidence and ledger, what pgbench, psql and the program printed; shares no code with the benches.
+Reads rounds.csv and, for pages, directory, search, deadlines, evidence, ledger and ballot, what pgbench, psql and the program printed; shares no code with the benches.
 Exits with 1 if these outputs and rounds.csv disagree, with 2 if a figure misses its target and the
 machine was not busy: where others work on the same cores, times say nothing about Linli.
 """
@@ -18,8 +18,10 @@ TARGETS = {"list_ratio": 0.15, "show_ratio": 0.15, "handler_ratio": 0.6, "ratio"
            "rate": 5000, "posting_ratio": 0.8}
 LIMITS = {"pages": {"growth": 1.5}, "evidence": {"lag_p99": 2, "proof_ms": 5},
           "search": {"ratio": 1.5}, "deadlines": {"seconds": 60, "latency": 1},
-          "ledger": {"balance_growth": 1.5, "statement_growth": 1.5, "drift": 0}}
+          "ledger": {"balance_growth": 1.5, "statement_growth": 1.5, "drift": 0},
+          "ballot": {"p99_by_p50": 5, "latency": 1, "count_s": 2, "votes_lost": 0, "double": 0}}
 LEDGER_TARGETS = {"ratio": 0.7, "hot_ratio": 0.5}
+BALLOT_TARGETS = {"ratio": 0.3, "rate": 198}
 REGISTER_TARGET = 0.05
 
 
@@ -240,6 +242,60 @@ def ledger_figures(rows, directory):
         "drift": str(said["drift"] + said["running"])}
 
 
+def ballot_figures(rows, directory):
+    """From the clients' logs and from all marks that the database has at the end.
+
+    A vote is lost that was acknowledged and is not there, or says something else; a line counts
+    double that has more than one vote. latency is 1 or less where the page's p95 is at most five
+    times what it was before, or 200 ms.
+    """
+    def read(name):
+        with open(directory / name, newline="") as file:
+            return list(csv.DictReader(file))
+
+    rates = {}
+    for row in rows:
+        if row["ballot_side"] == "pgbench":
+            check_pgbench({"page": "cast", **row}, directory)
+        rates.setdefault(row["round"], {})[row["ballot_side"]] = float(row["per_s"])
+    logs = {path.stem.removeprefix("casts-"): read(path.name) for path in directory.glob("casts-*.csv")}
+    taken = [int(cast["line"]) for log in logs.values() for cast in log if cast["receipt"] == "1"]
+    marks = {int(mark["line"]): mark for mark in read("marks.csv")}
+    right = {line: "NO" if line % 3 == 0 else "YES" for line in taken}
+    lost = [line for line in right if line not in marks or right[line] not in marks[line]["choices"]]
+    double = [line for line, mark in marks.items() if mark["votes"] != "1"]
+    spans = [(int(span["first"]), int(span["last"])) for span in read("spans.csv")]
+    others = [line for line in marks if line not in right
+              and not any(first <= line <= last for first, last in spans)]
+    if others:
+        sys.exit(f"Nobody's votes are there: {others[:10]}")
+    by_pgbench = len(marks) - len(set(taken)) - 1
+    said = sum(int(row["casts"]) for row in rows if row["ballot_side"] == "pgbench")
+    if by_pgbench != said:
+        sys.exit(f"pgbench cast {said} votes, {by_pgbench} are there")
+    first = {}
+    for cast in logs["at-once"]:
+        if cast["receipt"] == "1":
+            first[cast["line"]] = int(cast["micros"]) / 1000
+    p50, p99 = (percentile(first.values(), percent) for percent in (50, 99))
+    held = [cast for cast in logs["held"] if cast["receipt"] == "1"]
+    ended = max(int(cast["begun_us"]) + int(cast["micros"]) for cast in held) / 1e6
+    reads = {}
+    for row in read("reads.csv"):
+        reads.setdefault(row["phase"], []).append(int(row["micros"]) / 1000)
+    idle, during = (percentile(reads[phase], 95) for phase in ("idle", "during"))
+    counts = read("counts.csv")
+    if any(int(row["yes"]) != int(row["votes"]) // 3 for row in counts):
+        sys.exit("The count is wrong")
+    return {"ratio": f"{statistics.median(side['http'] / side['pgbench'] for side in rates.values()):.2f}",
+            "p50": f"{p50:.1f}", "p99": f"{p99:.1f}", "p99_by_p50": f"{p99 / p50:.2f}",
+            "rate": f"{len({cast['line'] for cast in held}) / ended:.1f}",
+            "page_ms": f"{during:.1f}", "latency": f"{min(during / idle / 5, during / 200):.2f}",
+            "counted": counts[0]["votes"],
+            "count_s": f"{statistics.median(float(row['seconds']) for row in counts):.2f}",
+            "votes_lost": str(len(lost)), "double": str(len(double))}
+
+
 def percentile(values, percent):
     values = sorted(values)
     return values[-(-len(values) * percent // 100) - 1]
@@ -274,6 +330,8 @@ def main():
         name, figures = "evidence", evidence_figures(rows, directory)
     elif "phase" in rows[0]:
         name, figures = "deadlines", deadlines_figures(rows, directory)
+    elif "ballot_side" in rows[0]:
+        name, figures = "ballot", ballot_figures(rows, directory)
     elif "account" in rows[0]:
         name, figures = "ledger", ledger_figures(rows, directory)
     elif "page" in rows[0]:
@@ -281,7 +339,7 @@ def main():
     else:
         name, figures = "directory", directory_figures(rows, directory)
     print("checked:", name, *(f"{key}={value}" for key, value in figures.items()))
-    targets = {"search": {}, "deadlines": {}, "ledger": LEDGER_TARGETS}.get(name, TARGETS)
+    targets = {"search": {}, "deadlines": {}, "ledger": LEDGER_TARGETS, "ballot": BALLOT_TARGETS}.get(name, TARGETS)
     missed = below(figures, targets)
     missed += above(name, figures)
     if (directory / "register.csv").exists():

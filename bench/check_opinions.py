@@ -45,7 +45,11 @@ def shares(people, statement):
     said = [answers[statement] for answers in people if statement in answers]
     if len(said) < 5:
         return "", ""
-    return tuple(str(round_to_five((said.count(side) + 1) / (len(said) + 2))) for side in (1, -1))
+    agree, disagree = (round_to_five((said.count(side) + 1) / (len(said) + 2)) for side in (1, -1))
+    # Of two that come to more than all the less gives way.
+    if agree >= disagree:
+        return str(agree), str(min(disagree, 100 - agree))
+    return str(min(agree, 100 - disagree)), str(disagree)
 
 
 def component(table, lots):

@@ -4,7 +4,7 @@
 #                                        bench/run.sh matching [--out FILE] DIRECTORY…
 #                                        bench/run.sh budgeting [--json FILE] DIRECTORY
 #                                        bench/run.sh opinions DIRECTORY…
-#   NAME    one of startup pages directory search deadlines evidence ledger
+#   NAME    one of startup pages directory search deadlines evidence ledger ballot
 #   quick   all benches with few rounds and little data
 #   all     all benches with more rounds and more data; so does a bench called by its name
 #   storm   writers keep the books while JVM and PostgreSQL are killed, for 10 minutes
@@ -22,7 +22,7 @@ cd "$(dirname "$0")/.."
 work=bench/work
 child=
 missed=0
-benches="startup pages directory search deadlines evidence ledger"
+benches="startup pages directory search deadlines evidence ledger ballot"
 # Before this script's own builds and benches.
 load_before=$(cut -d' ' -f1-3 /proc/loadavg)
 
@@ -31,7 +31,7 @@ main() {
   case "${1:-}" in
     quick) mode=quick names=$benches ;;
     all) names=$benches ;;
-    startup | pages | directory | search | deadlines | evidence | ledger) names=$1 mode=${2:-all} ;;
+    startup | pages | directory | search | deadlines | evidence | ledger | ballot) names=$1 mode=${2:-all} ;;
     storm) shift; storm "$@"; return ;;
     matching) shift; matching "$@"; return ;;
     budgeting) shift; budgeting "$@"; return ;;
@@ -111,7 +111,7 @@ measure() {
     echo "The machine is busy (load $load_before): times will be longer than they need be." >&2
   fi
   # These run the platform within, which is compiled as it is in use; the others save that time.
-  case $name in ledger | evidence) ;; *) jvm+=(-XX:TieredStopAtLevel=1) ;; esac
+  case $name in ledger | evidence | ballot) ;; *) jvm+=(-XX:TieredStopAtLevel=1) ;; esac
   # In the background, so that a signal reaches this script at once and stop can pass it on.
   "$JAVA_HOME/bin/java" "${jvm[@]}" \
     -Dbench.classpath="$classpath" -cp "$classpath" "$program" "$mode" "$results" &

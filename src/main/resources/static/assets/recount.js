@@ -328,7 +328,7 @@ const recount = (() => {
   const flat = (value, place, into = new Map()) => {
     if (value !== null && typeof value === "object") {
       for (const [name, member] of Object.entries(value)) {
-        const id = member?.question ?? member?.option;
+        const id = member?.question ?? member?.option ?? member?.project;
         const step = Array.isArray(value) ? (id ?? Number(name) + 1) : name;
         flat(member, place === "" ? String(step) : place + "/" + step, into);
       }
@@ -425,5 +425,6 @@ const recount = (() => {
   // Whether the code of a receipt is among those of an archive.
   again.holds = (text, code) => JSON.parse(text).archive.receipts.includes(toHex(sha256(fromHex(code))));
   again.sha256 = (text) => toHex(sha256(utf8(text)));
+  again.parts = { canonical, difference, flat }; // for budgeting.js
   return again;
 })();

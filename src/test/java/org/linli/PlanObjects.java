@@ -2,11 +2,18 @@ package org.linli;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.linli.access.residents.ResidentManagement;
+import org.linli.ballot.BeginVisit;
+import org.linli.ballot.DoorManagement;
+import org.linli.ballot.PaperReading;
+import org.linli.ballot.PrintPapers;
 import org.linli.bodies.SeatKind;
 import org.linli.directory.AddLocalArea;
 import org.linli.directory.AreaManagement;
@@ -21,32 +28,50 @@ import org.linli.evaluation.CallBackReading;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
 import org.linli.evidence.LogBook;
+import org.linli.isolation.FundObjects;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
+import org.linli.pacts.GiveReason;
+import org.linli.pacts.PactDrafting;
 import org.linli.privacy.AskRequest;
 import org.linli.privacy.OwnData;
 import org.linli.privacy.RequestKind;
 import org.linli.projects.Severity;
+import org.linli.spending.CoverReceipt;
+import org.linli.spending.ReceiptManagement;
+import org.linli.spending.SpendingReading;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
+import org.linli.testing.AssemblyBuilder;
+import org.linli.testing.BallotBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.BudgetBuilder;
 import org.linli.testing.CaseBuilder;
+import org.linli.testing.CompensationBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.DrawBuilder;
+import org.linli.testing.DueJobs;
 import org.linli.testing.FairBuilder;
+import org.linli.testing.FundBuilder;
 import org.linli.testing.GoodsBuilder;
+import org.linli.testing.JuryBuilder;
 import org.linli.testing.LedgerBuilder;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.OpinionBuilder;
+import org.linli.testing.PactBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.ProgramBook;
 import org.linli.testing.ProjectBuilder;
+import org.linli.testing.ProposalBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Route;
+import org.linli.testing.SecretRoutes;
 import org.linli.testing.SignBuilder;
 import org.linli.testing.Sql;
+import org.linli.testing.SupervisionBuilder;
 import org.linli.testing.Town;
 import org.linli.testing.WhistleBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +82,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Objects for the pages that {@link PlansIT} opens, one of each kind in each place. */
 abstract class PlanObjects {
 
+  static final String ALL = "everybody in one";
   static final String RESIDENT = "resident";
 
   @Autowired Town town;
@@ -68,14 +94,37 @@ abstract class PlanObjects {
   @Autowired AcrossBuilder across;
   @Autowired DonationBuilder aDonation;
   @Autowired BookingBuilder aBooking;
+  @Autowired BallotBuilder aBallot;
+  @Autowired BudgetBuilder aBudget;
+  @Autowired PaperReading papers;
+  @Autowired DoorManagement doors;
+  @Autowired SecretRoutes secretRoutes;
+  private final Map<String, ShortNumber> ballots = new HashMap<>();
+  private final Map<String, String> supervised = new HashMap<>();
+  private final Map<String, String> monies = new HashMap<>();
+  private final Set<Long> tended = new HashSet<>();
+  private final Map<String, ShortNumber> budgets = new HashMap<>();
+  private final Set<Long> estates = new HashSet<>();
   @Autowired DrawBuilder aDraw;
+  @Autowired JuryBuilder aJury;
   @Autowired FairBuilder aFair;
+  @Autowired FundBuilder aFund;
   @Autowired AllianceBuilder anAlliance;
+  @Autowired OpinionBuilder anOpinion;
+  @Autowired DueJobs dueJobs;
   @Autowired BodyBuilder aBody;
+  @Autowired ProposalBuilder aProposal;
+  @Autowired AssemblyBuilder aMeeting;
+  @Autowired PactBuilder aPact;
+  @Autowired PactDrafting pactDrafting;
+  @Autowired CompensationBuilder aCompensation;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ProjectBuilder aProject;
   @Autowired CaseBuilder aCase;
+  @Autowired SupervisionBuilder aSupervision;
+  @Autowired ReceiptManagement receipts;
+  @Autowired SpendingReading spendingReading;
   @Autowired LedgerBuilder aLedger;
   @Autowired RatingManagement ratings;
   @Autowired CallBackReading callReading;
@@ -100,12 +149,22 @@ abstract class PlanObjects {
   private final Map<Long, UUID> booked = new HashMap<>();
   private final Map<Long, UUID> bookedByNeighbours = new HashMap<>();
   private final Map<Long, UUID> drawn = new HashMap<>();
+  private final Map<Long, ShortNumber> juries = new HashMap<>();
   private final Map<Long, UUID> fairs = new HashMap<>();
   private final Map<Long, UUID> alliances = new HashMap<>();
   private final Map<Long, UUID> councils = new HashMap<>();
   private final Map<Long, UUID> groups = new HashMap<>();
+  private final Map<Long, UUID> meetings = new HashMap<>();
+  private final Map<Long, ShortNumber> pacts = new HashMap<>();
+  @Autowired org.linli.testing.SpendingBuilder aPurchase;
+  private final Map<Long, Bought> bought = new HashMap<>();
+  private final Map<Long, UUID> suggestions = new HashMap<>();
+  private final Map<Long, CompensationBuilder.Home> workshops = new HashMap<>();
+  private final Map<Long, UUID> compensations = new HashMap<>();
   private final Map<Long, UUID> things = new HashMap<>();
   private final Map<Long, ShortNumber> projects = new HashMap<>();
+  private final Map<Long, ShortNumber> proposals = new HashMap<>();
+  private final Map<Long, UUID> amendments = new HashMap<>();
   private final Map<Long, String> shots = new HashMap<>();
   private final Map<Long, UUID> found = new HashMap<>();
   private final Map<Long, UUID> excused = new HashMap<>();
@@ -132,18 +191,84 @@ abstract class PlanObjects {
             administrator, "areas.csv", new ClassPathResource("demo/areas.csv"), false);
   }
 
+  private record Bought(ShortNumber purchase, ShortNumber payment, UUID receipt, String shown) {}
+
+  /** Paid, with a paper. */
+  private Bought bought(Place place) {
+    return bought.computeIfAbsent(
+        place.community().id(),
+        id -> {
+          var secretary = town.actor(place.community(), "community-secretary");
+          var council = town.actor(place.community(), "council-member");
+          var worker = worker(place);
+          var money = aPurchase.money(place.community(), worker, secretary, "2000");
+          var shop = aPurchase.supplier(worker, place.community());
+          var number = aPurchase.approved(worker, secretary, council, money, shop, "900");
+          var paid = aPurchase.paid(worker, number, money, "900");
+          var paper = aPurchase.receipt(worker, number, "24420000", "900", java.awt.Color.ORANGE);
+          receipts.publish(worker, number, paper, new CoverReceipt("NOTHING_PERSONAL", ""));
+          var shown = spendingReading.file(worker, number).page().receipts().getFirst().shown();
+          return new Bought(number, paid, paper, shown);
+        });
+  }
+
   private UUID request(Community community) {
     var resident = town.actor(community, RESIDENT);
     return privacy.ask(resident, community, new AskRequest(RequestKind.CORRECT, "说明"));
   }
 
+  private String supervised(String variable, Place place) {
+    return supervised.computeIfAbsent(
+        variable + place.community().id(), key -> newSupervised(variable, place));
+  }
+
+  private String newSupervised(String variable, Place place) {
+    var database = Sql.of(databaseUrl);
+    var worker = worker(place);
+    var secretary = secretary(place);
+    return switch (variable) {
+      case "plan" -> aSupervision.plan(database, worker, secretary, "没抽的").toString();
+      case "audit" -> {
+        var inspector = Optional.ofNullable(place.readers().get(ALL)).orElseThrow().orElseThrow();
+        var audit = aSupervision.audit(database, worker, secretary, inspector, "抽中的项目");
+        aSupervision.given(database, audit, inspector);
+        yield audit.id().toString();
+      }
+      case "question" ->
+          aSupervision.question(town.actor(place.community(), RESIDENT), "问一句").toString();
+      case "review" -> {
+        var reviewer = town.actor(place.community(), "third-party-evaluator");
+        var code = aSupervision.code(worker, secretary, "评价的项目");
+        var review = aSupervision.review(secretary, reviewer, code, "某某事务所");
+        aSupervision.reviewed(reviewer, review);
+        yield review.toString();
+      }
+      default -> aSupervision.code(worker, secretary, "扫码的项目");
+    };
+  }
+
   final String path(Route route, Place place, ShortNumber number) throws IOException {
     var path = route.pattern();
+    if (path.contains("/supervision")) {
+      supervised("scan", place);
+    }
     for (var variable : route.variables()) {
       var value =
           switch (variable) {
             case "community", "code" -> place.community().code();
             case "area" -> place.community().code().substring(0, 9) + "000";
+            case "proposal" -> proposal(place).toString();
+            case "amendment" -> amended(place).toString();
+            case "pact" -> pact(place).toString();
+            case "purchase" -> bought(place).purchase().toString();
+            case "payment" -> bought(place).payment().toString();
+            case "receipt" -> bought(place).receipt().toString();
+            case "part" -> "1";
+            case "version" -> "1";
+            case "article" -> aPact.writing(worker(place), pact(place)).getFirst().id().toString();
+            case "suggestion" -> suggested(place).toString();
+            case "round" -> "1";
+            case "invite" -> aProposal.invite(resident(place), proposal(place)).toString();
             case "grant" -> grant(route, place).toString();
             case "number" -> number.toString();
             case "request" ->
@@ -179,11 +304,49 @@ abstract class PlanObjects {
             case "sign" -> sign(place).toString();
             case "alliance" -> alliance(place).toString();
             case "body" -> council(place).toString();
+            case "meeting" -> meeting(place).toString();
+            case "task" -> aMeeting.task(worker(place), meeting(place)).toString();
             case "charter" -> "1";
             case "seat" ->
                 aBody.vacant(worker(place), council(place), SeatKind.RESIDENT).toString();
             case "group" -> group(place).toString();
+            case "ballot" -> ballot(route, place).toString();
+            case "budget" -> budget(route, place).toString();
+            case "idea" -> "1";
+            case "ballotPaper" -> {
+              papers.print(worker(place), ballot(route, place), new PrintPapers("1", "3"));
+              yield "1";
+            }
+            case "visit" ->
+                doors
+                    .begin(worker(place), ballot(route, place), new BeginVisit("1", "同事"))
+                    .toString();
+            case "workshop" -> workshop(place).workshop().toString();
+            case "flat" -> workshop(place).flat().toString();
+            case "ask" ->
+                compensations
+                    .computeIfAbsent(
+                        place.community().id(),
+                        id ->
+                            aCompensation.ask(
+                                worker(place),
+                                workshop(place).workshop(),
+                                workshop(place).flat(),
+                                "20000"))
+                    .toString();
             case "draw" -> drawn(place).toString();
+            case "jury" -> jury(place).toString();
+            case "jurySeat" -> jurySeat(place).toString();
+            case "opinionRound" -> opinionRound(route, place).toString();
+            case "fund",
+                "earmark",
+                "bankLine",
+                "statement",
+                "income",
+                "campaign",
+                "pledge",
+                "yearSubsidy" ->
+                money(variable, route, place);
             case "fair" -> fair(place).toString();
             case "ledgerAccount" ->
                 books(place).account(worker(place), LedgerBuilder.BANK).toString();
@@ -191,6 +354,7 @@ abstract class PlanObjects {
             case "thing" -> thing(place).toString();
             case "loan" -> loan(place).toString();
             case "asked" -> asked(place).toString();
+            case "plan", "audit", "scan", "question", "review" -> supervised(variable, place);
             case "across" -> acrossRequest(place).toString();
             case "callBack" -> callBack(place).toString();
             case "entry" -> logBook.signed(place.community()).toString();
@@ -226,6 +390,46 @@ abstract class PlanObjects {
     return path;
   }
 
+  private Actor resident(Place place) {
+    return Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
+  }
+
+  /** Designed together, with something said and suggested. */
+  private ShortNumber proposal(Place place) {
+    return proposals.computeIfAbsent(place.community().id(), id -> newProposal(place));
+  }
+
+  private ShortNumber newProposal(Place place) {
+    var secretary = town.actor(place.community(), "community-secretary");
+    var number = aProposal.designed(resident(place), secretary, pictures.picture(), "东门装灯");
+    aProposal.point(worker(place), number, "晚上走路安全");
+    aProposal.remark(worker(place), number, "太高");
+    return number;
+  }
+
+  /** In force, and being amended in a round in which somebody said something. */
+  private ShortNumber pact(Place place) {
+    return pacts.computeIfAbsent(
+        place.community().id(),
+        id -> {
+          var secretary = town.actor(place.community(), "community-secretary");
+          var number = aPact.inForce(place.community(), worker(place), secretary, "楼道约定");
+          pactDrafting.amend(secretary, number, new GiveReason("有人提出来"));
+          aPact.openRound(worker(place), number);
+          return number;
+        });
+  }
+
+  private UUID suggested(Place place) {
+    return suggestions.computeIfAbsent(
+        place.community().id(), id -> aPact.suggestion(resident(place), pact(place), 1, "车也别占地方"));
+  }
+
+  private UUID amended(Place place) {
+    return amendments.computeIfAbsent(
+        place.community().id(), id -> aProposal.amendment(worker(place), proposal(place), "台阶长"));
+  }
+
   /** A picture of the resident's need or draft, or the file of an import. */
   private String sha256(Route route, Place place, ShortNumber number) throws IOException {
     var raiser = Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
@@ -233,9 +437,13 @@ abstract class PlanObjects {
         ? pictures.released(raiser, number)
         : route.pattern().contains("/needs/")
             ? pictures.ofDraft(raiser)
-            : route.pattern().contains("/projects/")
-                ? shot(place)
-                : areas.report(administrator, imported).sha256();
+            : route.names("proposal")
+                ? aProposal.page(resident(place), proposal(place)).plan().orElseThrow().sha256()
+                : route.pattern().contains("/spending/")
+                    ? bought(place).shown()
+                    : route.pattern().contains("/projects/")
+                        ? shot(place)
+                        : areas.report(administrator, imported).sha256();
   }
 
   /** One's own entry is that of a person whom the resident is confirmed to be. */
@@ -326,11 +534,90 @@ abstract class PlanObjects {
         place.community().id(), id -> aBody.council(worker(place), "理事会", "赵一"));
   }
 
+  /** With its minutes out, and a task that is not done. */
+  private UUID meeting(Place place) {
+    return meetings.computeIfAbsent(
+        place.community().id(), id -> aMeeting.published(worker(place), "门口积水", "赵一"));
+  }
+
   private UUID group(Place place) {
     return groups.computeIfAbsent(
         place.community().id(),
         id ->
             aBody.gathering(town.actor(place.community(), RESIDENT), worker(place), "棋友会", "李阿姨"));
+  }
+
+  /** A unit on the supervision committee and a resident of the register keep the keys. */
+  private ShortNumber secret(Route route, Place place) {
+    var secretary = town.actor(place.community(), "community-secretary");
+    return ballots.computeIfAbsent(
+        place.community().id() + route.pattern(),
+        key -> {
+          var supervisor = Objects.requireNonNull(place.readers().get("liaison")).orElseThrow();
+          if (tended.add(place.community().id())) {
+            var unit = supervisor.grants().organizationId().orElseThrow();
+            var committee = aBody.of(worker(place), "supervision", "监督委员会");
+            aBody.seatOfUnit(worker(place), committee, unit);
+          }
+          var resident =
+              aKnown.as(worker(place), place.community(), aBallot.person(worker(place), "保管人"));
+          return secretRoutes.of(route, secretary, supervisor, resident, "选人").number();
+        });
+  }
+
+  /** One for each kind of page: a draft, an open one, a counted one. */
+  private ShortNumber ballot(Route route, Place place) {
+    if (SecretRoutes.takes(route)) {
+      return secret(route, place);
+    }
+    if (estates.add(place.community().id())) {
+      aBallot.estate(worker(place), "票决楼", "70.00", "80.00", "90.00");
+    }
+    var everybody =
+        route.pattern().endsWith("/archive.json") && !route.pattern().contains("/inspect");
+    var plan = aBallot.forUnits("换水泵", everybody ? "simple-persons" : BallotBuilder.PUMPS);
+    var path = route.pattern().replaceAll(".*\\}", "");
+    return ballots.computeIfAbsent(
+        place.community().id()
+            + (path.matches(".*(plan|sign|recount|board|inspect|json)") ? path : ""),
+        key ->
+            aBallot.forRoute(
+                town.actor(place.community(), "community-secretary"), route.pattern(), plan));
+  }
+
+  /** One for each kind of page: a draft, one that takes ideas, a counted one. */
+  private ShortNumber budget(Route route, Place place) {
+    var path = route.pattern().replaceAll(".*\\}", "");
+    return budgets.computeIfAbsent(
+        place.community().id() + (path.matches(".*(plan|pb|json)") ? path : ""),
+        key ->
+            aBudget.forRoute(
+                town.actor(place.community(), "community-secretary"),
+                worker(place),
+                town.actor(place.community(), RESIDENT),
+                route.pattern(),
+                "小改造"));
+  }
+
+  /** Owned by somebody who is none of the readers. */
+  final CompensationBuilder.Home workshop(Place place) {
+    return workshops.computeIfAbsent(
+        place.community().id(), id -> aCompensation.home(worker(place), place.community(), "加装电梯"));
+  }
+
+  private ShortNumber jury(Place place) {
+    return juries.computeIfAbsent(
+        place.community().id(),
+        id ->
+            aJury.recommended(
+                worker(place), town.actor(place.community(), "community-secretary"), "车怎么停"));
+  }
+
+  private UUID jurySeat(Place place) {
+    var seat = aJury.seats(worker(place), jury(place)).getFirst();
+    var resident = Optional.ofNullable(place.readers().get(RESIDENT)).orElseThrow().orElseThrow();
+    JuryBuilder.give(Sql.of(databaseUrl), seat, resident.accountId());
+    return seat;
   }
 
   private UUID drawn(Place place) {
@@ -339,6 +626,15 @@ abstract class PlanObjects {
         id ->
             aDraw.drawn(
                 worker(place), town.actor(place.community(), "community-secretary"), "评议团"));
+  }
+
+  private UUID opinionRound(Route route, Place place) {
+    if (route.pattern().endsWith("/result")) {
+      return anOpinion.settled(worker(place), "6 栋的电梯装好了吗", dueJobs);
+    }
+    var round = anOpinion.round(worker(place), "6 栋要不要装电梯", "一楼也方便", "太吵");
+    anOpinion.proposed(worker(place), town.actor(place.community(), RESIDENT), round, "再问一楼");
+    return round;
   }
 
   private UUID fair(Place place) {
@@ -350,6 +646,16 @@ abstract class PlanObjects {
     aFair.stall(liaison(place), fair);
     aFair.deal(liaison(place), fair, "每周五借教室");
     return fair;
+  }
+
+  private String money(String variable, Route route, Place place) {
+    var community = place.community();
+    return monies.computeIfAbsent(
+        variable + community.id(),
+        key ->
+            new FundObjects(town, aFund, aProject)
+                .of(variable, route, community, town.actor(community, RESIDENT), "样例")
+                .toString());
   }
 
   private LedgerBuilder books(Place place) {
@@ -478,6 +784,12 @@ abstract class PlanObjects {
 
   private UUID unit(Place place) {
     return localReading.building(worker(place), building(place)).units().getFirst().id();
+  }
+
+  private static Actor secretary(Place place) {
+    return Optional.ofNullable(place.readers().get("community-secretary"))
+        .orElseThrow()
+        .orElseThrow();
   }
 
   final Actor worker(Place place) {

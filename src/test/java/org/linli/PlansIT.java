@@ -1,6 +1,7 @@
 package org.linli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -44,6 +45,7 @@ import org.linli.needs.web.StreetPanel;
 import org.linli.platform.Rules;
 import org.linli.privacy.PersonalData;
 import org.linli.projects.ProjectAside;
+import org.linli.search.SearchSource;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.MandateBook;
 import org.linli.testing.Plan;
@@ -84,7 +86,6 @@ class PlansIT extends PlanObjects {
   private static final int MAX_ROUND_TRIPS = 6;
   private static final long MAX_BLOCKS = 1_000; // of 8 KB each
   private static final String DESK = "/home/desk";
-  private static final String ALL = "everybody in one";
   private static final String SECRETARY = "community-secretary";
 
   /** Beside whoever may do everything: pages for those who may not show less, or only their own. */
@@ -114,6 +115,7 @@ class PlansIT extends PlanObjects {
   @Autowired private List<NeedPanel> needPanels;
   @Autowired private List<ProjectAside> projectAsides;
   @Autowired private List<FrontCard> frontCards;
+  @Autowired private List<SearchSource> searchSources;
   @Autowired private List<StreetPanel> streetPanels;
   @Autowired private List<PersonalData> personalData;
   @Autowired private PlatformTransactionManager transactionManager;
@@ -126,11 +128,8 @@ class PlansIT extends PlanObjects {
   void openEveryPage() throws Exception {
     many = many();
     var places = List.of(few(), many);
-    for (var route : pages()) {
-      for (var place : places) {
-        open(route, place);
-      }
-    }
+    assertAll(
+        pages().stream().flatMap(route -> places.stream().map(place -> () -> open(route, place))));
   }
 
   @AfterAll
@@ -142,7 +141,7 @@ class PlansIT extends PlanObjects {
   void everyPageWasSeenToAnswer() {
     var answered = requests.stream().filter(Request::answered).map(Request::route).toList();
     assertThat(pages()).isNotEmpty();
-    assertThat(pages()).allSatisfy(route -> assertThat(answered).contains(route));
+    assertThat(pages().stream().filter(route -> !answered.contains(route))).isEmpty();
   }
 
   @Test
@@ -160,13 +159,11 @@ class PlansIT extends PlanObjects {
   /** Pages that gather from every module may ask each of them once more. */
   @Test
   void noPageTakesMoreThanSixRoundTrips() {
-    assertThat(requests)
-        .allSatisfy(
-            request ->
-                assertThat(request.statements().stream().map(Seen::sql))
-                    .as(request.toString())
-                    .hasSizeLessThanOrEqualTo(
-                        MAX_ROUND_TRIPS + gathered(request.route().pattern())));
+    var longer =
+        requests.stream()
+            .filter(it -> it.statements().size() > MAX_ROUND_TRIPS + gathered(it.route().pattern()))
+            .map(it -> it + ": " + it.statements().stream().map(Seen::sql).toList());
+    assertThat(longer).isEmpty();
   }
 
   private int gathered(String pattern) {
@@ -183,6 +180,10 @@ class PlansIT extends PlanObjects {
             personalData.size(),
             ".*/needs/escalated/\\{area}",
             streetPanels.size(),
+            ".*/search",
+            searchSources.size(),
+            ".*/juries/desk/\\{jury}",
+            1, // the names are those of the draw
             ".*/boards/area/.*",
             BoardKind.values().length,
             ".*/boards/handover.*",
@@ -204,7 +205,8 @@ class PlansIT extends PlanObjects {
           .add(request.statements().size());
     }
     assertThat(sizes).isNotEmpty();
-    assertThat(sizes).allSatisfy((kind, seen) -> assertThat(seen).as(kind).hasSize(1));
+    sizes.values().removeIf(seen -> seen.size() == 1);
+    assertThat(sizes).isEmpty();
   }
 
   /** An index may still lead to every row of a community. A spreadsheet is as long as its list. */
@@ -420,6 +422,9 @@ class PlansIT extends PlanObjects {
   private Map<String, Optional<Actor>> readers(Route route, Place place) {
     if (route.takes(Neighbour.class)) {
       return Map.of("neighbour", Optional.of(neighbour));
+    }
+    if (route.pattern().contains("/compensation/mine/{workshop}")) {
+      return Map.of("owner", Optional.of(workshop(place).owner()));
     }
     if (route.pattern().endsWith(DESK)) {
       return Roles.different(rules).stream()

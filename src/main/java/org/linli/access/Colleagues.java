@@ -2,8 +2,12 @@ package org.linli.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +44,30 @@ public class Colleagues {
         .param("now", Timestamp.from(clock.instant()))
         .query(Colleague.class)
         .list();
+  }
+
+  /** For which units these work in the actor's community; those who work for none are left out. */
+  public Map<UUID, Set<UUID>> units(Actor actor, Collection<UUID> accounts) {
+    return jdbc
+        .sql(
+            """
+            select g.account_id, g.organization_id
+            from access.role_grant g
+            where g.area_id = :area and g.account_id = any (cast(:accounts as uuid[]))
+              and g.organization_id is not null
+            """)
+        .param("area", actor.communityId())
+        .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
+        .query(
+            (row, index) ->
+                Map.entry(
+                    row.getObject("account_id", UUID.class),
+                    row.getObject("organization_id", UUID.class)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
   }
 
   /** Somebody who works there, as staff know them. */

@@ -37,6 +37,11 @@ class DemoCast {
     accounts.grant(account(person), community.id(), person.role(), unit);
   }
 
+  /** Gives them a seat in the council, which approves payments for residents and units. */
+  void sits(DemoPerson person, Community community) {
+    accounts.grant(account(person), community.id(), "council-member", Optional.empty());
+  }
+
   /** Lets them see everything large, as they chose. */
   void seesLarge(DemoPerson person) {
     members.chooseElder(account(person), true);

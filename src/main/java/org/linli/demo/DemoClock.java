@@ -33,6 +33,11 @@ public final class DemoClock extends Clock {
     ScopedValue.where(MOMENT, moment).run(done);
   }
 
+  /** Whether this thread tells of the past. */
+  static boolean tells() {
+    return MOMENT.isBound();
+  }
+
   @Override
   public Instant instant() {
     return MOMENT.isBound() ? MOMENT.get() : clock.instant();

@@ -46,6 +46,11 @@ class DemoData implements ApplicationRunner {
   private final DemoRegister register;
   private final DemoPosts posts;
   private final DemoStories stories;
+  private final DemoBallots ballots;
+  private final DemoLift lift;
+  private final DemoPacts pacts;
+  private final TownPurchases purchases;
+  private final DemoBudgets budgets;
   private final JobQueue queue;
   private final int scale;
   private final TransactionTemplate transaction;
@@ -59,6 +64,11 @@ class DemoData implements ApplicationRunner {
       DemoRegister register,
       DemoPosts posts,
       DemoStories stories,
+      DemoBallots ballots,
+      DemoLift lift,
+      DemoPacts pacts,
+      TownPurchases purchases,
+      DemoBudgets budgets,
       JobQueue queue,
       @Value("${linli.demo.scale}") int scale,
       PlatformTransactionManager transactions) {
@@ -70,6 +80,11 @@ class DemoData implements ApplicationRunner {
     this.register = register;
     this.posts = posts;
     this.stories = stories;
+    this.ballots = ballots;
+    this.lift = lift;
+    this.pacts = pacts;
+    this.purchases = purchases;
+    this.budgets = budgets;
     this.queue = queue;
     this.scale = scale;
     this.transaction = new TransactionTemplate(transactions);
@@ -86,12 +101,15 @@ class DemoData implements ApplicationRunner {
     if (!cast.plays(DemoPerson.POWER)) {
       castDepartments(street);
     }
-    for (var part : new DemoPart[] {register, posts, units, stories}) {
+    for (var part :
+        new DemoPart[] {register, posts, units, stories, ballots, lift, pacts, budgets}) {
       whole(community, part);
     }
     if (scale > 0) {
       transaction.executeWithoutResult(
           status -> queue.add(DemoFilling.NAME, String.valueOf(scale)));
+    } else {
+      whole(community, purchases); // with more, they come after the books
     }
   }
 
@@ -110,6 +128,7 @@ class DemoData implements ApplicationRunner {
     cast.seesLarge(DemoPerson.ELDER);
     cast.casts(
         DemoPerson.STREET_OFFICER, communities.areaByCode(STREET).orElseThrow(), Optional.empty());
+    cast.sits(DemoPerson.LIAISON, community);
     for (var speaker : List.of(DemoPerson.LIAISON, DemoPerson.PROPERTY)) {
       cast.casts(speaker, community, Optional.of(units.unit(speaker, community)));
     }

@@ -55,8 +55,12 @@ class DemoFilling implements QueuedJob {
   private final TownProjects projects;
   private final TownBodies bodies;
   private final TownGroups groups;
+  private final TownProposals proposals;
+  private final TownOpinions opinions;
+  private final TownMeetings meetings;
   private final TownCases cases;
   private final TownLedger ledger;
+  private final TownPurchases purchases;
   private final TownShares shares;
   private final TownMatches matches;
   private final ObjectProvider<EmbeddedPostgres> server;
@@ -86,8 +90,12 @@ class DemoFilling implements QueuedJob {
       TownProjects projects,
       TownBodies bodies,
       TownGroups groups,
+      TownProposals proposals,
+      TownOpinions opinions,
+      TownMeetings meetings,
       TownCases cases,
       TownLedger ledger,
+      TownPurchases purchases,
       TownShares shares,
       TownMatches matches,
       ObjectProvider<EmbeddedPostgres> server,
@@ -115,8 +123,12 @@ class DemoFilling implements QueuedJob {
     this.projects = projects;
     this.bodies = bodies;
     this.groups = groups;
+    this.proposals = proposals;
+    this.opinions = opinions;
+    this.meetings = meetings;
     this.cases = cases;
     this.ledger = ledger;
+    this.purchases = purchases;
     this.shares = shares;
     this.matches = matches;
     this.server = server;
@@ -169,7 +181,8 @@ class DemoFilling implements QueuedJob {
     parts.addAll(
         List.of(
             resources, donations, surveys, bookings, fairs, draws, alliances, spaces, goods, shares,
-            matches, projects, bodies, groups, cases, ledger));
+            matches, projects, bodies, groups, meetings, proposals, opinions, cases, ledger,
+            purchases));
     parts.forEach(part -> whole(community, population, part));
   }
 

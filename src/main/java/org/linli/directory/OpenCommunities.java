@@ -84,8 +84,16 @@ class OpenCommunities {
         .optional();
   }
 
+  /** Also in the name of the public: rules are looked up for a community. */
   Optional<Community> byId(long id) {
-    return jdbc.sql(SELECT + "where c.community_id = :id")
+    return jdbc.sql(
+            """
+            select c.community_id as id, c.code, c.name, c.short_name, c.phone,
+              array(select p.area_id from directory.area p
+                where p.path @> c.path and p.area_id <> c.community_id) as ancestors
+            from directory.v_public_community c
+            where c.community_id = :id
+            """)
         .param("id", id)
         .query((row, index) -> community(row))
         .optional();

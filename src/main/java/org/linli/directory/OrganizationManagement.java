@@ -156,6 +156,15 @@ public class OrganizationManagement {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
+  /** The checked credit code of a unit of the actor's community; empty where it has none. */
+  @Transactional(readOnly = true)
+  public String creditCode(Actor actor, UUID organizationId) {
+    return organizations
+        .file(actor.communityId(), organizationId, List.of())
+        .map(OrganizationFile::creditCode)
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
   private void recount(Actor actor) {
     var now = clock.instant();
     participations.recount(actor.communityId(), Dates.day(now).getYear(), now);

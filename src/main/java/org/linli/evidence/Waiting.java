@@ -26,7 +26,10 @@ record Waiting(long communityId, UUID entryId, String kind, String content, Inst
   /** What the entry is about, by the kind's module: {@code needs.step} tells of a {@code need}. */
   String subject(JsonNode facts) {
     var module = kind.substring(0, Math.max(kind.indexOf('.'), 0));
-    var own = kind.equals("cases.pilot") ? "pilot" : module.replaceFirst("s$", "");
+    var own =
+        kind.equals("cases.pilot")
+            ? "pilot"
+            : module.replaceFirst("ies$", "y").replaceFirst("s$", "");
     return facts.path(own).asString("");
   }
 

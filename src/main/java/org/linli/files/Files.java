@@ -81,5 +81,26 @@ public class Files {
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
 
+  /**
+   * A file that the module which keeps it has published: no permission is asked.
+   *
+   * @param platform the platform itself, in the file's community
+   * @throws Refused if there is none
+   */
+  @Transactional(readOnly = true)
+  public KeptFile handOut(Actor platform, String sha256) {
+    return jdbc.sql(
+            """
+            select name, media_type, readable_with from files.file
+            where community_id = :community and sha256 = :sha256
+            """)
+        .param("community", platform.communityId())
+        .param("sha256", sha256)
+        .query(Row.class)
+        .optional()
+        .map(row -> new KeptFile(row.name(), row.mediaType(), contents.place(sha256)))
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
   private record Row(String name, String mediaType, String readableWith) {}
 }

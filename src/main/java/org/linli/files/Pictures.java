@@ -3,6 +3,7 @@ package org.linli.files;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -57,6 +58,24 @@ public class Pictures {
       throw new Refused(PictureError.PRINT_COLOURS, declaredName);
     }
     return inTurn(() -> read(content, format, segments.orientation(), declaredName), declaredName);
+  }
+
+  /**
+   * Draws a picture anew with boxes over it: under a box nothing is left.
+   *
+   * @param content a picture as it was taken in
+   * @throws Refused with a {@link PictureError}
+   */
+  public Picture cover(byte[] content, List<Cover> covers) {
+    return inTurn(
+        () -> {
+          var large = ImageIO.read(new ByteArrayInputStream(content));
+          Redrawing.cover(large, covers);
+          var small = Redrawing.upright(large, 1, THUMBNAIL_SIDE);
+          return new Picture(
+              Redrawing.jpeg(large), large.getWidth(), large.getHeight(), Redrawing.jpeg(small));
+        },
+        "");
   }
 
   private static PictureFormat format(byte[] content, String name) {

@@ -6,6 +6,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -15,6 +16,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Redrawing {
 
   private static final float QUALITY = 0.85f;
+
+  /** Pixels of a block that JPEG writes together, with its colours at half size. */
+  private static final int BLOCK = 16;
 
   private Redrawing() {}
 
@@ -39,6 +43,24 @@ final class Redrawing {
     canvas.drawImage(picture, 0, 0, width, height, null);
     canvas.dispose();
     return drawn;
+  }
+
+  /** Paints boxes over it, rounded outwards to whole blocks of JPEG, so that no edge tells. */
+  static void cover(BufferedImage picture, List<Cover> covers) {
+    var canvas = picture.createGraphics();
+    canvas.setColor(Color.BLACK);
+    for (var each : covers) {
+      var left = block(each.left() * picture.getWidth(), false);
+      var top = block(each.top() * picture.getHeight(), false);
+      var right = block((each.left() + each.width()) * picture.getWidth(), true);
+      var bottom = block((each.top() + each.height()) * picture.getHeight(), true);
+      canvas.fillRect(left, top, right - left, bottom - top);
+    }
+    canvas.dispose();
+  }
+
+  private static int block(double at, boolean up) {
+    return (int) (up ? Math.ceil(at / BLOCK) : Math.floor(at / BLOCK)) * BLOCK;
   }
 
   /** From where a pixel was to where it belongs, for the eight ways to hold a camera. */

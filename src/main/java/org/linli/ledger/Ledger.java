@@ -2,6 +2,7 @@ package org.linli.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Actor;
@@ -68,7 +69,14 @@ public class Ledger {
    * @throws Refused if it has expired, or was settled or voided already
    */
   public UUID settle(Actor actor, String key, UUID pending) {
-    return follow(actor, key, pending, JournalAction.SETTLE, "");
+    return follow(actor, key, pending, JournalAction.SETTLE, "", Optional.empty());
+  }
+
+  /**
+   * The same on the day on which it happened; if that quarter is closed, in the open one, marked.
+   */
+  public UUID settle(Actor actor, String key, UUID pending, LocalDate day) {
+    return follow(actor, key, pending, JournalAction.SETTLE, "", Optional.of(day));
   }
 
   /**
@@ -77,7 +85,7 @@ public class Ledger {
    * @throws Refused if it was settled, voided or expired already
    */
   public UUID cancel(Actor actor, String key, UUID pending) {
-    return follow(actor, key, pending, JournalAction.VOID, "");
+    return follow(actor, key, pending, JournalAction.VOID, "", Optional.empty());
   }
 
   /**
@@ -88,7 +96,12 @@ public class Ledger {
    *     spent
    */
   public UUID reverse(Actor actor, String key, UUID journal, String title) {
-    return follow(actor, key, journal, JournalAction.REVERSE, title);
+    return follow(actor, key, journal, JournalAction.REVERSE, title, Optional.empty());
+  }
+
+  /** The same on the day on which it happened. */
+  public UUID reverse(Actor actor, String key, UUID journal, String title, LocalDate day) {
+    return follow(actor, key, journal, JournalAction.REVERSE, title, Optional.of(day));
   }
 
   /**
@@ -97,11 +110,17 @@ public class Ledger {
   void expire(Actor actor, UUID pending) {
     var journal = queries.journal(actor.communityId(), pending);
     if (journal.filter(it -> it.followedBy().isEmpty()).isPresent()) {
-      follow(actor, "expiry:" + pending, pending, JournalAction.EXPIRE, "");
+      follow(actor, "expiry:" + pending, pending, JournalAction.EXPIRE, "", Optional.empty());
     }
   }
 
-  private UUID follow(Actor actor, String key, UUID id, JournalAction action, String title) {
+  private UUID follow(
+      Actor actor,
+      String key,
+      UUID id,
+      JournalAction action,
+      String title,
+      Optional<LocalDate> day) {
     var journal =
         queries
             .journal(actor.communityId(), id)
@@ -118,8 +137,8 @@ public class Ledger {
             key,
             title.isEmpty() ? journal.title() : title,
             Optional.of(journal),
-            Optional.empty(),
-            false,
+            day,
+            day.isPresent(),
             Optional.empty(),
             (kind == JournalKind.REVERSAL ? lines.map(Transfer::back) : lines).toList()));
   }

@@ -34,7 +34,7 @@ record Posting(Draft draft, List<Held> held, Instant clock) {
 
   /** The day of a closed quarter on which it would have counted. */
   Optional<LocalDate> corrects() {
-    var wanted = draft.day().or(() -> draft.follows().map(JournalView::day));
+    var wanted = reverses() ? draft.follows().map(JournalView::day) : draft.day();
     return wanted.filter(day -> !open(day) && (reverses() || draft.correction()));
   }
 

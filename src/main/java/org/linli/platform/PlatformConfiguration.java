@@ -1,12 +1,14 @@
 package org.linli.platform;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
+import java.time.Instant;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -20,11 +22,6 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 class PlatformConfiguration {
 
   private static final int LISTENERS = 4;
-
-  @Bean
-  ScopedTransactionManager transactionManager(DataSource dataSource) {
-    return new ScopedTransactionManager(dataSource);
-  }
 
   /**
    * There is no other: looking for one in the annotations of what is called, at every call, is a
@@ -62,5 +59,23 @@ class PlatformConfiguration {
   @Fallback
   Clock clock() {
     return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  }
+
+  /** The only place that asks the database for the time. */
+  @Bean
+  @Fallback
+  DbClock dbClock(JdbcClient jdbc) {
+    return new DbClock() {
+
+      @Override
+      public String sql() {
+        return "clock_timestamp()";
+      }
+
+      @Override
+      public Instant now() {
+        return jdbc.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+      }
+    };
   }
 }

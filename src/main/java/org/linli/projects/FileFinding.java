@@ -19,10 +19,14 @@ public record FileFinding(String severity, String found) {
           Watches.RESIDENT.name(),
           Watches.PROFESSIONAL.name(),
           "STAFF",
-          "SESSION");
+          "SESSION",
+          "AUDIT");
 
   static final String STAFF = "STAFF";
   static final String SESSION = "SESSION";
+
+  /** Whoever was drawn to audit it (SUP-2). */
+  static final String AUDIT = "AUDIT";
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field

@@ -73,6 +73,29 @@ public class FindingManagement {
     return id;
   }
 
+  /**
+   * Whoever was drawn to audit it found something (SUP-2); the caller has checked that. It is
+   * followed like everything that was found, where the project has not ended.
+   *
+   * @return the finding; empty if the project has ended, so that nobody has to answer
+   * @throws Refused if the actor leads it
+   */
+  public Optional<UUID> audit(Actor actor, ShortNumber number, FileFinding command) {
+    var project = journal.hold(actor, number);
+    if (project.lead().is(actor)) {
+      throw new Refused(ProjectError.OWN_PROJECT);
+    }
+    if (!project.status().allows(ProjectAction.FILE_FINDING)) {
+      return Optional.empty();
+    }
+    var severity = Severity.valueOf(command.severity());
+    var term = deadlines.eyes(actor).answer(severity);
+    var id = file(actor, project, severity, command.found(), FileFinding.AUDIT, term);
+    told(actor, project, ProjectAction.FILE_FINDING, command.found(), FileFinding.AUDIT);
+    notices.found(actor, project, id);
+    return Optional.of(id);
+  }
+
   private String as(Actor actor, Project project) {
     if (project.lead().is(actor)) {
       throw new Refused(ProjectError.OWN_PROJECT);

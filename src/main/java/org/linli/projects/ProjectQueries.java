@@ -104,6 +104,14 @@ class ProjectQueries {
         .optional();
   }
 
+  /** One by its id, without its plan. */
+  Optional<Row> published(long communityId, UUID project) {
+    return in(communityId, PUBLIC + " and p.project_id = :project")
+        .param("project", project)
+        .query((row, index) -> row(row))
+        .optional();
+  }
+
   /** The same for whoever works on it. */
   Optional<Kept> kept(long communityId, ShortNumber number) {
     return numbered(communityId, number, COLUMNS + PLAN + PAPERS + " from projects.project")
@@ -137,19 +145,20 @@ class ProjectQueries {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  /** Number and title of what was proposed in a year and agreed to, at most a thousand. */
-  List<String> ofYear(long communityId, int year) {
+  /** What was proposed in a year and agreed to, at most a thousand. */
+  List<OfYear> ofYear(long communityId, int year) {
     return in(
             communityId,
             """
-            select year || '-' || lpad(sequence::text, 6, '0') || ' ' || title
+            select year || '-' || lpad(sequence::text, 6, '0') || ' ' || title as label,
+              lead_unit is not null as by_unit
             from projects.project
             where community_id = :community and year = :year
               and status not in ('PROPOSED', 'WITHDRAWN')
             order by sequence limit 1000
             """)
         .param("year", year)
-        .query(String.class)
+        .query(OfYear.class)
         .list();
   }
 
@@ -322,6 +331,14 @@ class ProjectQueries {
         ProjectRows.outcome(row),
         ProjectRows.watched(row));
   }
+
+  /**
+   * What may be drawn to be audited.
+   *
+   * @param label number and title
+   * @param byUnit whether a unit leads it
+   */
+  record OfYear(String label, boolean byUnit) {}
 
   /** A project with its plan, and the needs that it answers. */
   record Planned(Row row, List<Milestone> milestones, List<ProjectPage.AnsweredNeed> needs) {}

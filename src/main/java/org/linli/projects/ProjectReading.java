@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.calendar.Due;
 import org.linli.calendar.WorkCalendar;
@@ -67,6 +68,13 @@ public class ProjectReading {
         .find(scope.communityId(), number)
         .map(found -> page(scope, community, found))
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
+
+  /** One as lists show it, in one statement; empty if it is not public. */
+  public Optional<ProjectView> brief(Scope scope, Community community, UUID id) {
+    return queries
+        .published(scope.communityId(), id)
+        .map(it -> it.view(rules.light(community), clock.instant()));
   }
 
   private ProjectPage page(Scope scope, Community community, ProjectQueries.Planned found) {

@@ -58,7 +58,12 @@ class ProjectRules {
 
   Audit audit(Community community) {
     var rule = rule("projects/audit", community);
-    return new Audit(rule.number("share_percent"), rule.number("inspectors"));
+    return new Audit(
+        rule.number("share_percent"),
+        rule.number("inspectors"),
+        rule.text("strata").equals("lead"),
+        Term.workingDays(rule.number("publish_working_days")),
+        rule.version());
   }
 
   LightRule light(Community community) {
@@ -130,8 +135,11 @@ class ProjectRules {
    *
    * @param percent of them, rounded up
    * @param inspectors who look at them
+   * @param byLead whether those that a unit leads are drawn beside those that the community leads
+   * @param publish from the day on which it was drawn until what was found is published
+   * @param version of the rule
    */
-  record Audit(int percent, int inspectors) {}
+  record Audit(int percent, int inspectors, boolean byLead, Term publish, String version) {}
 
   /**
    * When a project is accepted, and how it is followed afterwards.

@@ -51,6 +51,11 @@ public class Assets {
     return url("/assets/drawing.js");
   }
 
+  /** What lets one draw boxes over a picture. */
+  public String cover() {
+    return url("/assets/cover.js");
+  }
+
   /** What checks on the reader's device that a page shows what was published. */
   public String badge() {
     return url("/assets/badge.js");
@@ -61,9 +66,29 @@ public class Assets {
     return url("/assets/recount.js");
   }
 
+  /** The page on which it does. */
+  public String recounting() {
+    return url("/assets/recounting.js");
+  }
+
+  /** What counts a budget round again from its archive. */
+  public String budgeting() {
+    return url("/assets/budgeting.js");
+  }
+
+  /** The page on which it does. */
+  public String budgetRecount() {
+    return url("/assets/budget-recount.js");
+  }
+
   /** What seals a secret vote on the voter's device. */
   public String seal() {
     return url("/assets/seal.js");
+  }
+
+  /** What lets the voter look over a secret vote before it is sealed. */
+  public String sealing() {
+    return url("/assets/sealing.js");
   }
 
   /** What makes and proves the key of a trustee; needs {@link #seal}. */

@@ -26,6 +26,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.View;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * Makes every POST of a member one idempotent transaction: same key and same request, same answer;
@@ -34,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Aspect
 @Component
 class CommandAdvice {
+
+  /** How the body of an answer without one is kept. */
+  private static final String NOTHING = "null";
 
   private final Commands commands;
   private final TransactionTemplate transaction;
@@ -60,7 +64,10 @@ class CommandAdvice {
   private Object command(Actor actor, ProceedingJoinPoint handler) throws Throwable {
     var request = request();
     var key = key(request);
-    var hash = RequestHash.of(request, bodies(handler), json);
+    var hash =
+        Unrecorded.Requests.are(request)
+            ? RequestHash.ofAddress(request)
+            : RequestHash.of(request, bodies(handler), json);
     try {
       return Scope.in(
           actor.scope(),
@@ -109,7 +116,8 @@ class CommandAdvice {
     }
     var entity = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
     answer.location().ifPresent(path -> entity.header(HttpHeaders.LOCATION, path));
-    return entity.body(json.readTree(answer.body().get()));
+    var body = answer.body().get();
+    return body.equals(NOTHING) ? entity.build() : entity.body(new RawValue(body)); // to the byte
   }
 
   private static Object proceed(ProceedingJoinPoint handler) {

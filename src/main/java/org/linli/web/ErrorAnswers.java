@@ -53,7 +53,7 @@ class ErrorAnswers {
 
   private Screen screen(Refused refused, Layout page, HttpServletRequest request) {
     var typed =
-        request.getMethod().equals("POST")
+        request.getMethod().equals("POST") && !Unrecorded.Requests.are(request)
             ? KeptForm.of(request).typed()
             : Map.<String, String>of();
     var model =

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
@@ -63,10 +64,21 @@ class HandlerArguments implements HandlerMethodArgumentResolver {
     return source.apply(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
   }
 
-  /** Of a need or of a project. */
+  /** Of a need, project, proposal, ballot, pact, budget round, jury, purchase or payment. */
   private static ShortNumber number(HttpServletRequest request) {
     var named = CurrentRequest.pathVariables(request);
-    return Optional.ofNullable(named.getOrDefault("number", named.get("project")))
+    return Stream.of(
+            "number",
+            "project",
+            "proposal",
+            "ballot",
+            "pact",
+            "budget",
+            "jury",
+            "purchase",
+            "payment")
+        .flatMap(name -> Optional.ofNullable(named.get(name)).stream())
+        .findFirst()
         .flatMap(ShortNumber::parse)
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }

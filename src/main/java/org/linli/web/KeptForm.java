@@ -64,13 +64,21 @@ public record KeptForm(String action, LinkedHashMap<String, String> fields) {
 
   /** The log-in page, which leads back afterwards. */
   static String loginPath(String path, HttpServletRequest request) {
-    var back =
-        request.getMethod().equals("POST")
-            ? "/access/continue"
-            : CurrentRequest.pathAndQuery(request);
+    var back = back(request);
     var community = CurrentRequest.pathVariables(request).get("community");
     var login = path + "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     return community == null ? login : login + "&community=" + community;
+  }
+
+  /** To the page, or to the form that is kept; where it is not, to the page above the command. */
+  private static String back(HttpServletRequest request) {
+    if (!request.getMethod().equals("POST")) {
+      return CurrentRequest.pathAndQuery(request);
+    }
+    var command = request.getRequestURI();
+    return Unrecorded.Requests.are(request)
+        ? command.substring(0, command.lastIndexOf('/'))
+        : "/access/continue";
   }
 
   static LinkedHashMap<String, String> fields(HttpServletRequest request) {

@@ -37,7 +37,7 @@ public class KeptForms {
 
   /** Keeps the request's form if it is one. */
   void keep(HttpServletRequest request) {
-    if (request.getMethod().equals("POST")) {
+    if (request.getMethod().equals("POST") && !Unrecorded.Requests.are(request)) {
       keep(KeptForm.of(request), request);
     }
   }

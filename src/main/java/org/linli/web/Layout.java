@@ -60,6 +60,12 @@ public record Layout(
     return community.id() != Community.ROOT_ID;
   }
 
+  /** The same page about a community that its path does not name. */
+  public Layout in(Community place) {
+    return new Layout(
+        t, path, place, member, grants, menu, elder, proxy, demo, offlineDays, csrf, mark, assets);
+  }
+
   /** A path within the community of the page. */
   public String at(String rest) {
     return community.path() + rest;
@@ -72,9 +78,18 @@ public record Layout(
 
   /** How a menu entry is marked: as this page, as the one it stands under, or not at all. */
   public @Nullable String current(MenuItem item) {
-    var bare = path.replaceFirst("\\?.*", "");
-    var marked = menu.under(bare).filter(item::equals);
-    return marked.map(entry -> entry.href().equals(bare) ? "page" : "true").orElse(null);
+    var marked = menu.under(bare()).filter(item::equals);
+    return marked.map(entry -> entry.href().equals(bare()) ? "page" : "true").orElse(null);
+  }
+
+  /** Whether a group of the menu is open at once: the first, and the one the page stands under. */
+  public boolean unfolds(StaffMenu.Section section) {
+    return section.equals(menu.sections().getFirst())
+        || menu.under(bare()).filter(section.items()::contains).isPresent();
+  }
+
+  private String bare() {
+    return path.replaceFirst("\\?.*", "");
   }
 
   /** Whether the device keeps what could not be sent. */

@@ -5,6 +5,8 @@ public enum MenuGroup {
   WORK,
   RESOURCES,
   PROJECTS,
+  DELIBERATION,
+  MONEY,
   REGISTERS,
   POSTS,
   PEOPLE,

@@ -34,11 +34,18 @@ class OpenApiConfiguration {
   private static final String TOKEN = "token";
   private static final String SESSION = "session";
   private static final Map<String, String> VARIABLES =
-      Map.of(
-          "area", "12-digit code of the street, district, city or province",
-          "community", "12-digit code of the community",
-          "number", "number of the need, such as 2026-000318",
-          "project", "number of the project, such as 2026-000012");
+      Map.ofEntries(
+          Map.entry("area", "12-digit code of the street, district, city or province"),
+          Map.entry("community", "12-digit code of the community"),
+          Map.entry("number", "number of the need, such as 2026-000318"),
+          Map.entry("project", "number of the project, such as 2026-000012"),
+          Map.entry("proposal", "number of the proposal, such as 2026-000007"),
+          Map.entry("ballot", "number of the ballot, such as 2026-000003"),
+          Map.entry("pact", "number of the pact, such as 2026-000001"),
+          Map.entry("purchase", "number of the purchase, such as 2026-000001"),
+          Map.entry("payment", "number of the payment, such as 2026-000001"),
+          Map.entry("budget", "number of the budget round, such as 2026-000002"),
+          Map.entry("jury", "number of the jury, such as 2026-000001"));
 
   static {
     SpringDocUtils.getConfig()

@@ -42,6 +42,13 @@ final class RequestHash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** The same of a command whose content is in no hash: who knows the fields could try them out. */
+  static String ofAddress(HttpServletRequest request) {
+    var digest = sha256();
+    add(digest, request.getMethod(), request.getRequestURI());
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /** Asked of the request itself: Spring's multipart wrapper does not reach this far. */
   private static boolean isMultipart(HttpServletRequest request) {
     var type = request.getContentType();

@@ -64,6 +64,22 @@ class SecurityConfiguration {
         .build();
   }
 
+  /**
+   * What is scanned from a wall: only read, by anybody. Neither session nor cookie is read or made,
+   * so nobody is followed from one poster to the next.
+   */
+  @Bean
+  @Order(2)
+  SecurityFilterChain scans(HttpSecurity http) {
+    return plain(http)
+        .securityMatcher("/s", "/s/*", "/api/s/*")
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(session -> session.disable())
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .build();
+  }
+
   @Bean
   SecurityFilterChain security(
       HttpSecurity http, SecurityContextRepository contexts, ForgedRequests forged) {

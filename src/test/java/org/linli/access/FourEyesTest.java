@@ -83,17 +83,10 @@ class FourEyesTest {
   void whatEverybodyMayDoIsGivenByOne() {
     var administrator = above("administrator");
     above("administrator");
-    add(administrator, "building-head");
+    add(administrator, "community-planner");
     assertThat(permissions())
         .containsExactlyInAnyOrder(
-            "needs:raise",
-            "needs:intake",
-            "booking:book",
-            "goods:borrow",
-            "projects:watch",
-            "resources:donate",
-            "bodies:sit",
-            "bodies:join");
+            "proposals:propose", "proposals:design", "pacts:comment", "supervision:ask");
   }
 
   /** A new community needs its first worker; the history says that nobody could approve. */

@@ -234,7 +234,17 @@ class LoginCodesTest {
             "matching:claim-small",
             "projects:watch",
             "resources:donate",
-            "bodies:join");
+            "bodies:join",
+            "proposals:propose",
+            "budgets:suggest",
+            "pacts:comment",
+            "opinions:take-part",
+            "juries:take-part",
+            "supervision:ask",
+            "funds:pledge",
+            "ballot:vote",
+            "compensation:take-part",
+            "assembly:take-part");
     assertThat(members.grants(member, town.newCommunity()).permissions()).isEmpty();
   }
 

@@ -32,10 +32,12 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
   static final boolean PICTURES =
       System.getenv("CI") == null || Boolean.getBoolean("linli.pictures");
 
+  /** A process of its own for drawing takes a quarter of all a walk takes, and draws the same. */
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
           "--disable-gpu",
+          "--in-process-gpu",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,12 +27,16 @@ final class Client {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http;
   private final String site;
 
   private Client(String site) {
+    this(site, new CookieManager());
+  }
+
+  private Client(String site, CookieManager cookies) {
     this.site = site;
+    http = HttpClient.newBuilder().cookieHandler(cookies).build();
   }
 
   static Client anybody(String site) {
@@ -43,6 +48,19 @@ final class Client {
     var client = new Client(site);
     assertThat(client.post("/demo/enter", Map.of("person", person)).statusCode()).isEqualTo(303);
     return client;
+  }
+
+  /**
+   * Somebody who logged in with a code, without the code: none of the people of the demonstration,
+   * and more of them than may ask for codes at one address within an hour.
+   */
+  static Client loggedIn(UUID account, Installation installation) {
+    var cookies = new CookieManager();
+    var cookie = new HttpCookie("SESSION", Sessions.of(account, installation.context()));
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(installation.url()), cookie);
+    return new Client(installation.url(), cookies);
   }
 
   HttpResponse<String> get(String path) {

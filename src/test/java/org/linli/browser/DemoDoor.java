@@ -35,8 +35,22 @@ final class DemoDoor implements Loop.Door {
     return enter("周师傅").reads("周师傅，您好");
   }
 
+  /** The owner of a dwelling on a ground floor. */
+  Visitor neighbour() {
+    return enter("郑惊蛰").follow("首页");
+  }
+
+  /** An old man on the third floor who sees everything large. */
+  Visitor elder() {
+    return enter("陈秋分");
+  }
+
   Visitor secretary() {
     return enter("韩书记").reads("韩书记，您好");
+  }
+
+  Visitor gridWorker() {
+    return enter("尤网格").reads("今天按楼走");
   }
 
   Visitor officer() {

@@ -104,6 +104,24 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /** What stands in rows that no page shows, the first column of each. */
+  List<String> read(String sql) {
+    var server = context.getBean(EmbeddedPostgres.class);
+    var url = server.jdbcUrl(PostgresRoles.DATABASE);
+    try (var connection =
+            DriverManager.getConnection(url, server.superuser(), server.superuserPassword());
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql, failed);
+    }
+  }
+
   @Override
   public void close() {
     context.close();

@@ -117,7 +117,7 @@ final class Loop {
   private void verify(Visitor worker) {
     desk(worker).reads("您好").inspect("08-desk");
     worker.follow("需求列表").reads("待核实").inspect("09-to-verify");
-    unfolded(worker.follow("我的一天")).follow(start(matter.content())).sees(matter.content());
+    worker.follow("我的一天").follow(start(matter.content())).sees(matter.content());
     worker.inspect("10-verify");
     var lines = worker.page.locator("#mandate label");
     if (lines.count() > 0) { // a mandate list is in force
@@ -166,13 +166,7 @@ final class Loop {
 
   /** Back to one's desk, from a page for everybody or from one for staff. */
   private static Visitor desk(Visitor staff) {
-    return unfolded(staff.follow(staff.button("菜单").isVisible() ? "我的一天" : "工作台"));
-  }
-
-  /** Of many that are due only the first are in sight. */
-  private static Visitor unfolded(Visitor staff) {
-    staff.page.locator("main details > summary").all().forEach(Locator::click);
-    return staff;
+    return staff.follow(staff.button("菜单").isVisible() ? "我的一天" : "工作台");
   }
 
   private Visitor mine(Visitor resident) {

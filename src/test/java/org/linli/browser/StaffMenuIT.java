@@ -40,6 +40,16 @@ class StaffMenuIT {
     worker.inspect("70-menu");
   }
 
+  /** Sixty entries at once are none. */
+  @Test
+  void onlyTheGroupsOfThePageAreUnfolded() {
+    var worker = new DemoDoor(() -> BROWSER.visitor(site, Mode.NORMAL)).worker();
+    assertThat(menu(worker).locator("details[open] > summary")).hasText(new String[] {"要办的事"});
+    worker.follow("居民名册");
+    assertThat(menu(worker).locator("details[open] > summary"))
+        .hasText(new String[] {"要办的事", "名册"});
+  }
+
   @Test
   void theMenuWorksByKeyboard() {
     var worker = new DemoDoor(() -> BROWSER.visitor(site, Mode.NORMAL)).worker();
@@ -51,7 +61,7 @@ class StaffMenuIT {
     assertThat(menu(worker)).isHidden();
     assertThat(worker.button("菜单")).isFocused();
     keys.press("Enter");
-    new Keyboard(worker).tabTo("居民名册").press("Enter");
+    new Keyboard(worker).tabTo("名册").press("Space").tabTo("居民名册").press("Enter");
     worker.reads("居民名册");
   }
 
@@ -69,7 +79,7 @@ class StaffMenuIT {
     worker.page.setViewportSize(Visitor.DESKTOP, 900);
     assertThat(menu(worker)).isVisible();
     assertThat(worker.button("菜单")).isHidden();
-    assertThat(menu(worker).locator("p")).containsText(new String[] {"要办的事", "名册", "权责和岗位"});
+    assertThat(menu(worker).locator("summary")).containsText(new String[] {"要办的事", "名册", "权责和岗位"});
   }
 
   private static Locator menu(Visitor worker) {

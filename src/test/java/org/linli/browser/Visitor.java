@@ -153,14 +153,30 @@ final class Visitor {
     return andWait(() -> button(button).click());
   }
 
-  /** Follows a link; if the page shows none of that name, opens the menu to find it there. */
+  /** Follows a link; if none of that name is in sight, unfolds what hides it, or the menu. */
   Visitor follow(String link) {
     var menu = button(MENU);
-    assertThat(link(link).or(menu).first()).isVisible();
-    if (!link(link).isVisible() && menu.isVisible()) {
-      menu.click();
+    assertThat(link(link).or(menu).or(page.locator("summary")).first()).isVisible();
+    if (!link(link).isVisible()) {
+      unfold("main", link, false);
+    }
+    if (!link(link).isVisible()) {
+      if (menu.isVisible()) {
+        menu.click();
+      }
+      unfold("nav", link, true);
     }
     return andWait(() -> link(link).click());
+  }
+
+  private void unfold(String where, String link, boolean exact) {
+    var named = new Page.GetByRoleOptions().setName(link).setExact(exact).setIncludeHidden(true);
+    var folded =
+        page.locator(where + " details:not([open])")
+            .filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.LINK, named)));
+    if (folded.count() > 0) {
+      folded.first().locator("> summary").click();
+    }
   }
 
   /** Does something that opens a page, and waits until it is there. */

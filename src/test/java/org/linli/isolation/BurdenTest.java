@@ -101,7 +101,7 @@ class BurdenTest extends IsolationSuite {
                           form.action(),
                           sender,
                           UUID.randomUUID().toString(),
-                          form.filledWith(typed))
+                          fitting(form.route(), form.filledWith(typed)))
                       .succeeded());
       counted.put(form.name(), form.count(sent));
     }

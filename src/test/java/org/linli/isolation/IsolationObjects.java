@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.linli.access.AddMember;
 import org.linli.access.MemberManagement;
 import org.linli.access.residents.ResidentManagement;
+import org.linli.assembly.MeetingManagement;
+import org.linli.assembly.MinutesManagement;
+import org.linli.assembly.MoveMeeting;
+import org.linli.assembly.TakingPart;
+import org.linli.assembly.WriteOpinion;
+import org.linli.ballot.BeginVisit;
+import org.linli.ballot.DoorManagement;
+import org.linli.ballot.GiveProxy;
+import org.linli.ballot.MakeObjection;
+import org.linli.ballot.ObjectionManagement;
+import org.linli.ballot.PaperReading;
+import org.linli.ballot.PrintPapers;
+import org.linli.ballot.ProxyVoting;
+import org.linli.ballot.ReadPaper;
 import org.linli.bodies.SeatKind;
 import org.linli.bodies.SeatManagement;
 import org.linli.bodies.groups.GroupLifeManagement;
@@ -57,27 +73,40 @@ import org.linli.projects.JoinWatch;
 import org.linli.projects.LetterManagement;
 import org.linli.projects.Severity;
 import org.linli.projects.WatchManagement;
+import org.linli.proposals.ProposalDrafting;
 import org.linli.testing.AcrossBuilder;
 import org.linli.testing.AllianceBuilder;
+import org.linli.testing.AssemblyBuilder;
+import org.linli.testing.BallotBuilder;
 import org.linli.testing.BodyBuilder;
 import org.linli.testing.BookingBuilder;
+import org.linli.testing.BudgetBuilder;
 import org.linli.testing.CaseBuilder;
+import org.linli.testing.CompensationBuilder;
 import org.linli.testing.DonationBuilder;
 import org.linli.testing.DrawBuilder;
+import org.linli.testing.DueJobs;
 import org.linli.testing.FairBuilder;
+import org.linli.testing.FundBuilder;
 import org.linli.testing.GoodsBuilder;
+import org.linli.testing.JuryBuilder;
 import org.linli.testing.LedgerBuilder;
 import org.linli.testing.MandateBook;
 import org.linli.testing.NeedBuilder;
+import org.linli.testing.OpinionBuilder;
+import org.linli.testing.PactBuilder;
 import org.linli.testing.PictureBook;
 import org.linli.testing.PostBook;
 import org.linli.testing.ProgramBook;
 import org.linli.testing.ProjectBuilder;
+import org.linli.testing.ProposalBuilder;
 import org.linli.testing.ResourceBuilder;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
+import org.linli.testing.SecretRoutes;
 import org.linli.testing.SignBuilder;
 import org.linli.testing.Sql;
+import org.linli.testing.SupervisionBuilder;
 import org.linli.testing.TestBeans;
 import org.linli.testing.Town;
 import org.linli.testing.WhistleBuilder;
@@ -98,12 +127,37 @@ abstract class IsolationObjects {
   @Autowired AcrossBuilder across;
   @Autowired DonationBuilder aDonation;
   @Autowired BookingBuilder aBooking;
+  @Autowired BallotBuilder aBallot;
+  @Autowired BudgetBuilder aBudget;
+  @Autowired PaperReading papers;
+  @Autowired ProxyVoting votingProxies;
+  @Autowired DoorManagement doors;
+  @Autowired ObjectionManagement objecting;
+  @Autowired SecretRoutes secretRoutes;
+  private final Map<Long, Actor> urnKeepers = new HashMap<>();
+  final Map<Long, ShortNumber> balloted = new HashMap<>();
+  final Set<Long> estates = new HashSet<>();
   @Autowired DrawBuilder aDraw;
+  @Autowired JuryBuilder aJury;
   @Autowired FairBuilder aFair;
   @Autowired AllianceBuilder anAlliance;
+  @Autowired OpinionBuilder anOpinion;
+  @Autowired DueJobs dueJobs;
   @Autowired BodyBuilder aBody;
+  @Autowired ProposalBuilder aProposal;
+  @Autowired ProposalDrafting proposalDrafting;
+  @Autowired PactBuilder aPact;
+  @Autowired CompensationBuilder aCompensation;
+  final Map<Long, CompensationBuilder.Home> workshops = new HashMap<>();
+  final Map<String, CompensationBuilder.Home> ownWorkshops = new HashMap<>();
+  private final Map<Long, CompensationBuilder.Home> homes = new HashMap<>();
+  final Map<UUID, UUID> compensations = new HashMap<>();
   @Autowired SeatManagement seats;
   @Autowired GroupLifeManagement groups;
+  @Autowired AssemblyBuilder aMeeting;
+  @Autowired MeetingManagement meetings;
+  @Autowired MinutesManagement minutes;
+  @Autowired TakingPart takingPart;
   @Autowired GoodsBuilder aThing;
   @Autowired WhistleBuilder aWhistle;
   @Autowired ExclusionManagement exclusions;
@@ -113,6 +167,8 @@ abstract class IsolationObjects {
   @Autowired WatchManagement watching;
   @Autowired LetterManagement letters;
   @Autowired CaseBuilder aCase;
+  @Autowired SupervisionBuilder aSupervision;
+  @Autowired FundBuilder aFund;
   @Autowired LedgerBuilder aLedger;
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, UUID> lent = new HashMap<>();
@@ -142,6 +198,17 @@ abstract class IsolationObjects {
   @Value("${spring.datasource.url}")
   String databaseUrl;
 
+  private final Map<Long, UUID> elders = new HashMap<>();
+  @Autowired org.linli.testing.SpendingBuilder aPurchase;
+  @Autowired org.linli.spending.PurchaseManagement purchasing;
+  @Autowired org.linli.spending.ReceiptManagement papersOfMoney;
+  @Autowired org.linli.spending.SpendingReading spendingReading;
+  SpendingObjects spending;
+  PactObjects pacts;
+  FundObjects funds;
+
+  SupervisionObjects supervision;
+  ProposalObjects proposals;
   Site own;
   Site foreign;
   Actor administrator;
@@ -158,6 +225,11 @@ abstract class IsolationObjects {
   @BeforeEach
   void sites() {
     var roles = Roles.different(rules);
+    pacts = new PactObjects(aPact);
+    spending = new SpendingObjects(aPurchase, aFund, purchasing, papersOfMoney, spendingReading);
+    funds = new FundObjects(town, aFund, aProject);
+    supervision = new SupervisionObjects(aSupervision, town, Sql.of(databaseUrl));
+    proposals = new ProposalObjects(town, aProposal, proposalDrafting, pictureBook);
     own = Site.found(town, aNeed, aRegister, roles, "甲" + mark());
     foreign = Site.found(town, aNeed, aRegister, roles, "乙" + mark());
     administrator = town.actor(Community.ROOT, "administrator");
@@ -181,6 +253,7 @@ abstract class IsolationObjects {
     if (route.pattern().endsWith("/matching/area/{area}")) {
       across.idle(Sql.of(databaseUrl), street(site));
     }
+    supervision.prepare(route, site);
     if (!route.post() && route.pattern().endsWith("/dispatch/area/{area}/new")) {
       path += "?from=" + site.community().code() + "&need=" + unwhistled(site);
     }
@@ -213,7 +286,20 @@ abstract class IsolationObjects {
               .undelivered(operator(site), programBook.subscription(operator(site)))
               .toString();
       case "grant" -> grantToRevoke(place).toString();
-      case "proposal" -> proposalToDecide(place).toString();
+      case "proposal" ->
+          route.pattern().contains("}/proposals/")
+              ? proposals.of(route, site)
+              : proposalToDecide(place).toString();
+      case "amendment", "point", "round", "merged", "invite", "hiding" ->
+          proposals.part(variable, route, site);
+      case "pact" -> pacts.of(route, site);
+      case "purchase" -> spending.purchase(route, site);
+      case "payment" -> spending.payment(site);
+      case "receipt" -> spending.receipt(route, site);
+      case "doubt" -> spending.doubt(site);
+      case "part" -> "1";
+      case "article", "suggestion" -> pacts.part(variable, route, site);
+      case "version" -> "1";
       case "delegation" -> delegation(place, site, false).toString();
       case "waiting" -> delegation(place, site, true).toString();
       case "number" -> site.need(status).toString();
@@ -232,9 +318,13 @@ abstract class IsolationObjects {
       case "sha256" ->
           route.pattern().contains("/needs/")
               ? picture(route, site, status)
-              : route.pattern().contains("/projects/")
-                  ? projectPicture(site)
-                  : areas.report(administrator, importReport()).sha256();
+              : route.pattern().contains("/spending/")
+                  ? spending.shown(site)
+                  : route.pattern().contains("}/proposals/")
+                      ? proposals.part(variable, route, site)
+                      : route.pattern().contains("/projects/")
+                          ? projectPicture(site)
+                          : areas.report(administrator, importReport()).sha256();
       case "person" -> person(route, site).toString();
       case "correction" -> aCorrection.ask(worker(site), site.community()).toString();
       case "household" -> site.registered().household().toString();
@@ -260,7 +350,46 @@ abstract class IsolationObjects {
       case "charter" -> "1";
       case "seat" -> seat(route, site).toString();
       case "group" -> group(route, site).toString();
+      case "meeting" -> meeting(route, site).toString();
+      case "task" ->
+          aMeeting
+              .task(
+                  worker(site), aMeeting.held(worker(site), site.publicMark(), site.privateMark()))
+              .toString();
       case "draw" -> draw(route, site).toString();
+      case "jury" -> jury(route, site).toString();
+      case "jurySeat" -> jurySeat(route, site).toString();
+      case "ballot" -> ballot(route, site).toString();
+      case "budget" -> budget(route, site).toString();
+      case "idea" -> "1";
+      case "objection" -> objection(site).toString();
+      case "votingProxy" ->
+          votingProxies
+              .give(worker(site), inBallot(site), new GiveProxy("2", "3", "", "", "委托书"))
+              .toString();
+      case "ballotPaper" -> ballotPaper(route, site);
+      case "visit" ->
+          doors
+              .begin(
+                  site.person("community-worker"),
+                  inBallot(site),
+                  new BeginVisit(
+                      SecretRoutes.takes(route) ? secretRoutes.line(site.community().id()) : "2",
+                      "样例同事"))
+              .toString();
+      case "opinionRound" -> opinionRound(route, site).toString();
+      case "opinionStatement" -> opinionStatement(route, site).toString();
+      case "fund",
+          "earmark",
+          "bankLine",
+          "statement",
+          "income",
+          "campaign",
+          "pledge",
+          "yearSubsidy" ->
+          funds
+              .of(variable, route, site.community(), site.person("resident"), site.privateMark())
+              .toString();
       case "fair" -> fair(route, site).toString();
       case "deal" -> deal(site).toString();
       case "project" -> project(route, site).toString();
@@ -283,7 +412,15 @@ abstract class IsolationObjects {
       case "receiver" -> receiver(route, site).toString();
       case "proposed" -> proposed(site).toString();
       case "asked" -> asked(site).toString();
+      case "scan" -> supervision.code(site);
+      case "plan" -> supervision.plan(site).toString();
+      case "audit" -> supervision.audit(route, site).toString();
+      case "question" -> supervision.question(site).toString();
+      case "review" -> supervision.review(route, site).toString();
       case "callBack" -> callBack(site).toString();
+      case "workshop" -> workshop(route, site).workshop().toString();
+      case "flat" -> home(site).flat().toString();
+      case "ask" -> askedShare(site).toString();
       case "commitment" -> site.registered().commitment().toString();
       case "entry" -> logBook.signed(site.community()).toString();
       case "*tile" -> "0/000.p/1";
@@ -433,6 +570,12 @@ abstract class IsolationObjects {
   }
 
   /** With a first charter, and somebody in it whom nobody may know. */
+  /** The same each time. */
+  UUID elders(Site site) {
+    return elders.computeIfAbsent(
+        site.community().id(), id -> aBody.of(worker(site), "elders-council", site.publicMark()));
+  }
+
   UUID council(Site site) {
     return aBody.council(worker(site), site.publicMark(), site.privateMark());
   }
@@ -457,6 +600,60 @@ abstract class IsolationObjects {
       groups.join(site.person("resident"), id, new JoinGroup(site.privateMark(), ""));
     }
     return id;
+  }
+
+  /**
+   * Of a stairwell of the register, with a plan; what is done to one, is done to one of its own.
+   */
+  CompensationBuilder.Home workshop(Route route, Site site) {
+    var id = site.community().id();
+    var mine = route.pattern().contains("/compensation/mine/");
+    if (mine && route.post()) {
+      var command = id + route.toString();
+      homes.put(id, ownWorkshops.computeIfAbsent(command, any -> planned(site)));
+    } else if (!route.post()) {
+      homes.put(id, workshops.computeIfAbsent(id, any -> planned(site)));
+    } else if (route.pattern().endsWith("/publish")) {
+      homes.put(id, aCompensation.wanted(worker(site), site.community(), site.publicMark()));
+    } else if (route.pattern().endsWith("/owners")) {
+      homes.put(id, aCompensation.typedHome(worker(site), site.publicMark()));
+    } else {
+      homes.put(id, planned(site));
+    }
+    return home(site);
+  }
+
+  private CompensationBuilder.Home planned(Site site) {
+    return aCompensation.home(worker(site), site.community(), site.publicMark());
+  }
+
+  private CompensationBuilder.Home home(Site site) {
+    return Objects.requireNonNull(homes.get(site.community().id()));
+  }
+
+  /** What its ground floor asks for. */
+  private UUID askedShare(Site site) {
+    return compensations.computeIfAbsent(
+        home(site).workshop(),
+        id -> aCompensation.ask(worker(site), id, home(site).flat(), "20000"));
+  }
+
+  private UUID lastRound = new UUID(0, 0);
+
+  /** Kept, for its statement comes after it in the same path. */
+  UUID opinionRound(Route route, Site site) {
+    lastRound =
+        route.pattern().endsWith("/result")
+            ? anOpinion.settled(worker(site), site.publicMark(), dueJobs)
+            : anOpinion.round(worker(site), site.publicMark(), site.publicMark());
+    return lastRound;
+  }
+
+  /** One that waits for staff to decide; else one that people vote on. */
+  UUID opinionStatement(Route route, Site site) {
+    return route.pattern().endsWith("/vote")
+        ? anOpinion.shown(worker(site), lastRound, 0)
+        : anOpinion.proposed(worker(site), site.person("resident"), lastRound, site.privateMark());
   }
 
   /** One that goes on now, or can still be left; the site's own unit has a stall at it. */
@@ -686,6 +883,106 @@ abstract class IsolationObjects {
     return communities.areaByCode(site.community().code().substring(0, 9) + "000").orElseThrow();
   }
 
+  /** As far as what the route does asks; a reader gets one whose minutes are out. */
+  UUID meeting(Route route, Site site) {
+    var worker = worker(site);
+    var guest = site.privateMark();
+    var pattern = route.pattern();
+    if (pattern.endsWith("/stages")) {
+      return aMeeting.drafted(worker, aMeeting.plan("four-two", guest, 12, ""));
+    }
+    if (pattern.matches(".*/(agenda|drop|guests|notice|call-off)")
+        || (route.post() && pattern.matches(".*/desk/\\{meeting[^/]*}"))) {
+      return aMeeting.now(worker, guest);
+    }
+    if (route.post() && pattern.endsWith("/advice")) {
+      var plan = aMeeting.plan("small-forum", site.publicMark(), 12, "");
+      return aMeeting.noticed(worker, aMeeting.drafted(worker, plan), guest);
+    }
+    if (pattern.endsWith("/depth") || !route.post()) {
+      return aMeeting.published(worker, site.publicMark(), guest);
+    }
+    if (pattern.matches(".*/(attendees|minutes|speakers|resolutions|sign-in|carry)")
+        || pattern.endsWith("/desk/{meeting}/opinions")) {
+      return heldNow(pattern, site);
+    }
+    var noticed = aMeeting.noticed(worker, aMeeting.now(worker, site.publicMark()), guest);
+    if (pattern.endsWith("/withhold")) {
+      takingPart.say(
+          site.person("resident"), noticed, new WriteOpinion("1", "FOR", site.publicMark()));
+    }
+    return noticed;
+  }
+
+  /** With the code of the samples at its door, and something for the street to whistle about. */
+  private UUID heldNow(String pattern, Site site) {
+    var worker = worker(site);
+    if (pattern.endsWith("/carry")) {
+      var about = aMeeting.about(worker, aMeeting.soon(site.publicMark()), unwhistled(site));
+      meetings.notice(worker, about);
+      meetings.move(worker, about, new MoveMeeting("OPEN"));
+      minutes.resolve(worker, about, aMeeting.decision("WHISTLE", site.publicMark()));
+      return about;
+    }
+    var open = aMeeting.open(worker, site.publicMark(), site.privateMark());
+    AssemblyBuilder.code(Sql.of(databaseUrl), open, "246824");
+    return open;
+  }
+
+  /** As far as what the route does asks. */
+  ShortNumber jury(Route route, Site site) {
+    var worker = site.person("community-worker");
+    var other = site.person("community-secretary");
+    var pattern = route.pattern();
+    if (pattern.endsWith("/wording")) {
+      return aJury.sitting(worker, other, site.publicMark());
+    }
+    if (pattern.endsWith("/recommendation")) {
+      return aJury.approved(worker, other, site.publicMark());
+    }
+    if (pattern.endsWith("/told") || pattern.endsWith("/end")) {
+      var jury = aJury.invited(worker, other, site.publicMark());
+      askedSeat = aJury.seats(worker, jury).getFirst();
+      return jury;
+    }
+    return aJury.recommended(worker, other, site.publicMark());
+  }
+
+  private UUID askedSeat = new UUID(0, 0);
+
+  /** Of the jury that was made last. */
+  UUID askedSeat() {
+    return askedSeat;
+  }
+
+  private final Map<String, UUID> juryDraws = new HashMap<>();
+
+  /** One for each form, so that the same form names the same. */
+  String juryDraw(Site site, String form) {
+    return juryDraws
+        .computeIfAbsent(
+            form,
+            key ->
+                aDraw.drawn(
+                    site.person("community-worker"),
+                    site.person("community-secretary"),
+                    site.publicMark()))
+        .toString();
+  }
+
+  /** The resident's; they are asked whether they come, or to approve. */
+  UUID jurySeat(Route route, Site site) {
+    var worker = site.person("community-worker");
+    var other = site.person("community-secretary");
+    var jury =
+        route.pattern().endsWith("/approval")
+            ? aJury.deciding(worker, other, site.publicMark())
+            : aJury.invited(worker, other, site.publicMark());
+    var seat = aJury.seats(worker, jury).getFirst();
+    JuryBuilder.give(Sql.of(databaseUrl), seat, site.person("resident").accountId());
+    return seat;
+  }
+
   /** As far as what the route does asks; a reader gets one that is drawn. */
   UUID draw(Route route, Site site) {
     var worker = site.person("community-worker");
@@ -695,6 +992,88 @@ abstract class IsolationObjects {
     return route.pattern().endsWith("/numbers")
         ? aDraw.sealed(worker, site.publicMark())
         : aDraw.drawn(worker, site.person("community-secretary"), site.publicMark());
+  }
+
+  /**
+   * Of owners, of whom the site's unit is the second; what everybody counts again is of persons.
+   */
+  ShortNumber ballot(Route route, Site site) {
+    if (SecretRoutes.takes(route)) {
+      return secret(route, site);
+    }
+    if (estates.add(site.community().id())) {
+      var mark = site.publicMark();
+      var estate = aBallot.estate(worker(site), mark + "楼", "70.00", "80.00", "90.00");
+      aBallot.belongs(worker(site), estate.homes().get(1), "80.00", "sole", unitName(site));
+    }
+    var everybody =
+        route.pattern().endsWith("/archive.json") && !route.pattern().contains("/inspect");
+    var plan =
+        aBallot.forUnits(site.publicMark(), everybody ? "simple-persons" : BallotBuilder.PUMPS);
+    var number = aBallot.forRoute(site.person("community-secretary"), route.pattern(), plan);
+    balloted.put(site.community().id(), number);
+    return number;
+  }
+
+  /** Supervised by the owners' committee; a resident of the register keeps the other key. */
+  private ShortNumber secret(Route route, Site site) {
+    var urn =
+        secretRoutes.of(
+            route,
+            site.person("community-secretary"),
+            site.person("owners-committee"),
+            urnKeeper(site),
+            site.publicMark());
+    balloted.put(site.community().id(), urn.number());
+    return urn.number();
+  }
+
+  /** A resident who is known, and votes. */
+  Actor urnKeeper(Site site) {
+    return urnKeepers.computeIfAbsent(
+        site.community().id(),
+        id ->
+            aKnown.as(
+                worker(site),
+                site.community(),
+                aBallot.person(worker(site), site.privateMark() + "保管人")));
+  }
+
+  /** Its first idea is the site's resident's, who takes it back. */
+  private ShortNumber budget(Route route, Site site) {
+    return aBudget.forRoute(
+        site.person("community-secretary"),
+        worker(site),
+        site.person("resident"),
+        route.pattern(),
+        site.publicMark());
+  }
+
+  private ShortNumber inBallot(Site site) {
+    return Objects.requireNonNull(balloted.get(site.community().id()));
+  }
+
+  private String unitName(Site site) {
+    var unit = site.person("liaison").grants().organizationId().orElseThrow();
+    return Sql.of(databaseUrl)
+        .value("select name from directory.organization where organization_id = '" + unit + "'");
+  }
+
+  private UUID objection(Site site) {
+    return objecting.object(
+        site.person("liaison"), inBallot(site), new MakeObjection("", site.privateMark()));
+  }
+
+  /** Read by two who differ, where somebody decides. */
+  private String ballotPaper(Route route, Site site) {
+    var ballot = inBallot(site);
+    papers.print(worker(site), ballot, new PrintPapers("1", "3"));
+    if (route.pattern().endsWith("/decide")) {
+      papers.read(worker(site), ballot, 1, new ReadPaper(Map.of("q1", "YES"), ""));
+      papers.read(
+          site.person("community-secretary"), ballot, 1, new ReadPaper(Map.of("q1", "NO"), ""));
+    }
+    return "1";
   }
 
   /** Liaisons and commitments belong to units of their own. */

@@ -17,7 +17,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,11 +30,14 @@ import org.linli.kernel.Community;
 import org.linli.matching.AcrossAction;
 import org.linli.matching.ClaimStep;
 import org.linli.matching.ShareStep;
+import org.linli.platform.Dates;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.PictureBook;
 import org.linli.testing.ProgramBook;
 import org.linli.testing.Roles;
 import org.linli.testing.Route;
+import org.linli.testing.SecretRoutes;
+import org.linli.testing.TestBeans;
 import org.linli.testing.TestServer;
 import org.linli.testing.Town;
 import org.linli.web.Neighbour;
@@ -57,6 +63,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class IsolationSuite extends IsolationObjects {
 
   private static final String NOBODY = "nobody";
+  private static final int BETWEEN_READINGS = 12;
   private static final byte[] SAMPLE_SHEET = RegisterBuilder.sheet("样例");
 
   /** One row for each form that a sheet fills: slips, resources and rounds of asking. */
@@ -91,7 +98,7 @@ abstract class IsolationSuite extends IsolationObjects {
 
   @BeforeEach
   void found() {
-    logBook.run(); // so that the log has something to show
+    logBook.signed(own.community()); // so that the log has something to show
     everybody = town.everybodyInOne(own.community(), Roles.different(rules));
     tenantRows = TenantRows.of(database(), jdbc.sql(TENANT_TABLES).query(String.class).list());
     // Numbers of the two communities do not meet, so a foreign number means nothing at home.
@@ -179,6 +186,16 @@ abstract class IsolationSuite extends IsolationObjects {
     if (route.takes(Neighbour.class)) {
       senders.put("neighbour", Optional.of(neighbour));
     }
+    if (route.pattern().contains("/compensation/mine/{workshop}")) {
+      senders.put("owner", Optional.of(workshop(route, own).owner()));
+    }
+    if (route.pattern().contains("/supervision/")) {
+      senders.put("inspector", Optional.of(supervision.inspector(own)));
+      senders.put("reviewer", Optional.of(supervision.reviewer(own)));
+    }
+    if (SecretRoutes.takes(route)) {
+      senders.put("resident of the register", Optional.of(urnKeeper(own)));
+    }
     if (route.names("area")) {
       senders.put("officer of the street", Optional.of(town.actor(street(own), "street-officer")));
       senders.put("department of the street", Optional.of(department(own)));
@@ -189,7 +206,7 @@ abstract class IsolationSuite extends IsolationObjects {
   /** Sends a request with right fields and a fresh key. */
   final Sent sent(Route route, String path, String as, Optional<Actor> sender) {
     var key = UUID.randomUUID().toString();
-    var form = Samples.form();
+    var form = fitting(route, Samples.form());
     var what = path + " as " + as;
     return new Sent(what, path, sender, key, form, send(route, path, sender, key, form));
   }
@@ -198,7 +215,7 @@ abstract class IsolationSuite extends IsolationObjects {
       Route route, String path, Optional<Actor> sender, String key, Map<String, String> form) {
     try {
       var builder = route.takesFile() ? upload(path) : request(route.method(), path);
-      fill(builder, route, key, fitting(route, form));
+      fill(builder, route, key, form);
       sender.ifPresent(actor -> builder.with(authentication(token(actor))));
       var answer = new Answer(mvc.perform(builder.with(csrf())).andReturn());
       if (route.post() && answer.succeeded()) {
@@ -237,8 +254,12 @@ abstract class IsolationSuite extends IsolationObjects {
         .file(
             new MockMultipartFile("register", "样例.xlsx", "application/octet-stream", SAMPLE_SHEET))
         .file(new MockMultipartFile("filled", "样例.xlsx", "application/octet-stream", FILLED))
+        .file(new MockMultipartFile("report", "样例.pdf", "application/pdf", csv))
         .file(new MockMultipartFile("document", "样例.pdf", "application/pdf", csv))
         .file(new MockMultipartFile("picture", "样例.png", "image/png", PICTURE))
+        .file(new MockMultipartFile("receiptFile", "样例.png", "image/png", PICTURE))
+        .file(new MockMultipartFile("bankFile", "样例.csv", "text/csv", FundObjects.BANK))
+        .file(new MockMultipartFile("votesFile", "样例.pb", "text/plain", Samples.VOTES))
         .file(new MockMultipartFile("geojson", "grids.geojson", "application/geo+json", GRIDS));
   }
 
@@ -246,7 +267,7 @@ abstract class IsolationSuite extends IsolationObjects {
    * What one form calls like another and means otherwise. Needs name a building by its id, other
    * forms by its name; a need goes without.
    */
-  private Map<String, String> fitting(Route route, Map<String, String> form) {
+  final Map<String, String> fitting(Route route, Map<String, String> form) {
     var fields = new LinkedHashMap<>(form);
     if (route.post() && route.pattern().endsWith("/exchange/desk")) {
       fields.put("integration", program());
@@ -273,11 +294,62 @@ abstract class IsolationSuite extends IsolationObjects {
       fields.put("action", ShareStep.INVITE);
       fields.put("partner", partner());
     }
+    if (route.post() && route.pattern().endsWith("/merge") && route.names("proposal")) {
+      fields.put("intoProposal", proposals.other(own));
+    }
+    if (route.post() && route.names("pact") && route.pattern().endsWith("/vote")) {
+      var another = Objects.requireNonNull(form.get("content")).endsWith("改");
+      fields.put(
+          "decidingBallot",
+          another // making one is a change
+              ? "2026-999999"
+              : pacts.ballot(own, Objects.requireNonNull(form.get("name"))));
+    }
+    if (route.pattern().contains("/spending/desk")) {
+      var another = Objects.requireNonNull(form.get("content")).endsWith("改");
+      fields.putAll(spending.fields(route, own, another));
+    }
     if (route.pattern().contains("/dispatch/")) {
       fields.putAll(dispatch(route, form));
     }
     if (route.pattern().contains("/needs")) {
       fields.remove("building");
+    }
+    if (route.pattern().contains("/ballot")) {
+      fields.put("about", "样例内容");
+    }
+    if (SecretRoutes.takes(route)) {
+      var another = Objects.requireNonNull(form.get("content")).endsWith("改");
+      fields.putAll(secretRoutes.fields(route, own.person("owners-committee"), another));
+    }
+    if (route.post() && route.pattern().contains("/juries/")) {
+      var another = Objects.requireNonNull(form.get("content")).endsWith("改");
+      fields.put("fromDraw", juryDraw(own, Objects.requireNonNull(form.get("name"))));
+      fields.put("jurySeat", askedSeat().toString());
+      fields.put("juryReply", another ? "DECLINED" : "ACCEPTED");
+      fields.put("verdict", another ? "DECLINED" : "ADOPTED");
+    }
+    if (route.pattern().contains("/budgets")) {
+      var another = Objects.requireNonNull(form.get("content")).endsWith("改");
+      fields.putAll(Samples.budgets(another));
+    }
+    if (route.pattern().contains("/proposals")) {
+      fields.put("where", "样例地方");
+      fields.put("reference", "样例会议");
+    }
+    if (route.post() && route.pattern().endsWith("/advice")) {
+      fields.put("fromBody", elders(own).toString());
+    }
+    if (route.post() && route.pattern().contains("/supervision")) {
+      fields.putAll(supervision.fields(route, own));
+    }
+    if (route.post() && route.pattern().contains("/funds")) {
+      var another = Objects.requireNonNull(form.get("content")).endsWith("改");
+      fields.putAll(funds.fields(route, own, another));
+    }
+    if (route.pattern().contains("/assembly")) {
+      fields.put("heldOn", Dates.day(TestBeans.START).toString());
+      fields.put("day", Dates.day(TestBeans.START).plusDays(20).toString());
     }
     return fields;
   }
@@ -349,6 +421,25 @@ abstract class IsolationSuite extends IsolationObjects {
     }
   }
 
+  /**
+   * Attacks what a site has by every one of these routes; not a row of the guarded community may
+   * change. Reading all its rows takes longer than an attack, so that some routes share a reading:
+   * their objects are made first.
+   */
+  final void attack(
+      Stream<Route> routes, Function<Route, List<String>> paths, Community guarded, Attack attack) {
+    routes
+        .gather(Gatherers.windowFixed(BETWEEN_READINGS))
+        .forEach(
+            some -> {
+              var named = new LinkedHashMap<Route, List<String>>();
+              some.forEach(route -> named.put(route, paths.apply(route)));
+              var before = rows(guarded);
+              named.forEach(attack::on);
+              assertThat(rows(guarded)).as(some.toString()).isEqualTo(before);
+            });
+  }
+
   /** What stands in every tenant table of a community, when the listeners are done. */
   final Map<String, String> rows(Community community) {
     awaitListeners();
@@ -361,6 +452,11 @@ abstract class IsolationSuite extends IsolationObjects {
       assertThat(System.nanoTime()).as("listeners are done in time").isLessThan(deadline);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
     }
+  }
+
+  /** What is sent by one route to the objects that its paths name. */
+  interface Attack {
+    void on(Route route, List<String> paths);
   }
 
   /** A request and its answer. */

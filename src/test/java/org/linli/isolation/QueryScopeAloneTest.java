@@ -2,6 +2,7 @@ package org.linli.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.needs.NeedStatus;
@@ -30,16 +31,14 @@ class QueryScopeAloneTest extends IsolationSuite {
 
   @Test
   void queriesFindNothingOfAnotherCommunity() {
-    for (var route : routes()) {
-      if (route.inCommunity()) {
-        attack(route);
-      }
-    }
+    attack(
+        routes().stream().filter(Route::inCommunity),
+        route -> paths(route, own().community(), foreign()),
+        foreign().community(),
+        this::attack);
   }
 
-  private void attack(Route route) {
-    var paths = paths(route, own().community(), foreign());
-    var before = rows(foreign().community());
+  private void attack(Route route, List<String> paths) {
     everySender(
         route,
         attackers(),
@@ -55,6 +54,5 @@ class QueryScopeAloneTest extends IsolationSuite {
                 .isTrue();
           }
         });
-    assertThat(rows(foreign().community())).as(route.toString()).isEqualTo(before);
   }
 }

@@ -26,20 +26,21 @@ class TokenIsolationTest extends IsolationSuite {
   void noTokenReachesAForeignCommunity() {
     var secretary = own().person("community-secretary");
     var token = programs().program(secretary, SCOPES).token();
-    for (var route : operations()) {
-      var community = route.inCommunity() ? foreign().community() : Community.ROOT;
-      var paths = paths(route, community, foreign());
-      var before = rows(foreign().community());
-      for (var answer : answers(route, paths, token)) {
-        var what = route + ": " + answer.status();
-        assertThat(answer.body()).as(what).doesNotContain(foreign().privateMark());
-        if (route.forMembers()) {
-          assertThat(answer.status()).as(what).isIn(403, 404);
-          assertThat(answer.body()).as(what).doesNotContain(foreign().publicMark());
-        }
-      }
-      assertThat(rows(foreign().community())).as(route.toString()).isEqualTo(before);
-    }
+    attack(
+        operations().stream(),
+        route ->
+            paths(route, route.inCommunity() ? foreign().community() : Community.ROOT, foreign()),
+        foreign().community(),
+        (route, paths) -> {
+          for (var answer : answers(route, paths, token)) {
+            var what = route + ": " + answer.status();
+            assertThat(answer.body()).as(what).doesNotContain(foreign().privateMark());
+            if (route.forMembers()) {
+              assertThat(answer.status()).as(what).isIn(403, 404);
+              assertThat(answer.body()).as(what).doesNotContain(foreign().publicMark());
+            }
+          }
+        });
   }
 
   @Test

@@ -17,8 +17,28 @@ import org.linli.access.GrantAction;
 import org.linli.access.residents.ConfirmResident;
 import org.linli.alliances.AllianceStatus;
 import org.linli.alliances.MemberStatus;
+import org.linli.assembly.Layer;
+import org.linli.assembly.MeetingStatus;
+import org.linli.assembly.ResolutionKind;
+import org.linli.assembly.SignedBy;
+import org.linli.assembly.Stance;
 import org.linli.audit.Reveal;
 import org.linli.backup.Origin;
+import org.linli.ballot.AppointTrustee;
+import org.linli.ballot.AskQuestion;
+import org.linli.ballot.BallotAction;
+import org.linli.ballot.BallotStatus;
+import org.linli.ballot.CorrectRoll;
+import org.linli.ballot.PaperState;
+import org.linli.ballot.RecordDelivery;
+import org.linli.ballot.SignCount;
+import org.linli.ballot.VoteChannel;
+import org.linli.ballot.WriteBallot;
+import org.linli.ballot.budgeting.BudgetProblem;
+import org.linli.ballot.budgeting.BudgetResult;
+import org.linli.ballot.counting.Base;
+import org.linli.ballot.counting.Electorate;
+import org.linli.ballot.counting.Measure;
 import org.linli.boards.BoardKind;
 import org.linli.boards.BoardRow;
 import org.linli.boards.Handover;
@@ -34,11 +54,29 @@ import org.linli.bodies.groups.GroupStatus;
 import org.linli.booking.BookResource;
 import org.linli.booking.BookingStatus;
 import org.linli.booking.ResourceCalendar;
+import org.linli.budgets.BudgetFinding;
+import org.linli.budgets.IdeaState;
+import org.linli.budgets.PlanRound;
+import org.linli.budgets.ReviewIdea;
+import org.linli.budgets.RoundAction;
+import org.linli.budgets.RoundRule;
+import org.linli.budgets.RoundStatus;
+import org.linli.budgets.SuggestIdea;
 import org.linli.cases.CaseStatus;
 import org.linli.cases.pilots.AnswerSpread;
 import org.linli.cases.pilots.PilotAction;
 import org.linli.cases.pilots.PilotStatus;
 import org.linli.cases.pilots.ReviewPilot;
+import org.linli.compensation.Agreement;
+import org.linli.compensation.AskAction;
+import org.linli.compensation.AskGround;
+import org.linli.compensation.AskStatus;
+import org.linli.compensation.CompensationAsk;
+import org.linli.compensation.SplitBy;
+import org.linli.compensation.Stand;
+import org.linli.compensation.Waiting;
+import org.linli.compensation.WorkshopAction;
+import org.linli.compensation.WorkshopStatus;
 import org.linli.demo.DemoPerson;
 import org.linli.directory.ClosePlace;
 import org.linli.directory.OpenCommunity;
@@ -74,8 +112,21 @@ import org.linli.evidence.web.FoundEntry;
 import org.linli.fairs.DealAction;
 import org.linli.fairs.DealStatus;
 import org.linli.fairs.FairStatus;
+import org.linli.funds.CampaignKind;
+import org.linli.funds.EarmarkKind;
+import org.linli.funds.FundKind;
+import org.linli.funds.IncomeSource;
+import org.linli.funds.MakeAgreement;
+import org.linli.funds.PledgeState;
 import org.linli.goods.LoanStatus;
 import org.linli.goods.StockChange;
+import org.linli.juries.AnswerJury;
+import org.linli.juries.JuryAction;
+import org.linli.juries.JuryStatus;
+import org.linli.juries.Reply;
+import org.linli.juries.ReplyToDraw;
+import org.linli.juries.ToldReply;
+import org.linli.kernel.Rung;
 import org.linli.ledger.Finding;
 import org.linli.ledger.JournalKind;
 import org.linli.ledger.Unit;
@@ -98,6 +149,18 @@ import org.linli.needs.words.Masked;
 import org.linli.notice.DeliveryChannel;
 import org.linli.notice.DeliveryState;
 import org.linli.notice.calls.CallResult;
+import org.linli.notice.calls.Proof;
+import org.linli.opinions.CastVote;
+import org.linli.opinions.DecideStatement;
+import org.linli.opinions.StatementStatus;
+import org.linli.opinions.web.MapShown;
+import org.linli.pacts.AnswerSuggestion;
+import org.linli.pacts.ArticleChange;
+import org.linli.pacts.PactAction;
+import org.linli.pacts.PactKind;
+import org.linli.pacts.PactStatus;
+import org.linli.pacts.ReviewPact;
+import org.linli.pacts.SuggestionStatus;
 import org.linli.portrait.Against;
 import org.linli.portrait.Portrait;
 import org.linli.privacy.RequestKind;
@@ -118,6 +181,14 @@ import org.linli.projects.Severity;
 import org.linli.projects.Stage;
 import org.linli.projects.Use;
 import org.linli.projects.Watches;
+import org.linli.proposals.AmendmentStatus;
+import org.linli.proposals.AnswerYesNo;
+import org.linli.proposals.DecideProposal;
+import org.linli.proposals.HideWords;
+import org.linli.proposals.MakePoint;
+import org.linli.proposals.ProposalAction;
+import org.linli.proposals.ProposalState;
+import org.linli.proposals.ReviewProposal;
 import org.linli.resources.MoveResource;
 import org.linli.resources.OfferResource;
 import org.linli.resources.OnHolidays;
@@ -127,10 +198,18 @@ import org.linli.resources.ResourceKind;
 import org.linli.resources.ResourceStatus;
 import org.linli.resources.donations.DonationStatus;
 import org.linli.resources.norms.SpaceUse;
+import org.linli.supervision.AnswerAudit;
+import org.linli.supervision.AuditPlanView;
+import org.linli.supervision.ReviewView;
+import org.linli.supervision.WriteReview;
 import org.linli.web.MenuGroup;
 
 /** Keys that are put together from a start and a code: the starts, each with all of its codes. */
 final class DerivedKeys {
+
+  /** What has supervision codes; funds join as a source of their own. */
+  private static final List<String> CODE_KINDS =
+      List.of("project", "fund", "ballot", "draw", "resource", "whistle");
 
   private static final List<String> CLAIM_PANELS =
       List.of("CLAIM", "FILE", "COMPLETE", "LAPSE", "JOIN", "TERMS");
@@ -244,6 +323,45 @@ final class DerivedKeys {
         Map.entry("audit.purpose.", Reveal.PURPOSES),
         Map.entry("backup.failure.", BACKUP_FAILURES),
         Map.entry("backup.origin.", names(Origin.values())),
+        Map.entry("assembly.comes.", List.of("yes", "no")),
+        Map.entry(
+            "assembly.kind.", List.of("NEED", "PROJECT", "FINDING", "QUESTION", "JURY", "TEXT")),
+        Map.entry("assembly.layer.", names(Layer.values())),
+        Map.entry("assembly.proof.", names(Proof.values())),
+        Map.entry("assembly.resolution.", names(ResolutionKind.values())),
+        Map.entry("assembly.resolution.became.", List.of("PROJECT", "WHISTLE")),
+        Map.entry("assembly.resolution.waits.", List.of("PROJECT", "WHISTLE")),
+        Map.entry("assembly.rung.", names(Rung.values())),
+        Map.entry("assembly.signed-by.", names(SignedBy.values())),
+        Map.entry("assembly.part.way.", names(SignedBy.values())),
+        Map.entry("assembly.stance.", names(Stance.values())),
+        Map.entry("assembly.status.", names(MeetingStatus.values())),
+        Map.entry("assembly.step.", List.of("NOTICED", "OPEN", "HELD")),
+        Map.entry("assembly.step.do.", List.of("NOTICED", "OPEN", "HELD")),
+        Map.entry("assembly.step-hint.", List.of("NOTICED", "OPEN", "HELD")),
+        Map.entry("assembly.todo.", names(ResolutionKind.values())),
+        Map.entry("assembly.way.", List.of("ONLINE", "PAPER")),
+        Map.entry("assembly.weekday.", names(DayOfWeek.values())),
+        Map.entry("juries.status.", names(JuryStatus.values())),
+        Map.entry("juries.step.", names(JuryAction.values())),
+        Map.entry("juries.reply.", names(Reply.values())),
+        Map.entry("juries.own.", names(Reply.values())),
+        Map.entry("juries.kept.", names(Reply.values())),
+        Map.entry("juries.out.", List.of("DECLINED", "SILENT")),
+        Map.entry("juries.coming.", ReplyToDraw.CHOICES),
+        Map.entry("juries.said.", ToldReply.CHOICES),
+        Map.entry("juries.through.", ToldReply.THROUGH),
+        Map.entry("juries.outcome.", AnswerJury.OUTCOMES),
+        Map.entry("juries.home.", List.of("OWNED", "RENTED", "UNKNOWN")),
+        Map.entry("juries.told.", List.of("SIT", "PUT", "RECOMMEND", "ANSWER", "CALL_OFF")),
+        Map.entry("opinions.answer.", CastVote.ANSWERS),
+        Map.entry("opinions.mark.", List.of("AGREE", "DISAGREE")),
+        Map.entry("opinions.unite.", List.of("AGREE", "DISAGREE")),
+        Map.entry("opinions.sure.", names(MapShown.Sure.values())),
+        Map.entry("opinions.kept.", List.of("AGREE", "DISAGREE", "PASS", "decided", "statement")),
+        Map.entry("opinions.source.", List.of("needs", "proposals")),
+        Map.entry("opinions.status.", names(StatementStatus.values())),
+        Map.entry("opinions.verdict.", DecideStatement.CHOICES),
         Map.entry("bodies.act.", Check.CODES),
         Map.entry("bodies.check.", Check.CODES),
         Map.entry("bodies.met.", Check.CODES),
@@ -262,6 +380,21 @@ final class DerivedKeys {
         Map.entry("booking.state.", names(ResourceCalendar.State.values())),
         Map.entry("booking.status.", names(BookingStatus.values())),
         Map.entry("booking.otherwise.", BookResource.OTHERWISE),
+        Map.entry("compensation.ask-status.", names(AskStatus.values())),
+        Map.entry("compensation.choice.", Agreement.CODES),
+        Map.entry("compensation.ending.", names(WorkshopAction.values())),
+        Map.entry("compensation.ground.", AskGround.CODES),
+        Map.entry("compensation.kept.", List.of("promoter", "answer", "ask")),
+        Map.entry("ballot.kept.", List.of("vote", "objection", "trustee")),
+        Map.entry(
+            "compensation.mark.",
+            List.of("take-part.heads", "take-part.area", "agree.heads", "agree.area")),
+        Map.entry("compensation.side.", names(CompensationAsk.Side.values())),
+        Map.entry("compensation.split-by.", SplitBy.CODES),
+        Map.entry("compensation.stand.", names(Stand.values())),
+        Map.entry("compensation.status.", names(WorkshopStatus.values())),
+        Map.entry("compensation.step.", names(AskAction.values())),
+        Map.entry("compensation.todo.", names(Waiting.Kind.values())),
         Map.entry("dispatch.content.", AnswerWhistle.CHOICES),
         Map.entry("dispatch.exclusion.", names(ExclusionStatus.values())),
         Map.entry("dispatch.proposal.", List.of("PROPOSED", "REFUSED")),
@@ -290,6 +423,33 @@ final class DerivedKeys {
             List.of("renamed", "reopened", "demolished", "merged", "mistake")),
         Map.entry("directory.place.kind.", List.of("grid", "building", "unit", "dwelling")),
         Map.entry("directory.kind.", RegisterOrganization.KINDS),
+        Map.entry("funds.agreement.", MakeAgreement.KINDS),
+        Map.entry("funds.source.", names(IncomeSource.values())),
+        Map.entry("funds.kind.", names(EarmarkKind.values())),
+        Map.entry("funds.holder.", names(FundKind.values())),
+        Map.entry("funds.fund-kind.", names(FundKind.values())),
+        Map.entry("funds.campaign.", names(CampaignKind.values())),
+        Map.entry("funds.campaign.who.", names(CampaignKind.values())),
+        Map.entry("funds.pledge.state.", names(PledgeState.values())),
+        Map.entry("funds.naming.", List.of("NAMED", "UNNAMED")),
+        Map.entry("funds.restriction.", List.of("FREE", "RESTRICTED")),
+        Map.entry("funds.tax.", List.of("NONE", "CHARITY", "GOVERNMENT")),
+        Map.entry("funds.allot.", List.of("PROJECT", "TASK", "INSURANCE")),
+        Map.entry("funds.explained.", List.of("INCOME", "PAYMENT", "RETURN", "REVERSAL")),
+        Map.entry("funds.statement.state.", List.of("UNMAPPED", "CHECKED", "TAKEN")),
+        Map.entry(
+            "funds.map.",
+            List.of(
+                "dayHeading",
+                "partyHeading",
+                "inHeading",
+                "outHeading",
+                "amountHeading",
+                "directionHeading",
+                "balanceHeading",
+                "purposeHeading",
+                "noteHeading",
+                "serialHeading")),
         Map.entry("directory.leave.", LeaveRegister.REASONS),
         Map.entry("directory.ownership.", PeopleColumn.OWNERSHIP.choices()),
         Map.entry("directory.relation.", Relation.ALL),
@@ -316,8 +476,126 @@ final class DerivedKeys {
         Map.entry("evaluation.way.", names(Way.values())),
         Map.entry("alliances.status.", names(AllianceStatus.values())),
         Map.entry("alliances.member.", names(MemberStatus.values())),
+        Map.entry("spending.status.", names(org.linli.spending.PurchaseStatus.values())),
+        Map.entry("spending.settled.", names(org.linli.spending.SettledBy.values())),
+        Map.entry("spending.urgent-said.", names(org.linli.spending.Confirmation.values())),
+        Map.entry("spending.side.", names(org.linli.spending.Side.values())),
+        Map.entry("spending.part.", List.of("PLANNED", "HELD", "PAID", "RELEASED")),
+        Map.entry("spending.cleared.", org.linli.spending.CoverReceipt.ANSWERS),
+        Map.entry("spending.cover.answer.", org.linli.spending.CoverReceipt.ANSWERS),
+        Map.entry(
+            "spending.doubt.",
+            List.of("SAME_INVOICE", "SAME_PICTURE", "SAME_AMOUNT", "SPLIT", "DOMINANT")),
+        Map.entry("spending.step.", names(org.linli.spending.PurchaseAction.values())),
+        Map.entry("spending.category.", org.linli.spending.Category.CODES),
+        Map.entry("spending.todo.", names(org.linli.spending.Waiting.Kind.values())),
+        Map.entry("pacts.kind.", names(PactKind.values())),
+        Map.entry("pacts.kind-about.", PactKind.CODES),
+        Map.entry("pacts.status.", names(PactStatus.values())),
+        Map.entry(
+            "pacts.next.",
+            Stream.concat(names(PactStatus.values()).stream(), Stream.of("ANSWERING", "DECIDED"))
+                .toList()),
+        Map.entry("pacts.step.", names(PactAction.values())),
+        Map.entry("pacts.change.", names(ArticleChange.Kind.values())),
+        Map.entry("pacts.suggestion.", names(SuggestionStatus.values())),
+        Map.entry("pacts.told.", names(SuggestionStatus.values())),
+        Map.entry("pacts.taken.", AnswerSuggestion.ANSWERS),
+        Map.entry("pacts.lawful.", ReviewPact.FINDINGS),
+        Map.entry("pacts.todo.", names(org.linli.pacts.Waiting.Kind.values())),
+        Map.entry("proposals.status.", names(ProposalState.values())),
+        Map.entry("proposals.next.", names(ProposalState.values())),
+        Map.entry("proposals.step.", names(ProposalAction.values())),
+        Map.entry("proposals.told.", names(ProposalAction.values())),
+        Map.entry("proposals.told.asked.", List.of("amendment", "merge")),
+        Map.entry(
+            "proposals.told.words.",
+            List.of("accepted", "declined", "hidden", "restored", "stays-hidden")),
+        Map.entry("proposals.points.", MakePoint.SIDES),
+        Map.entry("proposals.amendment.status.", names(AmendmentStatus.values())),
+        Map.entry("proposals.aspect.", names(ReviewProposal.Aspect.values())),
+        Map.entry("proposals.finding.", names(ReviewProposal.Finding.values())),
+        Map.entry("proposals.deciding.", DecideProposal.OUTCOMES),
+        Map.entry("proposals.hiding.", names(HideWords.Kind.values())),
+        Map.entry("proposals.take-over.", AnswerYesNo.VERDICTS),
+        Map.entry("proposals.take-in.", AnswerYesNo.VERDICTS),
+        Map.entry("proposals.restore.", AnswerYesNo.VERDICTS),
+        Map.entry(
+            "proposals.kept.",
+            List.of("signed", "supported", "point", "amendment", "remark", "hidden", "review")),
+        Map.entry("ballot.side.", AppointTrustee.SIDES),
+        Map.entry("directory.part.home.", List.of("OWNED", "RENTED")),
+        Map.entry(
+            "budgets.card.",
+            names(RoundStatus.values()).stream().filter(it -> !it.equals("DRAFT")).toList()),
+        Map.entry("budgets.status.", names(RoundStatus.values())),
+        Map.entry("supervision.kind.", CODE_KINDS),
+        Map.entry("supervision.poster.say.", CODE_KINDS),
+        Map.entry("supervision.review.status.", ReviewView.STATUSES),
+        Map.entry("supervision.conflict.", WriteReview.CONFLICTS),
+        Map.entry("projects.audit.", List.of("project", "project-unit", "project-community")),
+        Map.entry("supervision.plan.", AuditPlanView.STATUSES),
+        Map.entry("supervision.answer.", AnswerAudit.ANSWERS),
+        Map.entry("supervision.kept.", List.of("question", "audit")),
+        Map.entry("supervision.poster.band.", List.of("money", "plain")),
+        Map.entry("budgets.step.", names(RoundAction.values())),
+        Map.entry("budgets.rule.", RoundRule.CODES),
+        Map.entry("budgets.rule.says.", RoundRule.CODES),
+        Map.entry(
+            "budgets.explain.",
+            Arrays.stream(RoundRule.values()).flatMap(it -> it.sentences().stream()).toList()),
+        Map.entry("budgets.example.voter.", List.of("1", "2", "3", "4", "5", "6")),
+        Map.entry("budgets.example.project.", List.of("0", "1", "2")),
+        Map.entry("budgets.example.costs.", List.of("0", "1", "2")),
+        Map.entry("budgets.example.done.", List.of("0", "1", "2", "3")),
+        Map.entry("budgets.idea.state.", names(IdeaState.values())),
+        Map.entry("budgets.kept.", List.of("idea", "review")),
+        Map.entry("budgets.origin.", SuggestIdea.ORIGINS),
+        Map.entry("budgets.problem.", names(BudgetProblem.Code.values())),
+        Map.entry("budgets.stop.", names(BudgetResult.Stop.values())),
+        Map.entry("budgets.ties.", PlanRound.TIES),
+        Map.entry("budgets.todo.", names(BudgetFinding.Waiting.What.values())),
+        Map.entry("budgets.verdict.", ReviewIdea.VERDICTS),
+        Map.entry("budgets.voters.", PlanRound.VOTERS),
+        Map.entry(
+            "budgets.why.",
+            List.of(
+                "ENTRY.SUPPORT_NONE",
+                "ENTRY.BELOW_THRESHOLD",
+                "SHARES.CHOSEN",
+                "SHARES.MONEY_SHORT",
+                "GREEDY.CHOSEN",
+                "GREEDY.DOES_NOT_FIT",
+                "GREEDY.AFTER_STOP",
+                "COMPLETION.CHOSEN",
+                "COMPLETION.DOES_NOT_FIT")),
+        Map.entry("ballot.agree.", names(Measure.values())),
+        Map.entry("ballot.quorum.", names(Measure.values())),
+        Map.entry("ballot.rule.adoption.", names(Measure.values())),
+        Map.entry("ballot.rule.quorum.", names(Measure.values())),
+        Map.entry("ballot.assurance.", WriteBallot.ASSURANCES),
+        Map.entry("ballot.base.", names(Base.values())),
+        Map.entry("ballot.change.", CorrectRoll.CHANGES),
+        Map.entry("ballot.channel.", names(VoteChannel.values())),
+        Map.entry("ballot.voted.", names(VoteChannel.values())),
+        Map.entry("ballot.electorate.", names(Electorate.values())),
+        Map.entry("ballot.electorate.says.", names(Electorate.values())),
+        Map.entry("ballot.kind.", AskQuestion.KINDS),
+        Map.entry("ballot.next.", List.of("ANNOUNCED", "FROZEN", "OPEN", "COUNTED")),
+        Map.entry("ballot.objection.", List.of("WAITING", "CORRECTED", "REJECTED")),
+        Map.entry("ballot.objection.against.", List.of("ROLL", "RESULT")),
+        Map.entry(
+            "ballot.paper.done.", List.of("PRINTED", "COUNTED", "SECOND", "SPOILT", "REPLACED")),
+        Map.entry("ballot.paper.state.", names(PaperState.values())),
+        Map.entry("ballot.rung.", WriteBallot.RUNGS),
+        Map.entry("ballot.rung.says.", WriteBallot.RUNGS),
+        Map.entry("ballot.sign.", SignCount.PARTS),
+        Map.entry("ballot.status.", names(BallotStatus.values())),
+        Map.entry("ballot.step.", names(BallotAction.values())),
+        Map.entry("ballot.visit.", List.of("BEGUN", "VOTED", "ABSENT", "DECLINED")),
+        Map.entry("ballot.way.", RecordDelivery.WAYS),
         Map.entry("draws.status.", names(DrawStatus.values())),
-        Map.entry("draws.pool.", List.of("double-random")),
+        Map.entry("draws.pool.", List.of("double-random", "residents")),
         Map.entry("fairs.became.", names(DealAction.values())),
         Map.entry("fairs.deal.", names(DealStatus.values())),
         Map.entry("fairs.status.", names(FairStatus.values())),
@@ -396,7 +674,21 @@ final class DerivedKeys {
         Map.entry("resources.norm-missing.", List.of("centre", "hall", "open", "parking")),
         Map.entry("resources.space-use.", SpaceUse.CODES),
         Map.entry("resources.status.", names(ResourceStatus.values())),
-        Map.entry("search.kind.", List.of("own", "needs", "resources", "cases", "people")),
+        Map.entry(
+            "search.kind.",
+            List.of(
+                "own",
+                "needs",
+                "resources",
+                "cases",
+                "assembly",
+                "proposals",
+                "ballot",
+                "compensation",
+                "pacts",
+                "budgets",
+                "opinions",
+                "people")),
         Map.entry("privacy.purpose.", rule("privacy/purposes").texts("purposes")),
         Map.entry("privacy.request.", names(RequestKind.values())),
         Map.entry("privacy.status.", names(RequestStatus.values())),

@@ -3,6 +3,7 @@ package org.linli.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class EachCommunityTest {
 
   private final DriverManagerDataSource database =
       new DriverManagerDataSource(TestDatabase.create().url(), "linli_app", TestServer.PASSWORD);
-  private final EachCommunity each = new EachCommunity(new ScopedTransactionManager(database));
+  private final EachCommunity each =
+      new EachCommunity(new ScopedTransactionManager(database, 4, Duration.ofSeconds(30)));
   private final JdbcClient jdbc = JdbcClient.create(database);
   private final List<Long> done = new ArrayList<>();
 

@@ -52,22 +52,23 @@ public final class AcrossBuilder {
         insert into matching.across_request (community_id, request_id, area_id, need_community_id,
           need_id, year, sequence, title, resource_id, resource_name, organization_id, unit_name,
           answer_by, status, asked_at)
-        values (%d, '%s', %d, %d, '%s', %d, %d, '%s', '%s', '会议室', '%s', '小学', '%s', 'ASKED', '%s')
+        select %d, '%s', %d, n.community_id, n.need_id, n.year, n.sequence, '%s', '%s', '会议室', '%s',
+          '小学', '%s', 'ASKED', '%s'
+        from needs.need n where n.community_id = %d and n.year = %d and n.sequence = %d
         returning 1
         """
             .formatted(
                 liaison.communityId(),
                 request,
                 area.id(),
-                liaison.communityId(),
-                UUID.randomUUID(),
-                number.year(),
-                number.sequence(),
                 title,
                 resource,
                 liaison.grants().organizationId().orElseThrow(),
                 Dates.day(clock.instant()).plusDays(7),
-                clock.instant()));
+                clock.instant(),
+                liaison.communityId(),
+                number.year(),
+                number.sequence()));
     return request;
   }
 

@@ -57,6 +57,25 @@ public final class BodyBuilder {
     return id;
   }
 
+  /** An account has a residents' seat there from today. */
+  public void seat(Actor worker, UUID body, Actor holder) {
+    seats.fill(
+        worker, vacant(worker, body, SeatKind.RESIDENT), holder("account:" + holder.accountId()));
+  }
+
+  /** A unit has had its seat there for half a year. */
+  public void seatOfUnit(Actor worker, UUID body, UUID unit) {
+    var today = Dates.day(clock.instant());
+    var term =
+        new FillSeat(
+            "unit:" + unit,
+            "",
+            "OFFICE",
+            today.minusMonths(6).toString(),
+            today.plusYears(1).toString());
+    seats.fill(worker, vacant(worker, body, SeatKind.UNIT), term);
+  }
+
   /** In force from today. */
   public int charter(Actor worker, UUID body, String text, String veto) {
     var today = Dates.day(clock.instant()).toString();

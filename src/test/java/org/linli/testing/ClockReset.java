@@ -1,5 +1,6 @@
 package org.linli.testing;
 
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -14,6 +15,7 @@ final class ClockReset implements TestExecutionListener {
   public void beforeTestClass(TestContext context) {
     var application = context.getApplicationContext();
     application.getBean(TestClock.class).reset();
+    application.getBean(TestDbClock.class).ahead(Duration.ZERO);
     application.getBean(JdbcClient.class).sql("delete from access.rate_bucket").update();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.linli.kernel.Actor;
 import org.linli.web.Neighbour;
+import org.linli.web.Unrecorded;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -73,6 +74,11 @@ public record Route(HttpMethod method, String pattern, HandlerMethod handler) {
 
   public boolean post() {
     return method == HttpMethod.POST;
+  }
+
+  /** Whether a repeated key is told from another request with the same key by what it says. */
+  public boolean recorded() {
+    return !handler.hasMethodAnnotation(Unrecorded.class);
   }
 
   /** The record that the request's JSON is read into. */

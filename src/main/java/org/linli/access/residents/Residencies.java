@@ -117,6 +117,22 @@ class Residencies {
         .collect(Collectors.toMap(Belongs::accountId, Belongs::personId));
   }
 
+  /** Of every person the account that was confirmed first. */
+  Map<UUID, UUID> first(long communityId) {
+    return jdbc
+        .sql(
+            """
+            select distinct on (person_id) person_id, account_id from access.residency
+            where community_id = :community and ended_at is null
+            order by person_id, confirmed_at, account_id
+            """)
+        .param("community", communityId)
+        .query(Belongs.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Belongs::personId, Belongs::accountId));
+  }
+
   private record Belongs(UUID personId, UUID accountId) {}
 
   /** The accounts of a person. */

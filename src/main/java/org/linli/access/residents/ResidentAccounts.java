@@ -1,6 +1,7 @@
 package org.linli.access.residents;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.directory.people.PersonAccounts;
@@ -26,6 +27,11 @@ class ResidentAccounts implements PersonAccounts {
   @Override
   public Set<UUID> accounts(long communityId, UUID personId) {
     return residencies.accounts(communityId, personId);
+  }
+
+  @Override
+  public Map<UUID, UUID> first(long communityId) {
+    return residencies.first(communityId);
   }
 
   @Override

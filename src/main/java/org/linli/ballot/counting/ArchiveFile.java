@@ -7,20 +7,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An archive as it is handed out: one line of canonical JSON, {@code {"archive":…,"seal":"…"}}. The
- * seal is SHA-256 in hex over the canonical JSON of the archive; published, it makes any change of
- * the file visible, one that fits itself too.
+ * An archive as it is handed out: one line of canonical JSON, {@code {"archive":…,"seal":"…"}}, of
+ * a budget round {@code {"budget":…,"seal":"…"}}. The seal is SHA-256 in hex over the canonical
+ * JSON of the archive; published, it makes any change of the file visible, one that fits itself
+ * too.
  */
 public final class ArchiveFile {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String ARCHIVE = "archive";
+  private static final String BUDGET = "budget";
   private static final String SEAL = "seal";
 
+  private final String name;
   private final Map<?, ?> archive;
   private final String seal;
 
-  private ArchiveFile(Map<?, ?> archive, String seal) {
+  private ArchiveFile(String name, Map<?, ?> archive, String seal) {
+    this.name = name;
     this.archive = archive;
     this.seal = seal;
   }
@@ -28,7 +32,18 @@ public final class ArchiveFile {
   /** Seals an archive. */
   public static ArchiveFile of(Archive archive) {
     var tree = tree(archive);
-    return new ArchiveFile(tree, sealOf(tree));
+    return new ArchiveFile(ARCHIVE, tree, sealOf(tree));
+  }
+
+  /** Seals the archive of a budget round. */
+  public static ArchiveFile of(BudgetArchive archive) {
+    var tree = tree(archive);
+    return new ArchiveFile(BUDGET, tree, sealOf(tree));
+  }
+
+  /** Whether a text begins as the archive of a budget round does. */
+  static boolean isBudget(String text) {
+    return text.stripLeading().startsWith("{\"" + BUDGET + "\":");
   }
 
   /** To be published. */
@@ -38,7 +53,7 @@ public final class ArchiveFile {
 
   /** The file. */
   public String text() {
-    return CanonicalJson.write(Map.of(ARCHIVE, archive, SEAL, seal));
+    return CanonicalJson.write(Map.of(name, archive, SEAL, seal));
   }
 
   /**
@@ -49,9 +64,11 @@ public final class ArchiveFile {
   static ArchiveFile parse(String text) {
     try {
       var file = JSON.readValue(text, Map.class);
+      var name = isBudget(text) ? BUDGET : ARCHIVE;
       var read =
           new ArchiveFile(
-              (Map<?, ?>) Objects.requireNonNull(file.get(ARCHIVE)),
+              name,
+              (Map<?, ?>) Objects.requireNonNull(file.get(name)),
               (String) Objects.requireNonNull(file.get(SEAL)));
       if (!read.text().equals(text.strip())) {
         throw new IllegalArgumentException("Not as an archive is written");
@@ -73,8 +90,21 @@ public final class ArchiveFile {
    * @throws IllegalArgumentException if that is no archive
    */
   Archive archive() {
+    return as(Archive.class);
+  }
+
+  /**
+   * What it holds of a budget round.
+   *
+   * @throws IllegalArgumentException if that is no archive of one
+   */
+  BudgetArchive budget() {
+    return as(BudgetArchive.class);
+  }
+
+  private <T> T as(Class<T> type) {
     try {
-      return JSON.convertValue(archive, Archive.class);
+      return JSON.convertValue(archive, type);
     } catch (JacksonException | NullPointerException none) {
       throw new IllegalArgumentException("Not an archive", none);
     }

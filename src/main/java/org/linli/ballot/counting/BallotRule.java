@@ -62,4 +62,9 @@ public record BallotRule(
   public boolean allows(Question question) {
     return !silence.follows() || question.kind() == Question.Kind.YES_NO_ABSTAIN;
   }
+
+  /** Whether a budget round decides by its own rule what becomes of the votes (DELIB-5). */
+  public boolean forBudget() {
+    return id.startsWith("budget-");
+  }
 }

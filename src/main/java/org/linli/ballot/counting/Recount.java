@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recount {
 
   private static final String NOTHING = "—";
+  private static final List<String> NAMES = List.of("question", "option", "project");
 
   private final List<Finding> findings = new ArrayList<>();
   private final ArchiveFile file;
@@ -101,7 +104,7 @@ public final class Recount {
               archive.roll().stream().map(RollLine::entry).toList(),
               archive.turnout(),
               archive.votes());
-      compare(flat(archive.result()), flat(counted));
+      difference(archive.result(), counted).ifPresent(findings::add);
       return counted;
     } catch (Miscounted unfit) {
       findings.add(unfit.finding());
@@ -109,21 +112,25 @@ public final class Recount {
     }
   }
 
-  private void compare(Map<String, String> written, Map<String, String> counted) {
+  /** The first place at which what was written is not what was counted. */
+  static Optional<Finding> difference(Object result, Object again) {
+    var written = flat(result);
+    var counted = flat(again);
     var places = new TreeSet<>(written.keySet());
     places.addAll(counted.keySet());
-    for (var place : places) {
-      var before = written.getOrDefault(place, NOTHING);
-      var now = counted.getOrDefault(place, NOTHING);
-      if (!before.equals(now)) {
-        find("ballot.recount.result", place, before, now);
-        return;
-      }
-    }
+    return places.stream()
+        .filter(it -> !written.getOrDefault(it, NOTHING).equals(counted.getOrDefault(it, NOTHING)))
+        .findFirst()
+        .map(
+            it ->
+                new Finding(
+                    "ballot.recount.result",
+                    List.of(
+                        it, written.getOrDefault(it, NOTHING), counted.getOrDefault(it, NOTHING))));
   }
 
   /** Every number and word of a result by its place: {@code answers/1/options/YES/cast/heads}. */
-  static Map<String, String> flat(Result result) {
+  static Map<String, String> flat(Object result) {
     var flat = new TreeMap<String, String>();
     var tree = new HashMap<String, @Nullable Object>();
     ArchiveFile.tree(result).forEach((name, value) -> tree.put((String) name, value));
@@ -147,8 +154,12 @@ public final class Recount {
 
   private static String name(@Nullable Object member, int index) {
     if (member instanceof Map<?, ?> named) {
-      var id = named.get("question") == null ? named.get("option") : named.get("question");
-      return id == null ? "" + (index + 1) : id.toString();
+      return NAMES.stream()
+          .map(named::get)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .map(Object::toString)
+          .orElseGet(() -> "" + (index + 1));
     }
     return "" + (index + 1);
   }

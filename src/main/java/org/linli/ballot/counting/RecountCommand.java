@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.linli.evidence.merkle.Digits;
 import org.linli.platform.ConsoleCommand;
 import org.linli.platform.ConsoleCommands;
@@ -15,9 +16,9 @@ import org.linli.platform.Languages;
 import org.linli.platform.Messages;
 
 /**
- * {@code recount FILE [--seal HEX]}: counts a ballot again from its archive, without a database,
- * and names what differs. The exit code is 0 if nothing does, 1 if something does, 2 if there is
- * nothing to count.
+ * {@code recount FILE [--seal HEX]}: counts a ballot or a budget round again from its archive,
+ * without a database, and names what differs. The exit code is 0 if nothing does, 1 if something
+ * does, 2 if there is nothing to count.
  */
 final class RecountCommand implements ConsoleCommand {
 
@@ -53,22 +54,18 @@ final class RecountCommand implements ConsoleCommand {
       return ConsoleCommands.USAGE;
     }
     try {
-      var report = Recount.of(Files.readString(Path.of(arguments.getFirst())));
-      return told(report, sealed ? arguments.get(2).replace(" ", "") : report.seal());
+      var text = Files.readString(Path.of(arguments.getFirst()));
+      var seal = sealed ? Optional.of(arguments.get(2).replace(" ", "")) : Optional.<String>empty();
+      return ArchiveFile.isBudget(text) ? budget(text, seal) : ballot(text, seal);
     } catch (IOException | InvalidPathException unreadable) {
       say("ballot.recount.no-file", arguments.getFirst());
       return ConsoleCommands.USAGE;
     }
   }
 
-  private int told(Recount.Report report, String published) {
-    report.findings().forEach(this::say);
-    var other = report.agrees() && !published.equalsIgnoreCase(report.seal());
-    if (other) {
-      say(new Finding("ballot.recount.other-seal", List.of()));
-    }
-    if (!report.agrees() || other) {
-      say("ballot.recount.differs");
+  private int ballot(String text, Optional<String> published) {
+    var report = Recount.of(text);
+    if (differs(report.findings(), report.seal(), published)) {
       return 1;
     }
     var result = report.result();
@@ -77,9 +74,62 @@ final class RecountCommand implements ConsoleCommand {
       say("ballot.recount.counted", all, result.participated().heads());
       result.answers().forEach(this::say);
     }
-    say("ballot.recount.agrees");
-    say("ballot.recount.compare", Digits.of(HexFormat.of().parseHex(report.seal())));
+    return agrees("ballot.recount.agrees", report.seal());
+  }
+
+  private int budget(String text, Optional<String> published) {
+    var report = BudgetRecount.of(text);
+    if (differs(report.findings(), report.seal(), published)) {
+      return 1;
+    }
+    var archive = report.archive();
+    if (archive != null) {
+      languages.forEach(messages -> say(messages, archive));
+    }
+    return agrees("ballot.recount.budget-agrees", report.seal());
+  }
+
+  private boolean differs(List<Finding> findings, String seal, Optional<String> published) {
+    findings.forEach(this::say);
+    var other =
+        findings.isEmpty() && published.filter(it -> !it.equalsIgnoreCase(seal)).isPresent();
+    if (other) {
+      say(new Finding("ballot.recount.other-seal", List.of()));
+    }
+    if (!findings.isEmpty() || other) {
+      say("ballot.recount.differs");
+      return true;
+    }
+    return false;
+  }
+
+  private int agrees(String key, String seal) {
+    say(key);
+    say("ballot.recount.compare", Digits.of(HexFormat.of().parseHex(seal)));
     return 0;
+  }
+
+  private void say(Messages messages, BudgetArchive archive) {
+    var result = archive.result();
+    var words = new RecountWords(messages);
+    say(
+        messages,
+        "ballot.recount.budget-counted",
+        result.voters(),
+        archive.money(),
+        result.share());
+    for (var verdict : result.verdicts()) {
+      var project = archive.project(verdict.project());
+      say(
+          messages,
+          verdict.chosen() ? "ballot.recount.budget-done" : "ballot.recount.budget-not",
+          verdict.project(),
+          project.title(),
+          project.cost(),
+          verdict.votes(),
+          words.word(verdict.reason()));
+    }
+    say(messages, "ballot.recount.budget-spent", result.spent(), result.served());
   }
 
   private void say(Result.Answer answer) {

@@ -32,7 +32,7 @@ class BodyMenu implements MenuSource, TodoSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.PROJECTS;
+    return MenuGroup.DELIBERATION;
   }
 
   @Override

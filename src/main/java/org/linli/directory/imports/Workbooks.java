@@ -21,7 +21,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.linli.kernel.Refused;
 
 /** Reads the first sheet of an XLSX file as text, row by row. */
-final class Workbooks {
+public final class Workbooks {
 
   /** More people than any community has; beyond it the file is somebody's mistake. */
   static final int MAX_ROWS = 100_000;
@@ -40,7 +40,7 @@ final class Workbooks {
    *
    * @throws Refused if it is no XLSX file, is damaged, or holds too much
    */
-  static void read(byte[] content, Consumer<SheetRow> taker) {
+  public static void read(byte[] content, Consumer<SheetRow> taker) {
     var read = new AtomicInteger();
     rows(
         content,

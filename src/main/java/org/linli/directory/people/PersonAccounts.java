@@ -1,6 +1,7 @@
 package org.linli.directory.people;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ public interface PersonAccounts {
 
   /** The accounts of a person. */
   Set<UUID> accounts(long communityId, UUID personId);
+
+  /** Of every person who has one, the account that was confirmed first. */
+  Map<UUID, UUID> first(long communityId);
 
   /** Whoever is forgotten has no account here any more, and no letter that makes one. */
   void forget(long communityId, Collection<UUID> persons);

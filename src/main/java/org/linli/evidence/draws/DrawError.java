@@ -9,6 +9,7 @@ public enum DrawError implements ErrorCode {
   DAY_PASSED("draws.day-passed", 409),
   TWICE("draws.twice", 409),
   CHANGED("draws.changed", 409),
+  KEPT("draws.kept-by-another", 409),
   NO_ALTERNATE("draws.no-alternate", 409),
   NOT_SEATED("draws.not-seated", 422),
   NOT_WHOLE("draws.not-whole", 422),

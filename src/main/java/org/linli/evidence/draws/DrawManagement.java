@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.evidence.Evidence;
 import org.linli.kernel.Actor;
@@ -145,10 +146,10 @@ public class DrawManagement {
    * Somebody cannot; whoever was drawn next of the same kind steps in.
    *
    * @return the number of whoever steps in
-   * @throws Refused if nobody of that kind is left
+   * @throws Refused if nobody of that kind is left, or the seats are filled by themselves
    */
   public int replace(Actor actor, UUID id, ReplaceDrawn command) {
-    hold(actor, DrawPermission.MANAGE, id, DrawAction.REPLACE);
+    requireFree(hold(actor, DrawPermission.MANAGE, id, DrawAction.REPLACE));
     var seats = queries.seats(actor.communityId(), id);
     var out =
         seats.stream()
@@ -156,23 +157,90 @@ public class DrawManagement {
             .filter(it -> it.place() == Integer.parseInt(command.seat()))
             .findFirst()
             .orElseThrow(() -> Invalid.field("seat", DrawError.NOT_SEATED));
-    var in =
+    var in = next(seats, out).orElseThrow(() -> new Refused(DrawError.NO_ALTERNATE));
+    step(actor, id, out, Optional.of(in), command.why());
+    return in.number();
+  }
+
+  /**
+   * Gives the seats of a draw into the hands of another module, which has checked who may: from now
+   * on whoever cannot is followed in the order that was drawn. The lock on the draw's row guards
+   * that no two have it.
+   *
+   * @param keeper name of the module
+   * @return who sits, in the order in which they were drawn
+   * @throws Refused if it is not drawn, or its seats are kept
+   */
+  public List<Drawn> keep(Actor actor, UUID id, String keeper) {
+    var draw = queries.hold(actor, id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    if (!draw.status().allows(DrawAction.REPLACE)) {
+      throw new Refused(DrawError.NOT_NOW);
+    }
+    requireFree(draw);
+    draws.keep(actor, id, keeper);
+    return draws.seated(actor, id);
+  }
+
+  /**
+   * Of a draw that another module keeps: somebody cannot, and the next of the same kind steps in.
+   *
+   * @param place in which whoever cannot was drawn
+   * @param why everybody reads it
+   * @return who steps in; empty if nobody of that kind is left, and the seat stays empty
+   * @throws Refused if no module keeps it, or nobody sits in that place
+   */
+  public Optional<Drawn> stepIn(Actor actor, UUID id, int place, String why) {
+    var draw = queries.hold(actor, id).orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    if (!draw.kept()) {
+      throw new Refused(DrawError.NOT_NOW);
+    }
+    var seats = queries.seats(actor.communityId(), id);
+    var out =
         seats.stream()
-            .filter(it -> it.state() == PickState.WAITING && it.kind() == out.kind())
+            .filter(it -> it.state() == PickState.SEATED && it.place() == place)
             .findFirst()
-            .orElseThrow(() -> new Refused(DrawError.NO_ALTERNATE));
-    draws.move(actor, id, out, PickState.OUT, command.why());
-    draws.move(actor, id, in, PickState.SEATED, "");
+            .orElseThrow(() -> new Refused(DrawError.NOT_NOW));
+    var in = next(seats, out);
+    step(actor, id, out, in, why);
+    return in.flatMap(
+        it ->
+            draws.seated(actor, id).stream()
+                .filter(seated -> seated.place() == it.place())
+                .findFirst());
+  }
+
+  /** In the order in which lots fell, of the same kind. */
+  private static Optional<Seat> next(List<Seat> seats, Seat out) {
+    return seats.stream()
+        .filter(it -> it.state() == PickState.WAITING && it.kind() == out.kind())
+        .findFirst();
+  }
+
+  private void step(Actor actor, UUID id, Seat out, Optional<Seat> in, String why) {
+    draws.move(actor, id, out, PickState.OUT, why);
+    in.ifPresent(it -> draws.move(actor, id, it, PickState.SEATED, ""));
     evidence.record(
         actor,
         "draws.replaced",
-        Map.of("draw", "" + id, "out", "" + out.number(), "in", "" + in.number()));
-    return in.number();
+        Map.of(
+            "draw",
+            "" + id,
+            "out",
+            "" + out.number(),
+            "in",
+            in.map(it -> "" + it.number()).orElse("")));
+  }
+
+  private static void requireFree(DrawView draw) {
+    if (draw.kept()) {
+      throw new Refused(DrawError.KEPT);
+    }
   }
 
   /** It does not count, and everybody reads why; of a draft the names are deleted. */
   public void annul(Actor actor, UUID id, AnnulDraw command) {
     var draw = hold(actor, DrawPermission.MANAGE, id, DrawAction.ANNUL);
+    requireFree(draw);
     draws.move(actor, id, DrawStatus.VOID, draw.round(), command.reason());
     if (draw.sealedAt().isEmpty()) {
       draws.forget(actor, id);

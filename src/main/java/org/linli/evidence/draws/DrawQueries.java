@@ -34,6 +34,7 @@ class DrawQueries {
   private static final String PUBLISHED =
       COLUMNS
           + """
+          , '' as kept_by
           from evidence.v_public_draw d
           left join evidence.v_public_draw_seal s
             on s.community_id = d.community_id and s.draw_id = d.draw_id
@@ -48,7 +49,7 @@ class DrawQueries {
       where d.community_id = :community
       """;
 
-  private static final String ALL = COLUMNS + OF_ALL;
+  private static final String ALL = COLUMNS + ", d.kept_by " + OF_ALL;
 
   private static final String ONE = " and d.draw_id = :draw";
 
@@ -90,7 +91,7 @@ class DrawQueries {
     return jdbc.sql(
             COLUMNS
                 + """
-                , exists (select 1 from evidence.draw_typed t
+                , d.kept_by, exists (select 1 from evidence.draw_typed t
                     where t.community_id = d.community_id and t.draw_id = d.draw_id
                       and t.round = d.round - 1 and t.account_id = :account
                       and d.status = 'COMMITTED') as again
@@ -200,6 +201,23 @@ class DrawQueries {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Whose account stands behind the numbers that are people, as far as they have one. */
+  Map<Integer, UUID> accounts(Actor actor, UUID draw) {
+    return jdbc
+        .sql(
+            "select number, account_id from evidence.draw_name"
+                + " where community_id = :community and draw_id = :draw"
+                + " and account_id is not null")
+        .param("community", actor.communityId())
+        .param("draw", draw)
+        .query(
+            (row, index) ->
+                Map.entry(row.getInt("number"), row.getObject("account_id", UUID.class)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   private static DrawView view(ResultSet row) throws SQLException {
     var sealed = Optional.ofNullable(row.getTimestamp("sealed_at")).map(Timestamp::toInstant);
     return new DrawView(
@@ -212,7 +230,8 @@ class DrawQueries {
         row.getTimestamp("made_at").toInstant(),
         sealed,
         instant(row, "drawn_at"),
-        sealed.isPresent() ? row.getString("hash") : "");
+        sealed.isPresent() ? row.getString("hash") : "",
+        !row.getString("kept_by").isEmpty());
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

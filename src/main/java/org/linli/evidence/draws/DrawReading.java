@@ -69,6 +69,12 @@ public class DrawReading {
         differed(draw));
   }
 
+  /** Whose account stands behind which number, for who gives those who were drawn their work. */
+  public Map<Integer, UUID> accounts(Actor actor, UUID id) {
+    actor.require(DrawPermission.MANAGE);
+    return queries.accounts(actor, id);
+  }
+
   /** Whose numbers the actor should type; the day has come. */
   public List<Asked> asked(Actor actor) {
     return actor.may(DrawPermission.ENTER) ? queries.asked(actor, today()) : List.of();
@@ -92,6 +98,16 @@ public class DrawReading {
         .findFirst()
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND))
         .fill(actor);
+  }
+
+  /**
+   * Names behind the numbers of a draw, as far as they were not deleted.
+   *
+   * @throws Refused if the reader does not make draws
+   */
+  public Map<Integer, String> names(Actor actor, UUID draw) {
+    actor.require(DrawPermission.MANAGE);
+    return queries.names(actor, draw);
   }
 
   private boolean asks(Actor actor, DrawView draw) {

@@ -1,5 +1,6 @@
 package org.linli.evidence.draws;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.linli.kernel.Cursor;
  * @param numbers that fell; empty before
  * @param reason why it does not count; empty if it does
  * @param seal SHA-256 of the sheet as it was sealed; empty before
+ * @param kept whether another part of the platform fills its seats by the order that was drawn;
+ *     known to whoever works on it
  */
 public record DrawView(
     Sheet sheet,
@@ -25,7 +28,8 @@ public record DrawView(
     Instant madeAt,
     Optional<Instant> sealedAt,
     Optional<Instant> drawnAt,
-    String seal) {
+    String seal,
+    @JsonIgnore boolean kept) {
 
   public DrawView {
     numbers = List.copyOf(numbers);
@@ -37,6 +41,6 @@ public record DrawView(
 
   DrawView with(Sheet whole) {
     return new DrawView(
-        whole, purpose, status, round, numbers, reason, madeAt, sealedAt, drawnAt, seal);
+        whole, purpose, status, round, numbers, reason, madeAt, sealedAt, drawnAt, seal, kept);
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.evidence.Commitment;
 import org.linli.kernel.Actor;
@@ -51,32 +52,51 @@ class Draws {
         .update();
   }
 
-  void insert(Actor actor, UUID draw, Entry entry, Candidate candidate, Commitment commitment) {
+  /**
+   * A list, in two statements however long it is.
+   *
+   * @param entries with the candidate and the commitment of each in the same place
+   */
+  void insert(
+      Actor actor,
+      UUID draw,
+      List<Entry> entries,
+      List<Candidate> candidates,
+      List<Commitment> commitments) {
     jdbc.sql(
             """
             insert into evidence.draw_entry (community_id, draw_id, number, weight, hash, shown,
               traits)
-            values (:community, :draw, :number, :weight, :hash, :shown, :traits)
+            select :community, :draw, e.* from unnest(cast(:numbers as int[]),
+              cast(:weights as int[]), cast(:hashes as text[]), cast(:shown as text[]),
+              cast(:traits as text[])) e
             """)
         .param("community", actor.communityId())
         .param("draw", draw)
-        .param("number", entry.number())
-        .param("weight", entry.weight())
-        .param("hash", entry.hash())
-        .param("shown", entry.shown())
-        .param("traits", DrawQueries.traits(entry.traits()))
+        .param("numbers", entries.stream().map(Entry::number).toArray(Integer[]::new))
+        .param("weights", entries.stream().map(Entry::weight).toArray(Integer[]::new))
+        .param("hashes", entries.stream().map(Entry::hash).toArray(String[]::new))
+        .param("shown", entries.stream().map(Entry::shown).toArray(String[]::new))
+        .param(
+            "traits",
+            entries.stream().map(it -> DrawQueries.traits(it.traits())).toArray(String[]::new))
         .update();
     jdbc.sql(
             """
             insert into evidence.draw_name (community_id, draw_id, number, name, salt, account_id)
-            values (:community, :draw, :number, :name, :salt, cast(:account as uuid))
+            select :community, :draw, n.* from unnest(cast(:numbers as int[]),
+              cast(:names as text[]), cast(:salts as text[]), cast(:accounts as uuid[])) n
             """)
         .param("community", actor.communityId())
         .param("draw", draw)
-        .param("number", entry.number())
-        .param("name", candidate.name())
-        .param("salt", commitment.salt())
-        .param("account", candidate.accountId().map(UUID::toString).orElse(null))
+        .param("numbers", entries.stream().map(Entry::number).toArray(Integer[]::new))
+        .param("names", candidates.stream().map(Candidate::name).toArray(String[]::new))
+        .param("salts", commitments.stream().map(Commitment::salt).toArray(String[]::new))
+        .param(
+            "accounts",
+            candidates.stream()
+                .map(it -> it.accountId().map(UUID::toString).orElse(null))
+                .toArray(String[]::new))
         .update();
   }
 
@@ -217,6 +237,40 @@ class Draws {
         .param("state", state.name())
         .param("reason", reason)
         .update();
+  }
+
+  /** Of a draw that is held. */
+  void keep(Actor actor, UUID draw, String keeper) {
+    jdbc.sql(
+            """
+            update evidence.draw set kept_by = :keeper
+            where community_id = :community and draw_id = :draw
+            """)
+        .param("keeper", keeper)
+        .param("community", actor.communityId())
+        .param("draw", draw)
+        .update();
+  }
+
+  /** Who sits, in the order in which they were drawn. */
+  List<Drawn> seated(Actor actor, UUID draw) {
+    return jdbc.sql(
+            """
+            select p.place, p.number, n.account_id from evidence.draw_pick p
+            left join evidence.draw_name n on n.community_id = p.community_id
+              and n.draw_id = p.draw_id and n.number = p.number
+            where p.community_id = :community and p.draw_id = :draw and p.state = 'SEATED'
+            order by p.place
+            """)
+        .param("community", actor.communityId())
+        .param("draw", draw)
+        .query(
+            (row, index) ->
+                new Drawn(
+                    row.getInt("place"),
+                    row.getInt("number"),
+                    Optional.ofNullable(row.getObject("account_id", UUID.class))))
+        .list();
   }
 
   /** What somebody typed. */

@@ -15,13 +15,17 @@ import org.linli.kernel.Invalid;
  */
 record Sealing(Sheet sheet, List<Candidate> candidates, List<Commitment> commitments) {
 
+  /** A register is longer than what somebody writes out. */
+  private static final int MOST_OF_POOL = 20_000;
+
   /**
    * @throws Invalid if the quotas cannot be kept, or list and rule do not fit each other
    */
   static Sealing of(UUID draw, MakeDraw command, List<Candidate> candidates) {
     var quotas = command.kept();
     var seats = Integer.parseInt(command.seats());
-    check(seats, quotas, candidates);
+    var most = command.pool().isEmpty() ? ListText.MOST : MOST_OF_POOL;
+    check(seats, quotas, candidates, most);
     var commitments = candidates.stream().map(it -> Commitment.to(it.name())).toList();
     var entries =
         IntStream.range(0, candidates.size())
@@ -45,9 +49,9 @@ record Sealing(Sheet sheet, List<Candidate> candidates, List<Commitment> commitm
     return new Sealing(sheet, candidates, commitments);
   }
 
-  private static void check(int seats, List<Quota> quotas, List<Candidate> candidates) {
-    if (candidates.size() < 2 || candidates.size() > ListText.MOST) {
-      throw Invalid.field("lines", DrawError.LIST_SIZE, candidates.size(), ListText.MOST);
+  private static void check(int seats, List<Quota> quotas, List<Candidate> candidates, int most) {
+    if (candidates.size() < 2 || candidates.size() > most) {
+      throw Invalid.field("lines", DrawError.LIST_SIZE, candidates.size(), most);
     }
     if (seats > candidates.size()) {
       throw Invalid.field("seats", DrawError.MORE_THAN_LISTED, candidates.size());
@@ -85,9 +89,6 @@ record Sealing(Sheet sheet, List<Candidate> candidates, List<Commitment> commitm
   }
 
   void keep(Draws draws, Actor actor) {
-    var all = sheet.entries();
-    for (var each = 0; each < all.size(); each++) {
-      draws.insert(actor, sheet.draw(), all.get(each), candidates.get(each), commitments.get(each));
-    }
+    draws.insert(actor, sheet.draw(), sheet.entries(), candidates, commitments);
   }
 }

@@ -19,15 +19,41 @@ public record FoundEntry(EntryView entry, String kind, Instant at, Optional<Stri
   public static final Set<String> KINDS =
       Set.of(
           "alliances.alliance",
+          "ballot.key",
+          "ballot.result",
+          "ballot.step",
+          "ballot.vote",
+          "assembly.advised",
+          "assembly.called-off",
+          "assembly.noticed",
+          "assembly.published",
+          "budgets.result",
+          "budgets.step",
           "cases.case",
           "cases.pilot",
+          "compensation.step",
           "directory.mandates-published",
           "evidence.key",
           "fairs.fair",
+          "juries.step",
+          "funds.earmark",
+          "funds.fund",
+          "funds.income",
+          "funds.subsidy",
           "needs.step",
+          "pacts.step",
+          "opinions.step",
           "projects.step",
+          "proposals.step",
           "resources.donation",
-          "resources.step");
+          "resources.step",
+          "spending.payment",
+          "spending.receipt",
+          "spending.reversal",
+          "spending.step",
+          "supervision.audit",
+          "supervision.question",
+          "supervision.review");
 
   private static final String OTHER = "other";
 

@@ -147,7 +147,7 @@ class LedgerPages implements MenuSource, TodoSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.MONEY;
   }
 
   @Override

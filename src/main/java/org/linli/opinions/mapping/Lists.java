@@ -118,11 +118,19 @@ final class Lists {
   }
 
   private @Nullable Share share(Counts counts, int statement) {
-    return enough(counts, statement)
-        ? new Share(
-            percent(counts.share(statement, Answer.AGREE)),
-            percent(counts.share(statement, Answer.DISAGREE)))
-        : null;
+    if (!enough(counts, statement)) {
+      return null;
+    }
+    var agree = percent(counts.share(statement, Answer.AGREE));
+    var disagree = percent(counts.share(statement, Answer.DISAGREE));
+    return agree >= disagree
+        ? new Share(agree, besides(agree, disagree))
+        : new Share(besides(disagree, agree), disagree);
+  }
+
+  /** Rounded by itself each, both could come to more than all; then the less of them gives way. */
+  private static int besides(int more, int less) {
+    return Math.min(less, 100 - more);
   }
 
   private boolean enough(Counts counts, int statement) {

@@ -216,7 +216,7 @@ class CountTest {
   @Test
   void everyKindNamesItsSource() {
     var kinds = Polls.kinds().values();
-    assertThat(kinds).hasSize(9 + 3 + 3 + 4 + 5 * 3);
+    assertThat(kinds).hasSize(9 + 3 + 3 + 4 + 5 * 3 + 2);
     assertThat(kinds).allMatch(kind -> kind.source().length() > 5);
     assertThat(kinds.stream().map(BallotRule::electorate).distinct()).hasSize(4);
   }

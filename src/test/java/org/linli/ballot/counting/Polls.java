@@ -32,6 +32,7 @@ public final class Polls {
     try (Stream<Path> files = Files.list(RULES)) {
       files
           .sorted()
+          .filter(file -> BallotRules.FILES.contains(ruleId(file)))
           .flatMap(file -> BallotRules.of(rule(file)).stream())
           .forEach(kind -> kinds.put(kind.id(), kind));
     } catch (IOException unreadable) {
@@ -48,13 +49,21 @@ public final class Polls {
     return kind;
   }
 
+  private static String ruleId(Path file) {
+    return "ballot/" + nameAndDate(file)[0];
+  }
+
+  private static String[] nameAndDate(Path file) {
+    return file.getFileName().toString().replace(".yml", "").split("@");
+  }
+
   private static Rule rule(Path file) {
-    var name = file.getFileName().toString().replace(".yml", "").split("@");
+    var name = nameAndDate(file);
     try {
       Map<String, Object> yaml =
           new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
       return new Rule(
-          "ballot/" + name[0],
+          ruleId(file),
           LocalDate.parse(name[1]),
           String.valueOf(yaml.get("source")),
           String.valueOf(yaml.get("confidence")),

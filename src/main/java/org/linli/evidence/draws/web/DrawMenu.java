@@ -32,7 +32,7 @@ class DrawMenu implements MenuSource, TodoSource {
 
   @Override
   public MenuGroup group() {
-    return MenuGroup.WORK;
+    return MenuGroup.DELIBERATION;
   }
 
   @Override

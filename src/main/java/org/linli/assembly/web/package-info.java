@@ -1,0 +1,5 @@
+/** Pages and API of meetings. */
+@NullMarked
+package org.linli.assembly.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.compensation.web;
+
+import org.jspecify.annotations.NullMarked;

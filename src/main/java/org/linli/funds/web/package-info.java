@@ -1,0 +1,5 @@
+/** Pages and API of funds. */
+@NullMarked
+package org.linli.funds.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages and API of juries. */
+@NullMarked
+package org.linli.juries.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages and API of pacts. */
+@NullMarked
+package org.linli.pacts.web;
+
+import org.jspecify.annotations.NullMarked;
