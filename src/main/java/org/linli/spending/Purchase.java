@@ -95,8 +95,18 @@ final class Purchase {
     return side;
   }
 
+  /** Whether the other side has neither confirmed nor denied what was released urgently. */
+  boolean waitsForConfirmation() {
+    return state.confirmation() == Confirmation.OWED;
+  }
+
+  /** A notice of holidays moved the day until which it is to be confirmed. */
+  void confirmUntil(Instant until) {
+    state = state.with(new Urgent(state.urgent().why(), Optional.of(until)));
+  }
+
   private void owed() {
-    if (state.confirmation() != Confirmation.OWED) {
+    if (!waitsForConfirmation()) {
       throw new Refused(SpendingError.NOT_NOW);
     }
   }

@@ -12,6 +12,8 @@ public enum PurchaseAction {
   /** One side releases what cannot wait; the other confirms it later. */
   RELEASE_URGENTLY,
   CONFIRM,
+  /** The day passed on which the other side had to have confirmed it. */
+  NOT_CONFIRMED,
   /** The other side says that it should not have been released. */
   DENY,
   EVALUATE,

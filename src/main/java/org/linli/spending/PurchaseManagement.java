@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.linli.calendar.Term;
-import org.linli.calendar.WorkCalendar;
-import org.linli.directory.CommunityDirectory;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Ids;
 import org.linli.kernel.Invalid;
@@ -32,8 +29,7 @@ public class PurchaseManagement {
   private final Doubts doubts;
   private final Earmarked earmarked;
   private final SpendingRules rules;
-  private final WorkCalendar days;
-  private final CommunityDirectory communities;
+  private final ConfirmationClock confirmations;
   private final Clock clock;
 
   PurchaseManagement(
@@ -43,8 +39,7 @@ public class PurchaseManagement {
       Doubts doubts,
       Earmarked earmarked,
       SpendingRules rules,
-      WorkCalendar days,
-      CommunityDirectory communities,
+      ConfirmationClock confirmations,
       Clock clock) {
     this.purchases = purchases;
     this.journal = journal;
@@ -52,8 +47,7 @@ public class PurchaseManagement {
     this.doubts = doubts;
     this.earmarked = earmarked;
     this.rules = rules;
-    this.days = days;
-    this.communities = communities;
+    this.confirmations = confirmations;
     this.clock = clock;
   }
 
@@ -123,7 +117,8 @@ public class PurchaseManagement {
 
   /**
    * The actor's side releases what cannot wait, in its name; the other side confirms it within the
-   * working days of rule {@code spending/limits}.
+   * working days of rule {@code spending/limits}, or it goes up by rule {@code
+   * spending/escalation}.
    *
    * @throws Refused as {@link #approve} does, or if it is too much for that
    */
@@ -134,8 +129,7 @@ public class PurchaseManagement {
       throw new Refused(SpendingError.TOO_LARGE_TO_RELEASE, Unit.YUAN.text(limits.urgentMostFen()));
     }
     var now = clock.instant();
-    var area = communities.byId(actor.communityId()).code();
-    var until = days.due(now, Term.workingDays(limits.urgentConfirmDays()), area).at();
+    var until = confirmations.start(actor, purchase.id(), limits.urgentConfirmDays(), now);
     var side = purchase.release(actor, Side.of(actor), command.urgentWhy(), until);
     purchases.approve(actor, purchase, side, journal.party(actor), now);
     go(actor, purchase);
@@ -157,6 +151,7 @@ public class PurchaseManagement {
     var purchase = judged(actor, number);
     var side = purchase.confirm(actor, Side.of(actor));
     purchases.approve(actor, purchase, side, journal.party(actor), clock.instant());
+    confirmations.end(actor, purchase.id());
     journal.write(actor, purchase, PurchaseAction.CONFIRM, Optional.of(side), "", Map.of());
   }
 
@@ -165,6 +160,7 @@ public class PurchaseManagement {
     var purchase = judged(actor, number);
     var side = purchase.deny(actor, Side.of(actor));
     earmarked.release(actor, purchase);
+    confirmations.end(actor, purchase.id());
     journal.write(
         actor, purchase, PurchaseAction.DENY, Optional.of(side), command.reason(), Map.of());
     if (purchase.status() == PurchaseStatus.APPROVED) {

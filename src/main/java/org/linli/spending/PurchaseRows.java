@@ -112,6 +112,20 @@ class PurchaseRows {
         .map(id -> read(communityId, id));
   }
 
+  /** Holds a purchase until the end of the transaction. */
+  Optional<Purchase> hold(long communityId, UUID id) {
+    return jdbc.sql(
+            """
+            select purchase_id from spending.purchase
+            where community_id = :community and purchase_id = :id for update
+            """)
+        .param("community", communityId)
+        .param("id", id)
+        .query(UUID.class)
+        .optional()
+        .map(held -> read(communityId, held));
+  }
+
   private Purchase read(long communityId, UUID id) {
     var parts =
         jdbc.sql(

@@ -44,6 +44,7 @@ public enum PurchaseStatus {
     for (var goes : new PurchaseStatus[] {APPROVED, PAID}) {
       table.allow(goes, PurchaseAction.CONFIRM, goes);
       table.allow(goes, PurchaseAction.DENY, goes);
+      table.allow(goes, PurchaseAction.NOT_CONFIRMED, goes);
       table.allow(goes, PurchaseAction.EVALUATE, goes);
       table.allow(goes, PurchaseAction.BRING_RECEIPT, goes);
       table.allow(goes, PurchaseAction.PUBLISH_RECEIPT, goes);

@@ -16,6 +16,7 @@
       "files :: web",
       "evidence",
       "evaluation",
+      "notice",
       "privacy",
       "projects",
       "ledger",

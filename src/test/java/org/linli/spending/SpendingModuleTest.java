@@ -2,6 +2,7 @@ package org.linli.spending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.linli.testing.FundBuilder.fen;
 import static org.linli.testing.Refusals.assertRefused;
 import static org.linli.testing.Refusals.field;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.audit.AuditTrail;
+import org.linli.calendar.DeadlineReading;
+import org.linli.calendar.DeadlineState;
+import org.linli.directory.CommunityDirectory;
 import org.linli.funds.Earmarks;
 import org.linli.funds.FundError;
 import org.linli.kernel.Actor;
@@ -29,8 +34,10 @@ import org.linli.kernel.Paging;
 import org.linli.kernel.Refused;
 import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
+import org.linli.notice.inbox.OwnNotices;
 import org.linli.platform.Dates;
 import org.linli.testing.AtOnce;
+import org.linli.testing.DueJobs;
 import org.linli.testing.FundBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.SpendingBuilder;
@@ -64,6 +71,10 @@ class SpendingModuleTest {
   @Autowired private AuditTrail audit;
   @Autowired private TransactionTemplate transactions;
   @Autowired private JdbcClient jdbc;
+  @Autowired private CommunityDirectory communities;
+  @Autowired private OwnNotices inbox;
+  @Autowired private DeadlineReading deadlines;
+  @Autowired private DueJobs jobs;
   @Autowired private TestClock clock;
   @Autowired private Town town;
 
@@ -80,7 +91,11 @@ class SpendingModuleTest {
 
   @BeforeEach
   void settle() {
-    community = town.newCommunity();
+    settle(town.newCommunity());
+  }
+
+  private void settle(Community where) {
+    community = where;
     worker = town.actor(community, "community-worker");
     secretary = town.actor(community, "community-secretary");
     council = town.actor(community, "council-member");
@@ -248,6 +263,57 @@ class SpendingModuleTest {
     assertRefused(
         SpendingError.TOO_LARGE_TO_RELEASE,
         () -> purchases.release(secretary, much, new ReleaseUrgently("等不及")));
+  }
+
+  @Test
+  void whatNobodyConfirmedInTimeIsSaidInPublicOnceAndGoesUp() {
+    settle(town.newStreet(1).getFirst());
+    var panel = town.actor(community, "panel-member");
+    var street = communities.areaByCode(community.code().substring(0, 9) + "000").orElseThrow();
+    var officer = town.actor(street, "street-officer");
+    var number = aPurchase.asked(worker, money, supplier, "抢修水管", "900");
+    purchases.release(secretary, number, new ReleaseUrgently("水管爆了"));
+    clock.advance(Duration.between(clock.instant(), until(number)).plusHours(25));
+    jobs.run();
+    var here = town.actor(officer.accountId(), community);
+    await().until(() -> told(panel) + told(here) == 2);
+    await().until(() -> said(number) == 1);
+    purchases.confirm(council, number);
+    jobs.run();
+    assertThat(said(number)).isEqualTo(1);
+    assertThat(reading.purchase(everybody, number).purchase().confirmation())
+        .isEqualTo(Confirmation.GIVEN);
+  }
+
+  @Test
+  void whatWasConfirmedInTimeIsNotSaidToBeLate() {
+    var number = aPurchase.asked(worker, money, supplier, "抢修水管", "900");
+    purchases.release(secretary, number, new ReleaseUrgently("水管爆了"));
+    var until = until(number);
+    purchases.confirm(council, number);
+    assertThat(deadlines.last(worker.scope(), id(number), ConfirmationClock.KIND))
+        .hasValueSatisfying(it -> assertThat(it.state()).isEqualTo(DeadlineState.MET));
+    assertThat(until).isAfter(clock.instant());
+  }
+
+  private Instant until(ShortNumber number) {
+    return reading.purchase(everybody, number).purchase().urgentUntil().orElseThrow();
+  }
+
+  private UUID id(ShortNumber number) {
+    return reading.purchase(everybody, number).purchase().id();
+  }
+
+  private long said(ShortNumber number) {
+    return reading.purchase(everybody, number).story().stream()
+        .filter(it -> it.action() == PurchaseAction.NOT_CONFIRMED)
+        .count();
+  }
+
+  private long told(Actor somebody) {
+    return inbox.mine(somebody, Paging.first()).rows().stream()
+        .filter(it -> it.template().equals(SpendingNoticeTexts.NOT_CONFIRMED))
+        .count();
   }
 
   @Test
