@@ -31,6 +31,7 @@ public class Earmarks {
   private final BankLines lines;
   private final FundAccounts accounts;
   private final Ledger ledger;
+  private final MoneyTelling telling;
   private final Clock clock;
 
   Earmarks(
@@ -40,6 +41,7 @@ public class Earmarks {
       BankLines lines,
       FundAccounts accounts,
       Ledger ledger,
+      MoneyTelling telling,
       Clock clock) {
     this.earmarks = earmarks;
     this.funds = funds;
@@ -47,6 +49,7 @@ public class Earmarks {
     this.lines = lines;
     this.accounts = accounts;
     this.ledger = ledger;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -120,6 +123,7 @@ public class Earmarks {
     holds.paid(community, hold, journal, line.id());
     earmarks.add(community, earmark.id(), 0, -held.fen(), held.fen());
     lines.explain(community, line.id(), "PAYMENT", journal, clock.instant());
+    telling.tell(community, MoneyMoved.Way.PAID, journal, journal, earmark, held.fen(), line);
     return journal;
   }
 
@@ -144,6 +148,7 @@ public class Earmarks {
     holds.reversed(community, paid.id(), reversal, line.id());
     earmarks.add(community, earmark.id(), 0, 0, -paid.fen());
     lines.explain(community, line.id(), "REVERSAL", reversal, clock.instant());
+    telling.tell(community, MoneyMoved.Way.REVERSED, journal, reversal, earmark, paid.fen(), line);
     return reversal;
   }
 }

@@ -37,6 +37,7 @@ public class IncomeManagement {
   private final FundAccounts accounts;
   private final Ledger ledger;
   private final Evidence evidence;
+  private final MoneyTelling telling;
   private final Clock clock;
 
   IncomeManagement(
@@ -47,6 +48,7 @@ public class IncomeManagement {
       FundAccounts accounts,
       Ledger ledger,
       Evidence evidence,
+      MoneyTelling telling,
       Clock clock) {
     this.funds = funds;
     this.earmarks = earmarks;
@@ -55,6 +57,7 @@ public class IncomeManagement {
     this.accounts = accounts;
     this.ledger = ledger;
     this.evidence = evidence;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -104,7 +107,8 @@ public class IncomeManagement {
     var ids = new ArrayList<UUID>();
     for (var index = 0; index < parts.size(); index++) {
       var part = parts.get(index);
-      var earmark = targets.get(index).id();
+      var target = targets.get(index);
+      var earmark = target.id();
       var income =
           new IncomeRows.Income(
               Ids.next(),
@@ -123,6 +127,8 @@ public class IncomeManagement {
           new IncomeRows.Origin(line.bookedOn(), subsidy, pledge, actor.accountId()));
       earmarks.add(community, earmark, part.fen(), 0, 0);
       publish(actor, fund, income, part.said());
+      telling.tell(
+          community, MoneyMoved.Way.RECEIVED, income.id(), journal, target, part.fen(), line);
       ids.add(income.id());
     }
     lines.explain(community, line.id(), "INCOME", journal, clock.instant());
@@ -194,13 +200,14 @@ public class IncomeManagement {
       throw new Refused(FundError.NOT_NOW);
     }
     var line = lines.hold(community, command.line()).explains(income.fund(), -income.fen());
-    earmarks.hold(community, income.earmark()).with(income.fen());
+    var earmark = earmarks.hold(community, income.earmark()).with(income.fen());
     var journal =
         ledger.reverse(
             actor, "return:" + id, income.journal(), command.returnReason(), line.bookedOn());
     earmarks.add(community, income.earmark(), -income.fen(), 0, 0);
     incomes.returned(community, id, line.bookedOn(), command.returnReason(), line.id());
     lines.explain(community, line.id(), "RETURN", journal, clock.instant());
+    telling.tell(community, MoneyMoved.Way.RETURNED, id, journal, earmark, income.fen(), line);
     evidence.record(
         actor,
         "funds.income",

@@ -11,6 +11,7 @@ import org.linli.kernel.Cursor;
  *
  * @param about a supervision code, or empty
  * @param title of the thing that it stood for
+ * @param page that it is about, within the community's, or empty
  * @param asked empty if whoever asked had it erased
  * @param panel whether the panel asked
  * @param due until when it is answered
@@ -20,6 +21,7 @@ public record PublicQuestion(
     UUID id,
     String about,
     String title,
+    String page,
     String asked,
     boolean panel,
     Instant askedAt,

@@ -3,7 +3,6 @@ package org.linli.supervision;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.linli.calendar.DeadlineManagement;
 import org.linli.calendar.StartDeadline;
@@ -134,11 +133,15 @@ public class QuestionManagement {
         Map.of("question", "" + id, "at", now.toString(), "said", commitment.hash()));
   }
 
-  /** What everybody reads, the newest first, of all or about one code. */
+  /**
+   * What everybody reads, the newest first.
+   *
+   * @param page that they are about, within the community's; empty for all
+   */
   @Transactional(readOnly = true)
-  public Slice<PublicQuestion> list(Scope scope, Optional<String> about, Paging paging) {
+  public Slice<PublicQuestion> list(Scope scope, String page, Paging paging) {
     return Slice.cut(
-        questions.published(scope.communityId(), about, paging), paging, PublicQuestion::position);
+        questions.published(scope.communityId(), page, paging), paging, PublicQuestion::position);
   }
 
   /** What waits for an answer, due first. */

@@ -21,7 +21,7 @@ class Questions {
 
   private static final String COLUMNS =
       """
-      select question_id, about, title, asked, panel, asked_at, due_at, due_provisional, answer,
+      select question_id, about, title, page, asked, panel, asked_at, due_at, due_provisional, answer,
         answerer, answered_at
       from supervision.
       """
@@ -41,15 +41,16 @@ class Questions {
   void insert(Actor actor, UUID id, AskInPublic command, Asked asked, Due due) {
     jdbc.sql(
             """
-            insert into supervision.question (community_id, question_id, about, title, asked, panel,
-              asked_by, asked_at, status, due_at, due_provisional, published)
-            values (:community, :id, :about, :title, :asked, :panel, :by, :now, 'OPEN', :due,
+            insert into supervision.question (community_id, question_id, about, title, page, asked,
+              panel, asked_by, asked_at, status, due_at, due_provisional, published)
+            values (:community, :id, :about, :title, :page, :asked, :panel, :by, :now, 'OPEN', :due,
               :provisional, :panel)
             """)
         .param("community", actor.communityId())
         .param("id", id)
         .param("about", command.about())
         .param("title", asked.title())
+        .param("page", command.page())
         .param("asked", command.asked())
         .param("panel", asked.panel())
         .param("by", actor.accountId())
@@ -114,8 +115,12 @@ class Questions {
         .update();
   }
 
-  /** Of everybody: what is published, the newest first, of all or about one code. */
-  List<PublicQuestion> published(long community, Optional<String> about, Paging paging) {
+  /**
+   * Of everybody: what is published, the newest first.
+   *
+   * @param page that they are about; empty for all
+   */
+  List<PublicQuestion> published(long community, String page, Paging paging) {
     var after = paging.after().orElse(Cursor.START);
     var query =
         jdbc.sql(
@@ -124,14 +129,15 @@ class Questions {
                     v_public_question
                     where community_id = :community and (asked_at, question_id) < (:at, :after)
                     """
-                    + (about.isPresent() ? " and about = :about" : "")
+                    + (page.isEmpty() ? "" : " and page = :page")
                     + " order by asked_at desc, question_id desc limit :limit")
             .param("community", community)
             .param("at", Timestamp.from(after.at()))
             .param("after", after.id())
             .param("limit", paging.limit());
-    about.ifPresent(it -> query.param("about", it));
-    return query.query((row, index) -> view(row)).list();
+    return (page.isEmpty() ? query : query.param("page", page))
+        .query((row, index) -> view(row))
+        .list();
   }
 
   /** What waits for an answer, due first, at most a hundred. */
@@ -174,6 +180,7 @@ class Questions {
         row.getObject("question_id", UUID.class),
         row.getString("about"),
         row.getString("title"),
+        row.getString("page"),
         row.getString("asked"),
         row.getBoolean("panel"),
         row.getTimestamp("asked_at").toInstant(),

@@ -5,6 +5,7 @@ import org.linli.kernel.ErrorCode;
 /** How supervision refuses. */
 public enum SupervisionError implements ErrorCode {
   NO_SUCH_CODE("supervision.no-such-code", 404),
+  NO_SUCH_PAGE("supervision.no-such-page", 422),
   NOT_NOW("supervision.not-now", 409),
   PLANNED_ALREADY("supervision.planned-already", 409),
   NO_PROJECTS("supervision.no-projects", 409),

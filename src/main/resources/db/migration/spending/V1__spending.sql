@@ -172,6 +172,7 @@ alter table spending.payment add foreign key (community_id, purchase_id, part) r
 select platform.append_only('spending.payment');
 create index payment_newest on spending.payment (community_id, recorded_at desc, payment_id desc);
 create index payment_by_day on spending.payment (community_id, paid_on desc, payment_id desc);
+create unique index payment_by_journal on spending.payment (community_id, journal_id);
 select platform.publish('spending.payment',
   'community_id, payment_id, year, sequence, purchase_id, part, amount_fen, journal_id, paid_on, recorded_at, published');
 

@@ -1,6 +1,7 @@
 package org.linli.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.awt.Color;
@@ -13,13 +14,14 @@ import org.linli.testing.PictureBook;
 /**
  * FUND-2, FUND-7, FUND-14 and the fourth story: lamps are asked for, two people from different
  * sides agree, the bank pays, the invoice is covered and read by an elder; the same invoice is
- * found a second time.
+ * found a second time, asked about in public, and its money comes back (FUND-3).
  */
 class SpendingIT {
 
   private static final String FUND = "三阳社区共建基金";
   private static final String TITLE = "三栋感应灯四十只";
   private static final String AGAIN = "三栋感应灯又一批";
+  private static final String QUESTION = "这 3,600 元的发票为什么有两张一样的？";
   private static final String INVOICE = "2442200000360042";
 
   @RegisterExtension static final Browser BROWSER = new Browser();
@@ -55,6 +57,37 @@ class SpendingIT {
     var neighbour = door.neighbour();
     neighbour.follow("钱花到哪里了").follow(TITLE).sees("同一个发票号码出现了两次");
     neighbour.inspect("407-spending-doubt-public");
+    ask(neighbour);
+    takeBack(worker);
+    worker.follow("监督").follow(QUESTION).type("答复", "店家开重了，已请店家退款");
+    worker.press("公布答复").sees(QUESTION);
+    seeItReversed(elderDoor.resident());
+  }
+
+  /** From the overview down to the line, and a question about that line. */
+  private static void ask(Visitor neighbour) {
+    neighbour.follow("首页").follow("阳光账本").reads("阳光账本").sees("一元钱的路").sees("楼道灯");
+    neighbour.inspect("408-sunshine");
+    neighbour.follow("找一笔账").reads("每一笔账").inspect("409-sunshine-lines");
+    neighbour.follow("捐赠").sees("江滩商户联合会").sees(TITLE).inspect("410-sunshine-income");
+    neighbour.follow(TITLE).follow("我要问").reads("我要问").type("您想问什么", QUESTION);
+    neighbour.inspect("411-sunshine-ask").press("提交").sees(QUESTION).follow("看问的是哪一页");
+    neighbour.reads(TITLE);
+  }
+
+  private static void takeBack(Visitor worker) {
+    worker.follow("用款办理").follow(TITLE);
+    worker.page.locator("main summary", new Page.LocatorOptions().setHasText("退回来了")).click();
+    worker.field("银行流水里退回的是哪一行").selectOption(new SelectOption().setIndex(1));
+    worker.type("为什么退回", "同一张发票开了两次").press("记下退款").sees("同一张发票开了两次");
+  }
+
+  private static void seeItReversed(Visitor elder) {
+    elder.follow("阳光账本").sees("退回的付款").inspect("412-sunshine-elder");
+    elder.follow("找一笔账").sees("付款退回").follow(TITLE).sees("同一张发票开了两次");
+    elder.follow("看这笔钱的问答").sees(QUESTION).sees("已请店家退款").inspect("413-sunshine-answer");
+    elder.follow("首页").follow("阳光账本").follow("下载全部账目").reads("开放数据");
+    elder.inspect("414-sunshine-data");
   }
 
   private static void ask(Visitor worker, String title) {

@@ -90,7 +90,7 @@ class TheRegisterIT {
   }
 
   private static void lookAtThePhone(Visitor worker) {
-    worker.page.locator("summary").first().click();
+    worker.page.locator("main summary").first().click();
     worker.choose("联系、回访").press("记下用途并显示").sees(RESIDENT_PHONE).inspect("58-revealed");
   }
 

@@ -7,7 +7,6 @@ import static org.linli.testing.Refusals.assertRefused;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,8 @@ class QuestionsTest {
     issuing.issue(worker);
     var code = codes.list(everybody(), "project", Paging.first()).rows().getFirst().code();
     var id =
-        questions.ask(resident, new AskInPublic(code.toLowerCase(Locale.ROOT), "3,600 元为什么两张票"));
+        questions.ask(
+            resident, new AskInPublic(code.toLowerCase(Locale.ROOT), "", "3,600 元为什么两张票"));
     assertThat(published()).isEmpty();
     var waiting = questions.waiting(worker).getFirst();
     assertThat(waiting.title()).isEqualTo("楼道灯");
@@ -89,7 +89,7 @@ class QuestionsTest {
   void thePanelReadsTheBooksAndAsksInPublicAtOnce() {
     assertThat(panel.may(LedgerPermission.READ)).isTrue();
     assertThat(panel.may(LedgerPermission.MANAGE)).isFalse();
-    questions.ask(panel, new AskInPublic("", "第三季度的维修费为什么翻倍"));
+    questions.ask(panel, new AskInPublic("", "", "第三季度的维修费为什么翻倍"));
     assertThat(published())
         .singleElement()
         .satisfies(
@@ -102,11 +102,11 @@ class QuestionsTest {
   @Test
   void oneWhoAsksALotWaitsAndAForeignCodeIsNone() {
     for (var each = 0; each < 3; each++) {
-      questions.ask(resident, new AskInPublic("", "问题" + each));
+      questions.ask(resident, new AskInPublic("", "", "问题" + each));
     }
     assertRefused(
         SupervisionError.TOO_MANY_QUESTIONS,
-        () -> questions.ask(resident, new AskInPublic("", "第四个")));
+        () -> questions.ask(resident, new AskInPublic("", "", "第四个")));
     var other = town.newCommunity();
     var there = town.actor(other, "community-worker");
     aProject.running(there, town.actor(other, "community-secretary"), "别处的灯");
@@ -115,7 +115,7 @@ class QuestionsTest {
         codes.list(Scope.publicOf(other.id()), "project", Paging.first()).rows().getFirst().code();
     assertThat(
             catchThrowableOfType(
-                    Invalid.class, () -> questions.ask(panel, new AskInPublic(foreign, "问别处的")))
+                    Invalid.class, () -> questions.ask(panel, new AskInPublic(foreign, "", "问别处的")))
                 .errors())
         .extracting(Invalid.FieldError::field)
         .containsExactly("about");
@@ -123,7 +123,7 @@ class QuestionsTest {
 
   @Test
   void whoeverAskedCanHaveTheWordsErasedAndTheAnswerStays() {
-    var id = questions.ask(resident, new AskInPublic("", "我家门口的灯"));
+    var id = questions.ask(resident, new AskInPublic("", "", "我家门口的灯"));
     questions.answer(worker, id, new AnswerInPublic("修好了"));
     assertThat(within(() -> personal.about(worker, resident.accountId())))
         .extracting(PersonalData.Kept::value)
@@ -140,7 +140,7 @@ class QuestionsTest {
   }
 
   private List<PublicQuestion> published() {
-    return questions.list(everybody(), Optional.empty(), Paging.first()).rows();
+    return questions.list(everybody(), "", Paging.first()).rows();
   }
 
   private <T> T within(Supplier<T> work) {

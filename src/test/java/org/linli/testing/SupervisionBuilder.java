@@ -188,7 +188,7 @@ public final class SupervisionBuilder {
 
   /** That waits for an answer. */
   public UUID question(Actor asking, String words) {
-    return questions.ask(asking, new AskInPublic("", words));
+    return questions.ask(asking, new AskInPublic("", "", words));
   }
 
   /** That waits for the reviewer. */

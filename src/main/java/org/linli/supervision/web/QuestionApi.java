@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Questions that are answered in public, over JSON. */
@@ -32,8 +33,8 @@ class QuestionApi {
   }
 
   @GetMapping("/questions")
-  Listed list(Scope scope, Paging paging) {
-    var slice = questions.list(scope, Optional.empty(), paging);
+  Listed list(Scope scope, @RequestParam(defaultValue = "") String page, Paging paging) {
+    var slice = questions.list(scope, page, paging);
     return new Listed(slice.rows(), slice.next().map(String::valueOf));
   }
 

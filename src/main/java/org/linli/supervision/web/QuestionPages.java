@@ -3,7 +3,6 @@ package org.linli.supervision.web;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import linli.jte.Templates;
 import org.linli.kernel.Actor;
@@ -42,21 +41,30 @@ class QuestionPages {
   }
 
   @GetMapping(AT)
-  View list(Scope scope, Layout page, Paging paging) {
+  View list(
+      Scope scope,
+      Layout page,
+      @RequestParam(name = "page", defaultValue = "") String about,
+      Paging paging) {
     return Screen.ok(
         templates.supervisionQuestions(
-            page, questions.list(scope, Optional.empty(), paging), clock.instant()));
+            page, questions.list(scope, about, paging), about, clock.instant()));
   }
 
   @GetMapping(AT + "/new")
-  View form(Actor actor, Layout page, @RequestParam(defaultValue = "") String about) {
-    return Screen.ok(form(actor, page, FormState.of(Map.of("about", about))));
+  View form(
+      Actor actor,
+      Layout page,
+      @RequestParam(defaultValue = "") String about,
+      @RequestParam(name = "page", defaultValue = "") String where) {
+    return Screen.ok(form(actor, page, FormState.of(Map.of("about", about, "page", where))));
   }
 
   @PostMapping(AT)
   View ask(Actor actor, Layout page, FormState form) {
     try {
-      questions.ask(actor, new AskInPublic(form.value("about"), form.value("asked")));
+      questions.ask(
+          actor, new AskInPublic(form.value("about"), form.value("page"), form.value("asked")));
       return Redirect.to(page.at("/supervision/questions/new"));
     } catch (Invalid invalid) {
       return Screen.rejected(form(actor, page, form.rejected(invalid)));
