@@ -24,6 +24,9 @@ import org.linli.directory.LocalAreaReading;
 import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
+import org.linli.disclosure.CloseQuarter;
+import org.linli.disclosure.DisclosureManagement;
+import org.linli.disclosure.DisclosureReading;
 import org.linli.evaluation.CallBackReading;
 import org.linli.evaluation.RateNeed;
 import org.linli.evaluation.RatingManagement;
@@ -31,6 +34,7 @@ import org.linli.evidence.LogBook;
 import org.linli.isolation.FundObjects;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
+import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
 import org.linli.needs.NeedStatus;
 import org.linli.pacts.GiveReason;
@@ -126,6 +130,8 @@ abstract class PlanObjects {
   @Autowired ReceiptManagement receipts;
   @Autowired SpendingReading spendingReading;
   @Autowired LedgerBuilder aLedger;
+  @Autowired DisclosureManagement disclosure;
+  @Autowired DisclosureReading sheets;
   @Autowired RatingManagement ratings;
   @Autowired CallBackReading callReading;
   @Autowired Known aKnown;
@@ -348,6 +354,7 @@ abstract class PlanObjects {
                 "yearSubsidy" ->
                 money(variable, route, place);
             case "fair" -> fair(place).toString();
+            case "quarter" -> quarter(place);
             case "ledgerAccount" ->
                 books(place).account(worker(place), LedgerBuilder.BANK).toString();
             case "journal" -> books(place).grant(worker(place), "拨款").toString();
@@ -656,6 +663,17 @@ abstract class PlanObjects {
             new FundObjects(town, aFund, aProject)
                 .of(variable, route, community, town.actor(community, RESIDENT), "样例")
                 .toString());
+  }
+
+  /** One that is closed. */
+  private String quarter(Place place) {
+    var secretary = town.actor(place.community(), "community-secretary");
+    var next = books(place).next(secretary);
+    var scope = Scope.publicOf(place.community().id());
+    if (sheets.list(scope).isEmpty()) {
+      disclosure.close(secretary, next, new CloseQuarter("月底前办完"));
+    }
+    return sheets.list(scope).getFirst().quarter().toString();
   }
 
   private LedgerBuilder books(Place place) {

@@ -145,6 +145,11 @@ public record MoneyFigures(
   /** Sums of one earmark. */
   record Row(UUID fund, String fundName, Use use, int lines, long lastIncome, long lastSpent) {
 
+    /** Whether anything moved, then or a year earlier, or was there. */
+    boolean shown() {
+      return !sum().equals(MoneySum.NOTHING) || lastIncome != 0 || lastSpent != 0;
+    }
+
     IncomeSource source() {
       return use.source();
     }

@@ -39,7 +39,8 @@ public class SunshineFigures {
   }
 
   private List<MoneyFigures.Row> rows(Scope scope, MoneyPeriod period) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select t.fund_id, f.name, t.earmark_id, e.title, e.kind, e.project_number, e.granted_fen,
               e.spent_fen, t.source,
@@ -67,7 +68,9 @@ public class SunshineFigures {
         .param("year", period.year())
         .param("quarter", period.quarter())
         .query((row, index) -> row(row))
-        .list();
+        .stream()
+        .filter(MoneyFigures.Row::shown)
+        .toList();
   }
 
   private static MoneyFigures.Row row(ResultSet row) throws SQLException {

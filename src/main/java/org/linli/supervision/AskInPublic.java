@@ -13,7 +13,7 @@ import org.linli.kernel.Validation;
  */
 public record AskInPublic(String about, String page, String asked) {
 
-  private static final Pattern PAGE = Pattern.compile("(/[a-z0-9-]{1,40}){1,4}");
+  private static final Pattern PAGE = Pattern.compile("(/[A-Za-z0-9-]{1,40}){1,4}");
 
   /**
    * @throws org.linli.kernel.Invalid naming every wrong field

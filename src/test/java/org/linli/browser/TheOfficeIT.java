@@ -34,6 +34,8 @@ class TheOfficeIT {
 
   private final DemoDoor door =
       new DemoDoor(() -> BROWSER.inspector(Installation.demo().url(), Mode.NORMAL));
+  private final DemoDoor elderDoor =
+      new DemoDoor(() -> BROWSER.inspector(Installation.demo().url(), Mode.ELDER));
   private final LocalDate today = Dates.day(Instant.now());
 
   @Test
@@ -102,12 +104,24 @@ class TheOfficeIT {
     var secretary = door.secretary().follow("账本").reads("账本").sees("1002 银行存款");
     post(secretary.page.url().replaceAll(".*/c/(\\d+).*", "$1"));
     secretary.follow("账本").sees("核对过，分毫不差").inspect("89-books");
-    secretary.press("结 %d 年第 %d 季度的账".formatted(quarter.year(), quarter.number()));
+    close(secretary, quarter);
     var next = quarter.lastDay().plusDays(1);
+    secretary.follow("季度结账、公示").follow("账本");
     secretary.sees("%d 年 %d 月 1 日以前的已经结账".formatted(next.getYear(), next.getMonthValue()));
     secretary.follow("1002 银行存款").type("看哪天结束时的余额", today.toString()).press("看那天的余额");
     secretary.sees("结束时余额 ¥6,000.00").inspect("90-statement");
     secretary.follow("重复记账，冲销").follow("看原来那张凭证").sees("已冲销").inspect("91-journal");
+  }
+
+  /** FUND-3: closing publishes the quarter's sheet, for everybody, on paper, as a spreadsheet. */
+  private void close(Visitor secretary, Quarter quarter) {
+    var words = "%d 年第 %d 季度".formatted(quarter.year(), quarter.number());
+    secretary.follow("结 " + words + "的账").reads("季度结账、公示").inspect("415-disclosure-desk");
+    secretary.press("结 " + words + "的账并公示").sees("结账以后这个季度的账不能再改");
+    secretary.inspect("416-disclosure");
+    var elder = elderDoor.anybody().follow("阳光账本").follow("季度公示").reads("季度公示");
+    elder.inspect("417-disclosures").follow(words).reads(words).inspect("418-disclosure-elder");
+    elder.follow("打印 A4").sees("每一笔").inspect("419-disclosure-print");
   }
 
   /** A gift, posted twice, once of them taken back; no page posts, other modules do. */

@@ -47,6 +47,9 @@ import org.linli.directory.LocalAreaReform;
 import org.linli.directory.people.CorrectionBuilder;
 import org.linli.directory.people.Known;
 import org.linli.directory.people.RegisterBuilder;
+import org.linli.disclosure.CloseQuarter;
+import org.linli.disclosure.DisclosureManagement;
+import org.linli.disclosure.DisclosureReading;
 import org.linli.dispatch.AskExclusion;
 import org.linli.dispatch.ExclusionManagement;
 import org.linli.evaluation.CallBack;
@@ -170,6 +173,8 @@ abstract class IsolationObjects {
   @Autowired SupervisionBuilder aSupervision;
   @Autowired FundBuilder aFund;
   @Autowired LedgerBuilder aLedger;
+  @Autowired DisclosureManagement disclosure;
+  @Autowired DisclosureReading sheets;
   final Map<Long, UUID> booked = new HashMap<>();
   final Map<Long, UUID> lent = new HashMap<>();
   final Map<Long, AcrossBuilder.Pair> paired = new HashMap<>();
@@ -405,7 +410,7 @@ abstract class IsolationObjects {
       case "askedPilot" -> aCase.asked(Sql.of(databaseUrl), site.community(), "楼道里的灯").toString();
       case "ledgerAccount" -> books(site).account(worker(site), LedgerBuilder.BANK).toString();
       case "journal" -> books(site).grant(worker(site), site.privateMark()).toString();
-      case "quarter" -> books(site).next(worker(site)).toString();
+      case "quarter" -> quarter(route, site);
       case "thing" -> thing(site).toString();
       case "loan" -> loan(route, site).toString();
       case "whistle" -> whistle(route, site).toString();
@@ -829,6 +834,20 @@ abstract class IsolationObjects {
     aLedger.open(site.person("community-secretary"), "2024Q1");
     aLedger.grant(worker(site), site.privateMark());
     return aLedger;
+  }
+
+  /** The one that is closed next, or for those who read its sheet one that is closed. */
+  String quarter(Route route, Site site) {
+    var next = books(site).next(worker(site));
+    if (route.pattern().contains("/desk/")) {
+      return next.toString();
+    }
+    var scope = Scope.publicOf(site.community().id());
+    if (sheets.list(scope).isEmpty()) {
+      disclosure.close(
+          site.person("community-secretary"), next, new CloseQuarter(site.publicMark()));
+    }
+    return sheets.list(scope).getFirst().quarter().toString();
   }
 
   UUID thing(Site site) {

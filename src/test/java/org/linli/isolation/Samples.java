@@ -332,6 +332,7 @@ final class Samples {
     FIELDS.put("numbers", "2 5 8 10 12 26");
     FIELDS.put("seat", "1");
     FIELDS.put("fromQuarter", "2026Q2");
+    FIELDS.put("openReason", "月底前补开发票");
     ballots();
     FIELDS.put("meetingTemplate", "small-forum");
     FIELDS.put("practice", "");

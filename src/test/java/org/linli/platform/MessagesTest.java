@@ -140,6 +140,7 @@ class MessagesTest {
           "assembly.advised",
           "pacts.step",
           "projects.step",
+          "disclosure.sheet",
           "spending.confirmation",
           "spending.late",
           "spending.moved",

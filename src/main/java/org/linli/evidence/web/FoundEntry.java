@@ -33,6 +33,7 @@ public record FoundEntry(EntryView entry, String kind, Instant at, Optional<Stri
           "cases.pilot",
           "compensation.step",
           "directory.mandates-published",
+          "disclosure.sheet",
           "evidence.key",
           "fairs.fair",
           "juries.step",

@@ -94,13 +94,6 @@ class LedgerApi {
     return ResponseEntity.ok(reading.accounts(actor, ""));
   }
 
-  /** Closes a quarter, such as {@code 2026Q3}; answers with how the books stand. */
-  @PostMapping("/quarters/{quarter}/close")
-  ResponseEntity<Stands> close(Actor actor, @PathVariable String quarter) {
-    books.close(actor, LedgerPages.quarter(quarter));
-    return ResponseEntity.ok(new Stands(reading.book(actor)));
-  }
-
   /** Without a book where none is open. */
   record Stands(Optional<BookView> book) {}
 }

@@ -15,10 +15,8 @@ import org.linli.kernel.Community;
 import org.linli.kernel.Grants;
 import org.linli.kernel.Invalid;
 import org.linli.kernel.Paging;
-import org.linli.kernel.Refused;
 import org.linli.ledger.BookManagement;
 import org.linli.ledger.BookView;
-import org.linli.ledger.LedgerError;
 import org.linli.ledger.LedgerPermission;
 import org.linli.ledger.LedgerReading;
 import org.linli.ledger.OpenBooks;
@@ -41,7 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** Where staff read the books, open them and close quarters (FUND-4). */
+/** Where staff read the books and open them (FUND-4). */
 @Controller
 @Order(31)
 class LedgerPages implements MenuSource, TodoSource {
@@ -90,16 +88,6 @@ class LedgerPages implements MenuSource, TodoSource {
     } catch (Invalid invalid) {
       return Screen.rejected(overview(actor, page, "", form.rejected(invalid)));
     }
-  }
-
-  @PostMapping(LEDGER + "/quarters/{quarter}/close")
-  View close(Actor actor, Community community, @PathVariable String quarter) {
-    books.close(actor, quarter(quarter));
-    return Redirect.to(community.path() + "/ledger");
-  }
-
-  static Quarter quarter(String text) {
-    return Quarter.parse(text).orElseThrow(() -> new Refused(LedgerError.NOT_A_QUARTER));
   }
 
   /**
