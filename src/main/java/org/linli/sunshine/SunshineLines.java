@@ -80,7 +80,7 @@ public class SunshineLines {
           and (day, id) < (:day, :after) %s
         order by day desc, id desc limit :most
         """
-            .formatted(filter.fund().isPresent() ? "and fund_id = :fund" : "");
+            .formatted(condition(filter));
     var query =
         jdbc.sql(LINE + FROM.formatted(lines))
             .param("community", scope.communityId())
@@ -90,7 +90,22 @@ public class SunshineLines {
             .param("after", begin.id())
             .param("most", most);
     filter.fund().ifPresent(fund -> query.param("fund", fund));
+    filter.project().ifPresent(project -> query.param("project", project.toString()));
     return query.query((row, index) -> line(row)).list();
+  }
+
+  private static String condition(LineFilter filter) {
+    var ofFund = filter.fund().map(it -> "and fund_id = :fund").orElse("");
+    return filter
+        .project()
+        .map(
+            it ->
+                ofFund
+                    + """
+                     and earmark_id in (select e.id from funds.v_public_earmark e
+                      where e.community_id = :community and e.project_number = :project)
+                    """)
+        .orElse(ofFund);
   }
 
   /**

@@ -12,7 +12,8 @@
       "ledger",
       "funds",
       "funds :: web",
-      "spending"
+      "spending",
+      "supervision"
     })
 @NullMarked
 package org.linli.sunshine;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.funds.IncomeManagement;
@@ -25,11 +26,14 @@ import org.linli.kernel.Scope;
 import org.linli.ledger.BookManagement;
 import org.linli.ledger.Quarter;
 import org.linli.platform.Dates;
+import org.linli.platform.Languages;
 import org.linli.spending.PaymentManagement;
 import org.linli.spending.ReversePayment;
+import org.linli.supervision.CodeFacts;
 import org.linli.testing.FundBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.LedgerBuilder;
+import org.linli.testing.ProjectBuilder;
 import org.linli.testing.SpendingBuilder;
 import org.linli.testing.SpendingBuilder.Money;
 import org.linli.testing.Sql;
@@ -37,6 +41,7 @@ import org.linli.testing.TestClock;
 import org.linli.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** FUND-1, FUND-3: what everybody reads of money is what the books say, line by line. */
 @IntegrationTest
@@ -44,12 +49,17 @@ class SunshineModuleTest {
 
   @Autowired private SunshineFigures figures;
   @Autowired private SunshineLines lines;
+  @Autowired private FundCodes codes;
+  @Autowired private ProjectMoney projectMoney;
+  @Autowired private Languages languages;
+  @Autowired private ProjectBuilder aProject;
   @Autowired private FundBuilder aFund;
   @Autowired private SpendingBuilder aPurchase;
   @Autowired private LedgerBuilder aLedger;
   @Autowired private IncomeManagement incomes;
   @Autowired private PaymentManagement payments;
   @Autowired private BookManagement books;
+  @Autowired private TransactionTemplate transactions;
   @Autowired private TestClock clock;
   @Autowired private Town town;
 
@@ -149,7 +159,7 @@ class SunshineModuleTest {
     assertFigures(MoneyPeriod.of(Quarter.of(before)));
     assertFigures(quarter());
     assertThat(figures.of(everybody, quarter()).all().received()).isEqualTo(fen("50"));
-    var shown = lines.of(everybody, new LineFilter(quarter(), Optional.empty()), Paging.first());
+    var shown = lines.of(everybody, LineFilter.of(quarter()), Paging.first());
     assertThat(shown.rows()).singleElement().satisfies(it -> assertThat(it.late()).isTrue());
   }
 
@@ -183,7 +193,7 @@ class SunshineModuleTest {
   void linesArePagedByDayAndTheFileHasThemAll() {
     pay("900");
     payAndGetBack("800");
-    var filter = new LineFilter(quarter(), Optional.of(money.fund()));
+    var filter = new LineFilter(quarter(), Optional.of(money.fund()), Optional.empty());
     var seen = new ArrayList<MoneyLine>();
     var paging = new Paging(Optional.empty(), 1);
     for (var next = lines.of(everybody, filter, paging); ; ) {
@@ -210,6 +220,42 @@ class SunshineModuleTest {
     assertThat(shown.share(List.of(IncomeSource.COLLECTIVE))).hasValue(0);
   }
 
+  /** SUP-1: whoever scans the code of a fund sees its money and when its quarter ends. */
+  @Test
+  void aFundsCodeSaysItsMoney() {
+    pay("900");
+    assertThat(within(() -> codes.subjects(everybody, new UUID(0, 0), 10))).contains(money.fund());
+    var facts = within(() -> facts(everybody)).orElseThrow();
+    assertThat(facts.money().orElseThrow().budgetFen()).isEqualTo(fen("20000"));
+    assertThat(facts.money().orElseThrow().spentFen()).isEqualTo(fen("900"));
+    assertThat(facts.next().orElseThrow().at()).isAfter(clock.instant());
+    assertThat(within(() -> codes.titles(everybody, List.of(money.fund()))))
+        .containsKey(money.fund());
+    var elsewhere = Scope.publicOf(town.newCommunity().id());
+    assertThat(within(elsewhere, () -> facts(elsewhere))).isEmpty();
+  }
+
+  /** SUP-1, PROJ-6: a project's code shows what is kept for it, and its lines are found. */
+  @Test
+  void aProjectsMoneyIsWhatIsKeptForIt() {
+    var project = aProject.proposed(worker, "东门装灯");
+    aFund.income(worker, money.fund(), "DONATION", "5000");
+    aFund.reserve(secretary, money.fund(), project.toString(), "1000");
+    var kept =
+        Sql.of(databaseUrl)
+            .list(
+                "select project_id from funds.earmark where community_id = %d and project_number = '%s'"
+                    .formatted(community.id(), project));
+    assertThat(kept).as("budget and reserve").hasSize(2);
+    var subject = UUID.fromString(kept.getFirst());
+    var known = within(() -> projectMoney.of(everybody, "project", subject)).orElseThrow();
+    assertThat(known.budgetFen()).isEqualTo(fen("1000"));
+    assertThat(within(() -> projectMoney.of(everybody, "draw", subject))).isEmpty();
+    assertThat(within(() -> projectMoney.of(everybody, "project", UUID.randomUUID()))).isEmpty();
+    var filter = new LineFilter(quarter(), Optional.empty(), Optional.of(project));
+    assertThat(lines.of(everybody, filter, Paging.first()).rows()).isEmpty();
+  }
+
   @Test
   void aPeriodIsAYearOrAQuarter() {
     assertThat(MoneyPeriod.parse("2026")).contains(MoneyPeriod.year(2026));
@@ -219,6 +265,18 @@ class SunshineModuleTest {
     assertThat(MoneyPeriod.offered(LocalDate.of(2026, 5, 1)))
         .extracting(MoneyPeriod::toString)
         .containsExactly("2026", "2026Q2", "2026Q1", "2025");
+  }
+
+  private Optional<CodeFacts> facts(Scope scope) {
+    return codes.facts(scope, community, money.fund(), languages.chinese());
+  }
+
+  private <T> T within(Supplier<T> work) {
+    return within(everybody, work);
+  }
+
+  private <T> T within(Scope scope, Supplier<T> work) {
+    return Scope.in(scope, () -> transactions.execute(status -> work.get()));
   }
 
   /** From the postings alone, by accounts of the chart. */

@@ -247,15 +247,16 @@ class CodesTest {
     }
   }
 
+  /** The project, what stands beside it, and its money. */
   @Test
-  void aScanCostsTwoStatements() throws Exception {
+  void aScanCostsThreeStatements() throws Exception {
     var code = code(aProject.running(worker, secretary, "楼道照明改造"));
     scanning.scan(code, chinese);
     var seen = StatementProbe.of(() -> scanning.scan(code, chinese));
     assertThat(seen)
         .extracting(StatementProbe.Seen::sql)
         .filteredOn(sql -> !sql.startsWith("SET LOCAL"))
-        .hasSize(2);
+        .hasSize(3);
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import linli.jte.Templates;
 import org.linli.disclosure.CloseQuarter;
 import org.linli.disclosure.DisclosureManagement;
@@ -117,7 +116,7 @@ class DisclosurePages implements MenuSource {
   }
 
   private static LineFilter filter(QuarterSheet sheet) {
-    return new LineFilter(MoneyPeriod.of(sheet.quarter()), Optional.empty());
+    return LineFilter.of(MoneyPeriod.of(sheet.quarter()));
   }
 
   @GetMapping(DESK)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
+import org.linli.kernel.ShortNumber;
 import org.linli.kernel.Slice;
 import org.linli.platform.Dates;
 import org.linli.sunshine.IncomeStory;
@@ -46,14 +47,16 @@ class SunshineApi {
     return figures.of(scope, wanted(period));
   }
 
-  /** Lines of such a period, the newest first. */
+  /** Lines of such a period, of one account or project, the newest first. */
   @GetMapping("/lines")
   Slice<MoneyLine> lines(
       Scope scope,
       @RequestParam Optional<String> period,
       @RequestParam Optional<UUID> fund,
+      @RequestParam Optional<String> project,
       Paging paging) {
-    return lines.of(scope, new LineFilter(wanted(period), fund), paging);
+    var filter = new LineFilter(wanted(period), fund, project.flatMap(ShortNumber::parse));
+    return lines.of(scope, filter, paging);
   }
 
   /** What came in, and where money of its kind went. */

@@ -10,6 +10,7 @@ import linli.jte.Templates;
 import org.linli.kernel.Community;
 import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
+import org.linli.kernel.ShortNumber;
 import org.linli.platform.Dates;
 import org.linli.sunshine.LineFilter;
 import org.linli.sunshine.MoneyPeriod;
@@ -46,7 +47,7 @@ class SunshinePages {
   View overview(Scope scope, Layout page, @RequestParam Optional<String> period) {
     var today = Dates.day(clock.instant());
     var wanted = wanted(period);
-    var newest = new LineFilter(wanted, Optional.empty());
+    var newest = LineFilter.of(wanted);
     return Screen.ok(
         templates.sunshineOverview(
             page,
@@ -62,8 +63,9 @@ class SunshinePages {
       Layout page,
       @RequestParam Optional<String> period,
       @RequestParam Optional<UUID> fund,
+      @RequestParam Optional<String> project,
       Paging paging) {
-    var filter = new LineFilter(wanted(period), fund);
+    var filter = new LineFilter(wanted(period), fund, project.flatMap(ShortNumber::parse));
     return Screen.ok(
         templates.sunshineLines(
             page,
@@ -90,7 +92,7 @@ class SunshinePages {
       @RequestParam Optional<String> period,
       HttpServletResponse response)
       throws IOException {
-    var filter = new LineFilter(wanted(period), Optional.empty());
+    var filter = LineFilter.of(wanted(period));
     var name = "sunshine-" + community.code() + "-" + filter.period() + ".csv";
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
