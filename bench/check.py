@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Works out a bench's figures anew from its raw files. Usage: bench/check.py RESULTS_DIRECTORY
 
-Reads rounds.csv and, for pages, directory, search, deadlines, evidence, ledger and ballot, what pgbench, psql and the program printed; shares no code with the benches.
+Reads rounds.csv and, for pages, directory, search, deadlines, evidence, ledger, ballot and sunshine, what pgbench, psql and the program printed; shares no code with the benches.
 Exits with 1 if these outputs and rounds.csv disagree, with 2 if a figure misses its target and the
 machine was not busy: where others work on the same cores, times say nothing about Linli.
 """
@@ -19,7 +19,8 @@ TARGETS = {"list_ratio": 0.15, "show_ratio": 0.15, "handler_ratio": 0.6, "ratio"
 LIMITS = {"pages": {"growth": 1.5}, "evidence": {"lag_p99": 2, "proof_ms": 5},
           "search": {"ratio": 1.5}, "deadlines": {"seconds": 60, "latency": 1},
           "ledger": {"balance_growth": 1.5, "statement_growth": 1.5, "drift": 0},
-          "ballot": {"p99_by_p50": 5, "latency": 1, "count_s": 2, "votes_lost": 0, "double": 0}}
+          "ballot": {"p99_by_p50": 5, "latency": 1, "count_s": 2, "votes_lost": 0, "double": 0},
+          "sunshine": {"growth": 1.5, "disclosure": 10, "code_by_idle": 2}}
 LEDGER_TARGETS = {"ratio": 0.7, "hot_ratio": 0.5}
 BALLOT_TARGETS = {"ratio": 0.3, "rate": 198}
 REGISTER_TARGET = 0.05
@@ -296,6 +297,28 @@ def ballot_figures(rows, directory):
             "votes_lost": str(len(lost)), "double": str(len(double))}
 
 
+def sunshine_figures(rows, directory):
+    """growth: the largest of a page's median p95 with many lines ÷ with few. disclosure: seconds."""
+    found = {}
+    for row in rows:
+        found.setdefault((row["sunshine_page"], row["side"], row["round"]), []).append(int(row["micros"]))
+    p95 = {}
+    for (page, side, _), micros in found.items():
+        p95.setdefault((page, side), []).append(percentile(micros, 95))
+    middle = {key: statistics.median(values) for key, values in p95.items()}
+    growth = max(middle[page, "many"] / middle[page, "few"] for page, side in middle if side == "many")
+    with open(directory / "disclosure.csv", newline="") as file:
+        sheet = next(csv.DictReader(file))
+    pdf = (directory / "sheet.pdf").read_bytes()
+    if not pdf.startswith(b"%PDF") or len(pdf) != int(sheet["bytes"]):
+        sys.exit("The sheet is no PDF")
+    scans = [int(line) for line in (directory / "scans.csv").read_text().split()[1:]]
+    return {"growth": f"{growth:.2f}",
+            "disclosure": f"{float(sheet['close_s']) + float(sheet['pdf_s']):.2f}",
+            "code_by_idle": f"{percentile(scans, 95) / middle['code', 'many']:.2f}",
+            "scans": str(len(scans)), "quarter": sheet["lines"]}
+
+
 def percentile(values, percent):
     values = sorted(values)
     return values[-(-len(values) * percent // 100) - 1]
@@ -330,6 +353,8 @@ def main():
         name, figures = "evidence", evidence_figures(rows, directory)
     elif "phase" in rows[0]:
         name, figures = "deadlines", deadlines_figures(rows, directory)
+    elif "sunshine_page" in rows[0]:
+        name, figures = "sunshine", sunshine_figures(rows, directory)
     elif "ballot_side" in rows[0]:
         name, figures = "ballot", ballot_figures(rows, directory)
     elif "account" in rows[0]:
@@ -339,7 +364,7 @@ def main():
     else:
         name, figures = "directory", directory_figures(rows, directory)
     print("checked:", name, *(f"{key}={value}" for key, value in figures.items()))
-    targets = {"search": {}, "deadlines": {}, "ledger": LEDGER_TARGETS, "ballot": BALLOT_TARGETS}.get(name, TARGETS)
+    targets = {"search": {}, "deadlines": {}, "ledger": LEDGER_TARGETS, "ballot": BALLOT_TARGETS, "sunshine": {}}.get(name, TARGETS)
     missed = below(figures, targets)
     missed += above(name, figures)
     if (directory / "register.csv").exists():

@@ -4,7 +4,7 @@
 #                                        bench/run.sh matching [--out FILE] DIRECTORY…
 #                                        bench/run.sh budgeting [--json FILE] DIRECTORY
 #                                        bench/run.sh opinions DIRECTORY…
-#   NAME    one of startup pages directory search deadlines evidence ledger ballot
+#   NAME    one of startup pages directory search deadlines evidence ledger ballot sunshine
 #   quick   all benches with few rounds and little data
 #   all     all benches with more rounds and more data; so does a bench called by its name
 #   storm   writers keep the books while JVM and PostgreSQL are killed, for 10 minutes
@@ -22,7 +22,7 @@ cd "$(dirname "$0")/.."
 work=bench/work
 child=
 missed=0
-benches="startup pages directory search deadlines evidence ledger ballot"
+benches="startup pages directory search deadlines evidence ledger ballot sunshine"
 # Before this script's own builds and benches.
 load_before=$(cut -d' ' -f1-3 /proc/loadavg)
 
@@ -31,7 +31,7 @@ main() {
   case "${1:-}" in
     quick) mode=quick names=$benches ;;
     all) names=$benches ;;
-    startup | pages | directory | search | deadlines | evidence | ledger | ballot) names=$1 mode=${2:-all} ;;
+    startup | pages | directory | search | deadlines | evidence | ledger | ballot | sunshine) names=$1 mode=${2:-all} ;;
     storm) shift; storm "$@"; return ;;
     matching) shift; matching "$@"; return ;;
     budgeting) shift; budgeting "$@"; return ;;
