@@ -13,10 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Whether money stays quick to read: p95 of the overview, the lines and the page of a fund's code in
- * a community with a million lines ÷ p95 in one with a thousand, each a demonstration of its own,
- * both running at once, their requests taking turns; a thousand scans of a code in a minute ÷ one after the other; and how long it takes
- * to close a quarter of ten thousand lines, publish its sheet and draw it as PDF.
+ * Whether money stays quick to read: p95 of the overview, the lines and the page of a fund's code
+ * in a community with a million lines ÷ p95 in one with a thousand, each a demonstration of its
+ * own, both running at once, their requests taking turns; a thousand scans of a code in a minute ÷
+ * one after the other; and how long it takes to close a quarter of ten thousand lines, publish its
+ * sheet and draw it as PDF.
  */
 final class Sunshine {
 
@@ -234,7 +235,9 @@ final class Sunshine {
     HIDDEN
         .matcher(desk.substring(desk.indexOf(action)))
         .results()
-        .forEach(it -> form.append("&").append(it.group(1)).append("=").append(LogIn.encode(it.group(2))));
+        .forEach(
+            it ->
+                form.append("&").append(it.group(1)).append("=").append(LogIn.encode(it.group(2))));
     var start = System.nanoTime();
     var closed = browser.post(action, session, form.toString());
     var between = System.nanoTime();

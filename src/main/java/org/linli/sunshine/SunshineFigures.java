@@ -68,6 +68,7 @@ public class SunshineFigures {
         .param("year", period.year())
         .param("quarter", period.quarter())
         .query((row, index) -> row(row))
+        .list()
         .stream()
         .filter(MoneyFigures.Row::shown)
         .toList();

@@ -643,6 +643,7 @@ final class Samples {
     form.put("met", "");
     form.put("state", "REFUSED");
     form.put("fromQuarter", "2026Q1");
+    form.put("openReason", "店家已经关门");
     form.put("signedAs", "样例另一署名");
     form.put("said", "样例另一句");
     form.put("because", "样例另一理由");
