@@ -55,9 +55,9 @@ public record MoneyFigures(
             .sorted(Comparator.comparing(Fund::name))
             .toList(),
         rows.stream()
-            .filter(row -> row.sum().paid() > 0 || row.sum().reversed() > 0)
             .map(Row::use)
-            .sorted(Comparator.comparingLong(it -> -it.sum().paid()))
+            .filter(use -> use.paid() > 0 || use.reversed() > 0)
+            .sorted(Comparator.comparingLong(use -> -use.paid()))
             .toList(),
         goals,
         planned);
@@ -119,8 +119,11 @@ public record MoneyFigures(
   public record Fund(UUID id, String name, MoneySum sum, Map<IncomeSource, Long> from) {}
 
   /**
-   * What something was spent on.
+   * What something was spent on. Its money may have been allotted to it from elsewhere, so what
+   * stands there is not told here.
    *
+   * @param paid what was paid in the period
+   * @param reversed what of payments came back
    * @param granted what is kept for it today
    * @param spentByNow what was spent of that, in this period or another
    */
@@ -131,9 +134,16 @@ public record MoneyFigures(
       EarmarkKind kind,
       String project,
       IncomeSource source,
-      MoneySum sum,
+      long paid,
+      long reversed,
       long granted,
-      long spentByNow) {}
+      long spentByNow) {
+
+    /** What was paid and stayed paid. */
+    public long spent() {
+      return paid - reversed;
+    }
+  }
 
   /** Shares that are aimed at, by the rule {@code sunshine/goals}, in percent. */
   public record Goals(
@@ -143,19 +153,22 @@ public record MoneyFigures(
       int socialPercent) {}
 
   /** Sums of one earmark. */
-  record Row(UUID fund, String fundName, Use use, int lines, long lastIncome, long lastSpent) {
+  record Row(
+      UUID fund,
+      String fundName,
+      Use use,
+      MoneySum sum,
+      int lines,
+      long lastIncome,
+      long lastSpent) {
 
     /** Whether anything moved, then or a year earlier, or was there. */
     boolean shown() {
-      return !sum().equals(MoneySum.NOTHING) || lastIncome != 0 || lastSpent != 0;
+      return !sum.equals(MoneySum.NOTHING) || lastIncome != 0 || lastSpent != 0;
     }
 
     IncomeSource source() {
       return use.source();
-    }
-
-    MoneySum sum() {
-      return use.sum();
     }
   }
 }

@@ -77,6 +77,13 @@ public class SunshineFigures {
   private static MoneyFigures.Row row(ResultSet row) throws SQLException {
     var fund = row.getObject("fund_id", UUID.class);
     var project = row.getString("project_number");
+    var sum =
+        new MoneySum(
+            row.getLong("before"),
+            row.getLong("received"),
+            row.getLong("returned"),
+            row.getLong("paid"),
+            row.getLong("reversed"));
     return new MoneyFigures.Row(
         fund,
         row.getString("name"),
@@ -87,14 +94,11 @@ public class SunshineFigures {
             EarmarkKind.valueOf(row.getString("kind")),
             project == null ? "" : project,
             IncomeSource.valueOf(row.getString("source")),
-            new MoneySum(
-                row.getLong("before"),
-                row.getLong("received"),
-                row.getLong("returned"),
-                row.getLong("paid"),
-                row.getLong("reversed")),
+            sum.paid(),
+            sum.reversed(),
             row.getLong("granted_fen"),
             row.getLong("spent_fen")),
+        sum,
         row.getInt("lines"),
         row.getLong("last_income"),
         row.getLong("last_spent"));

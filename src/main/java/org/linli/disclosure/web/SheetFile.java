@@ -66,8 +66,17 @@ final class SheetFile {
         .forEach(it -> sum(page, t.text("funds.source." + it.source()), it.sum()));
     heads(page, "sunshine.account");
     sheet.figures().funds().forEach(it -> sum(page, it.name(), it.sum()));
-    heads(page, "sunshine.use");
-    sheet.figures().uses().forEach(it -> sum(page, it.title(), it.sum()));
+    heads(
+        page,
+        "sunshine.use",
+        "sunshine.granted",
+        "sunshine.paid",
+        "sunshine.back",
+        "sunshine.spent");
+    sheet
+        .figures()
+        .uses()
+        .forEach(it -> row(page, it.title(), it.granted(), it.paid(), it.reversed(), it.spent()));
   }
 
   private void heads(Worksheet page, String... keys) {
@@ -79,11 +88,19 @@ final class SheetFile {
   }
 
   private void sum(Worksheet page, String name, MoneySum sum) {
+    row(
+        page,
+        name,
+        sum.before(),
+        sum.received(),
+        sum.returned(),
+        sum.paid(),
+        sum.reversed(),
+        sum.after());
+  }
+
+  private void row(Worksheet page, String name, long... amounts) {
     page.value(row, 0, name);
-    var amounts =
-        new long[] {
-          sum.before(), sum.received(), sum.returned(), sum.paid(), sum.reversed(), sum.after()
-        };
     for (var column = 0; column < amounts.length; column++) {
       page.value(row, column + 1, yuan(amounts[column]));
     }

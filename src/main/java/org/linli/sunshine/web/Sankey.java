@@ -124,7 +124,7 @@ public record Sankey(int width, int height, List<Band> bands, List<Box> boxes) {
       for (var use : figures.uses()) {
         var key = shown.contains(use.earmark()) ? "use:" + use.earmark() : "other";
         node(key, key.equals("other") ? words.text("sunshine.flow.other") : use.title(), 2);
-        flow("fund:" + use.fund(), key, use.sum().paid());
+        flow("fund:" + use.fund(), key, use.paid());
       }
       nodes.put("returned", new Node(words.text("sunshine.flow.returned"), 2, HUES));
       nodes.put("left", new Node(words.text("sunshine.flow.left"), 2, LEFT_OVER));
