@@ -40,6 +40,7 @@ public class BallotManagement {
   private final RollFreezing rolls;
   private final Objections objections;
   private final Secrecy secrecy;
+  private final TrusteeNotices keepers;
   private final BallotJournal journal;
   private final JobQueue queue;
   private final DbClock dbClock;
@@ -53,6 +54,7 @@ public class BallotManagement {
       RollFreezing rolls,
       Objections objections,
       Secrecy secrecy,
+      TrusteeNotices keepers,
       BallotJournal journal,
       JobQueue queue,
       DbClock dbClock,
@@ -64,6 +66,7 @@ public class BallotManagement {
     this.rolls = rolls;
     this.objections = objections;
     this.secrecy = secrecy;
+    this.keepers = keepers;
     this.journal = journal;
     this.queue = queue;
     this.dbClock = dbClock;
@@ -149,6 +152,9 @@ public class BallotManagement {
     ballot.announce(now, terms.notice(community, ballot.plan().electorate()));
     ballots.publishQuestions(community, ballot.id());
     journal.write(actor, ballot, BallotAction.ANNOUNCE, "", now);
+    if (ballot.plan().secret()) {
+      keepers.announced(actor, ballot);
+    }
     for (var moment : ballot.plan().moments()) {
       queue.addAt(BallotMoments.NAME, BallotMoments.piece(community, ballot.id(), moment), moment);
     }
@@ -213,6 +219,7 @@ public class BallotManagement {
       case CLOSE -> {
         ballot.close(now);
         journal.write(actor, ballot, action, "", now);
+        keepers.closed(actor, ballot);
       }
       case SETTLE -> {
         ballot.settle(now);

@@ -33,6 +33,7 @@ public class TrusteeManagement {
   private final BallotQueries queries;
   private final BallotManagement management;
   private final Trustees trustees;
+  private final TrusteeNotices notices;
   private final BallotJournal journal;
   private final AccountManagement accounts;
   private final Members members;
@@ -44,6 +45,7 @@ public class TrusteeManagement {
       BallotQueries queries,
       BallotManagement management,
       Trustees trustees,
+      TrusteeNotices notices,
       BallotJournal journal,
       AccountManagement accounts,
       Members members,
@@ -53,6 +55,7 @@ public class TrusteeManagement {
     this.queries = queries;
     this.management = management;
     this.trustees = trustees;
+    this.notices = notices;
     this.journal = journal;
     this.accounts = accounts;
     this.members = members;
@@ -77,6 +80,9 @@ public class TrusteeManagement {
     var account = suitable(actor, command);
     try {
       trustees.appoint(actor, ballot.id(), command.side(), account, accounts.name(account));
+      if (ballot.status() != BallotStatus.DRAFT) {
+        notices.appointed(actor, ballot, account);
+      }
     } catch (DuplicateKeyException already) {
       throw Invalid.field("phone", BallotError.TRUSTEE_TWICE);
     }

@@ -16,6 +16,7 @@
       "directory :: people",
       "access",
       "bodies",
+      "notice",
       "evidence",
       "evidence :: merkle"
     })

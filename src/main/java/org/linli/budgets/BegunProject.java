@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param next day of the milestone that comes next
  * @param picture SHA-256 of the newest of its reports, or empty
  * @param seen what is to be seen on it
+ * @param kept what is kept for it in funds, its reserve too, in fen
+ * @param spent what of that was paid, in fen
  */
 public record BegunProject(
     String number,
@@ -20,4 +22,6 @@ public record BegunProject(
     int percent,
     Optional<LocalDate> next,
     String picture,
-    String seen) {}
+    String seen,
+    long kept,
+    long spent) {}

@@ -2,6 +2,7 @@ package org.linli.budgets;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.funds.web.InYuan;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Refused;
 import org.linli.kernel.ShortNumber;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BudgetCharters implements CharterSource {
+
+  private static final int FEN = 100;
 
   private final BudgetQueries queries;
   private final BudgetRounds rounds;
@@ -61,7 +64,9 @@ class BudgetCharters implements CharterSource {
             idea.cost(),
             page.round().plan().title(),
             page.round().number().toString()),
-        chinese.text("budgets.charter.milestones"));
+        chinese.text("budgets.charter.milestones"),
+        chinese.text(
+            "budgets.charter.budget", InYuan.text(idea.cost() * FEN), page.round().number()));
   }
 
   /**

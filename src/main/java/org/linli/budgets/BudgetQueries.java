@@ -51,7 +51,7 @@ class BudgetQueries {
   private static final String BEGUN =
       """
       select i.project, p.status, p.percent, p.next_on, coalesce(s.sha256, '') as picture,
-        coalesce(s.seen, '') as seen
+        coalesce(s.seen, '') as seen, coalesce(m.kept, 0) as kept, coalesce(m.spent, 0) as spent
       from budgets.v_public_idea i
       join projects.v_public_project p on p.community_id = i.community_id
         and p.year = cast(split_part(i.project, '-', 1) as int)
@@ -60,6 +60,9 @@ class BudgetQueries {
         select r.sha256, r.seen from projects.v_public_report_picture r
         where r.community_id = p.community_id and r.project_id = p.project_id
         order by r.added_at desc, r.sha256 limit 1) s on true
+      left join lateral (
+        select sum(e.granted_fen) as kept, sum(e.spent_fen) as spent from funds.v_public_earmark e
+        where e.community_id = p.community_id and e.project_id = p.project_id) m on true
       where i.community_id = :community and i.round_id = :round and i.project <> ''
       limit 60
       """;
@@ -152,7 +155,9 @@ class BudgetQueries {
                         row.getInt("percent"),
                         Optional.ofNullable(row.getObject("next_on", LocalDate.class)),
                         row.getString("picture"),
-                        row.getString("seen")))
+                        row.getString("seen"),
+                        row.getLong("kept"),
+                        row.getLong("spent")))
             .list());
   }
 

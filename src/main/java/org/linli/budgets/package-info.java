@@ -16,6 +16,8 @@
       "evidence",
       "needs",
       "projects",
+      "funds",
+      "funds :: web",
       "proposals",
       "ballot",
       "ballot :: budgeting",

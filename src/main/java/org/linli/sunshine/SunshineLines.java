@@ -122,10 +122,12 @@ public class SunshineLines {
             .param("id", id)
             .query((row, index) -> line(row))
             .list();
-    if (lines.isEmpty() || lines.getFirst().payment().isPresent()) {
-      throw new Refused(KernelError.NOT_FOUND);
-    }
-    return new IncomeStory(lines.getLast(), lines.size() > 1, about(scope, id), paid(scope, id));
+    var income =
+        lines.stream()
+            .filter(line -> line.way() == Way.RECEIVED)
+            .findFirst()
+            .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+    return new IncomeStory(income, lines.size() > 1, about(scope, id), paid(scope, id));
   }
 
   private IncomeStory.About about(Scope scope, UUID id) {

@@ -19,8 +19,11 @@ import org.linli.directory.people.Known;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Invalid;
+import org.linli.kernel.Paging;
 import org.linli.kernel.Scope;
 import org.linli.kernel.ShortNumber;
+import org.linli.notice.inbox.OwnNotice;
+import org.linli.notice.inbox.OwnNotices;
 import org.linli.testing.AtOnce;
 import org.linli.testing.BallotBuilder;
 import org.linli.testing.BodyBuilder;
@@ -55,6 +58,7 @@ class SecretBallotTest {
   @Autowired private BodyBuilder aBody;
   @Autowired private Known aKnown;
   @Autowired private Town town;
+  @Autowired private OwnNotices inbox;
   @Autowired private TestClock clock;
 
   @Value("${spring.datasource.url}")
@@ -279,6 +283,29 @@ class SecretBallotTest {
     assertThat(reading.show(Scope.of(community.id()), number).trustees())
         .extracting(TrusteeView::side)
         .containsExactly(TrusteeSide.SUPERVISION, TrusteeSide.RESIDENT);
+  }
+
+  /** Residents among them look into no desk: they are told when they are needed. */
+  @Test
+  void trusteesAreToldToMakeTheirKeysAndThenToOpen() {
+    var urn = aSecret.drafted(secretary, supervisor, resident, plan("yes"));
+    assertThat(told(resident)).as("a draft is nobody's business").isEmpty();
+    ballots.announce(secretary, urn.number());
+    assertThat(told(resident)).containsExactly(TrusteeTexts.KEY);
+    assertThat(told(supervisor)).containsExactly(TrusteeTexts.KEY);
+    aSecret.appoint(secretary, urn.number(), "RESIDENT", voters.getFirst());
+    assertThat(told(voters.getFirst())).containsExactly(TrusteeTexts.KEY);
+    var other = open("yes");
+    clock.advance(Duration.ofDays(2));
+    ballots.advance(secretary, other.number());
+    assertThat(told(resident)).startsWith(TrusteeTexts.OPENING);
+  }
+
+  private List<String> told(Actor somebody) {
+    return inbox.mine(somebody, Paging.first()).rows().stream()
+        .map(OwnNotice::template)
+        .filter(it -> it.startsWith("ballot."))
+        .toList();
   }
 
   private int published(ShortNumber number) {

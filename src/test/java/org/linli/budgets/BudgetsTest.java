@@ -42,6 +42,7 @@ import org.linli.testing.AtOnce;
 import org.linli.testing.BallotBuilder;
 import org.linli.testing.BudgetBuilder;
 import org.linli.testing.DueJobs;
+import org.linli.testing.FundBuilder;
 import org.linli.testing.IntegrationTest;
 import org.linli.testing.Sql;
 import org.linli.testing.TestClock;
@@ -65,6 +66,7 @@ class BudgetsTest {
   @Autowired private PaperReading papers;
   @Autowired private BallotBuilder aBallot;
   @Autowired private BudgetBuilder aBudget;
+  @Autowired private FundBuilder aFund;
   @Autowired private Known aKnown;
   @Autowired private DueJobs jobs;
   @Autowired private Town town;
@@ -300,6 +302,9 @@ class BudgetsTest {
     close(round);
     countsByItself();
     assertThat(startedFrom(round, 2)).as("the yard lost").containsExactly("startedFrom");
+    assertThat(charters.draft(secretary, BudgetLink.of(round, 1)).orElseThrow().budget())
+        .as("the cost that voters saw")
+        .contains("¥", round.toString());
     assertThat(charters.propose(secretary, charter(round, 1))).isNotNull();
     assertThat(startedFrom(round, 1)).as("once").containsExactly("startedFrom");
     var page = reading.show(everybody(), round);
@@ -309,7 +314,21 @@ class BudgetsTest {
     assertThat(begun.status()).isEqualTo("PROPOSED");
     assertThat(begun.percent()).isZero();
     assertThat(begun.next()).contains(Dates.day(clock.instant()).plusDays(30));
+    assertThat(begun.kept()).as("nobody allotted money yet").isZero();
     assertThat(page.begun(page.idea(3).orElseThrow())).isEmpty();
+    allot(begun.number(), "1000");
+    var followed = reading.show(everybody(), round);
+    var money = followed.begun(followed.idea(1).orElseThrow()).orElseThrow();
+    assertThat(money.kept()).as("budget and reserve").isEqualTo(FundBuilder.fen("1000"));
+    assertThat(money.spent()).isZero();
+  }
+
+  private void allot(String project, String yuan) {
+    var holder = town.newUnit(community, "居委会");
+    var supervisor = town.newUnit(community, "监督委员会");
+    var fund = aFund.fund(secretary, holder, supervisor, "共建基金");
+    aFund.income(secretary, fund, "DONATION", "5000");
+    aFund.reserve(secretary, fund, project, yuan);
   }
 
   private List<String> startedFrom(ShortNumber round, int idea) {

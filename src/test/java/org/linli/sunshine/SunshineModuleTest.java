@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.linli.funds.IncomeManagement;
 import org.linli.funds.IncomeSource;
 import org.linli.funds.MoneyMoved.Way;
+import org.linli.funds.PlanYear;
 import org.linli.funds.RecordIncome;
 import org.linli.funds.ReturnIncome;
+import org.linli.funds.TermsManagement;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.KernelError;
@@ -47,6 +50,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class SunshineModuleTest {
 
+  /** Accounts of the chart, by what brings money into them. */
+  private static final Map<IncomeSource, String> CHART =
+      Map.of(
+          IncomeSource.SUBSIDY, "4401",
+          IncomeSource.DONATION, "4101",
+          IncomeSource.AWARD, "4402");
+
   @Autowired private SunshineFigures figures;
   @Autowired private SunshineLines lines;
   @Autowired private FundCodes codes;
@@ -57,6 +67,7 @@ class SunshineModuleTest {
   @Autowired private SpendingBuilder aPurchase;
   @Autowired private LedgerBuilder aLedger;
   @Autowired private IncomeManagement incomes;
+  @Autowired private TermsManagement terms;
   @Autowired private PaymentManagement payments;
   @Autowired private BookManagement books;
   @Autowired private TransactionTemplate transactions;
@@ -120,14 +131,18 @@ class SunshineModuleTest {
     incomes.giveBack(secretary, given, new ReturnIncome(out.toString(), "捐赠人改变了主意"));
     pay("900");
     payAndGetBack("800");
+    var other = aPurchase.money(community, worker, secretary, "700");
+    var second = aPurchase.approved(worker, secretary, council, other, supplier, "300");
+    aPurchase.paid(worker, second, other, "300");
+    assertThat(figures.of(everybody, quarter()).funds()).hasSize(2);
     assertFigures(quarter());
     assertFigures(MoneyPeriod.year(today().getYear()));
     var all = figures.of(everybody, quarter()).all();
-    assertThat(all.received()).isEqualTo(fen("24250.15"));
+    assertThat(all.received()).isEqualTo(fen("24950.15"));
     assertThat(all.returned()).isEqualTo(fen("1000"));
-    assertThat(all.paid()).isEqualTo(fen("1700"));
+    assertThat(all.paid()).isEqualTo(fen("2000"));
     assertThat(all.reversed()).isEqualTo(fen("800"));
-    assertThat(all.after()).isEqualTo(fen("22350.15"));
+    assertThat(all.after()).isEqualTo(fen("22750.15"));
   }
 
   @Test
@@ -256,6 +271,16 @@ class SunshineModuleTest {
     assertThat(lines.of(everybody, filter, Paging.first()).rows()).isEmpty();
   }
 
+  /** FUND-12: the year's plan stands beside what was spent; a quarter has none. */
+  @Test
+  void theYearsPlanStandsBesideIt() {
+    var year = MoneyPeriod.year(today().getYear());
+    assertThat(figures.of(everybody, year).planned()).isEmpty();
+    terms.plan(secretary, new PlanYear(year.toString(), "2999", "180000", ""));
+    assertThat(figures.of(everybody, year).planned()).contains(fen("180000"));
+    assertThat(figures.of(everybody, quarter()).planned()).isEmpty();
+  }
+
   @Test
   void aPeriodIsAYearOrAQuarter() {
     assertThat(MoneyPeriod.parse("2026")).contains(MoneyPeriod.year(2026));
@@ -286,12 +311,38 @@ class SunshineModuleTest {
     assertThat(shown.returned()).isEqualTo(posted(period, "4", "debit_id", "REVERSAL"));
     assertThat(shown.paid()).isEqualTo(posted(period, "5101", "debit_id", "SETTLEMENT"));
     assertThat(shown.reversed()).isEqualTo(posted(period, "5101", "credit_id", "REVERSAL"));
-    assertThat(shown.after()).as("what the bank has").isEqualTo(bank(period));
+    assertThat(shown.after()).as("what the bank has").isEqualTo(bank(period, "1002-%"));
     var parts = figures.of(everybody, period);
     assertThat(parts.sources().stream().mapToLong(it -> it.sum().after()).sum())
         .isEqualTo(shown.after());
-    assertThat(parts.funds().stream().mapToLong(it -> it.sum().after()).sum())
-        .isEqualTo(shown.after());
+    parts
+        .sources()
+        .forEach(
+            it ->
+                assertThat(it.sum().received())
+                    .as("from %s", it.source())
+                    .isEqualTo(posted(period, CHART.get(it.source()), "credit_id", "POSTING")));
+    parts
+        .funds()
+        .forEach(
+            it ->
+                assertThat(it.sum().after())
+                    .as("in %s", it.name())
+                    .isEqualTo(bank(period, "1002-" + text("number", "fund", it.id()))));
+    parts
+        .uses()
+        .forEach(
+            it -> {
+              var account = text("number", "earmark", it.earmark());
+              assertThat(it.paid())
+                  .as("for %s", it.title())
+                  .isEqualTo(posted(period, "310_-" + account, "debit_id", "SETTLEMENT"));
+            });
+  }
+
+  private String text(String column, String table, UUID id) {
+    return Sql.of(databaseUrl)
+        .value("select %s from funds.%s where %s_id = '%s'".formatted(column, table, table, id));
   }
 
   private long posted(MoneyPeriod period, String code, String side, String kind) {
@@ -306,7 +357,7 @@ class SunshineModuleTest {
             .formatted(side, community.id(), code, kind, period.firstDay(), period.lastDay()));
   }
 
-  private long bank(MoneyPeriod period) {
+  private long bank(MoneyPeriod period, String code) {
     return number(
         """
         select coalesce(sum(case when t.debit_id = a.account_id then t.amount else -t.amount end
@@ -315,9 +366,9 @@ class SunshineModuleTest {
         join ledger.journal j on j.community_id = t.community_id and j.journal_id = t.journal_id
         join ledger.account a on a.community_id = t.community_id
           and a.account_id in (t.debit_id, t.credit_id)
-        where t.community_id = %d and a.code like '1002-%%' and j.day <= '%s'
+        where t.community_id = %d and a.code like '%s' and j.day <= '%s'
         """
-            .formatted(community.id(), period.lastDay()));
+            .formatted(community.id(), code, period.lastDay()));
   }
 
   private long number(String sql) {

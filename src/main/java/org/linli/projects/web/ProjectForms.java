@@ -72,7 +72,8 @@ final class ProjectForms {
         "beneficiaries", template.beneficiaries(),
         "partners", template.partners(),
         "plan", template.plan(),
-        "milestones", template.milestones());
+        "milestones", template.milestones(),
+        "budget", template.budget());
   }
 
   private static Map<String, String> values(Layout page, NeedStory story) {

@@ -11,6 +11,7 @@ import org.linli.sunshine.MoneyLine;
 final class LinesFile {
 
   private static final int FEN_DIGITS = 2;
+  private static final String FORMULA = "=+-@\t\r";
 
   private final CsvWriter csv;
 
@@ -40,14 +41,19 @@ final class LinesFile {
         BigDecimal.valueOf(line.fen(), FEN_DIGITS).toPlainString(),
         line.day().toString(),
         line.bookedOn().toString(),
-        line.fund(),
-        line.use(),
+        words(line.fund()),
+        words(line.use()),
         line.source().name(),
-        line.title(),
-        line.party(),
+        words(line.title()),
+        words(line.party()),
         line.payment().orElse(""),
         String.valueOf(line.receipts()),
         line.journal().toString());
+  }
+
+  /** A spreadsheet would take words for a formula that begin like one; people wrote these. */
+  private static String words(String text) {
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   void end() {
