@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -321,7 +322,7 @@ class SunshineModuleTest {
             it ->
                 assertThat(it.sum().received())
                     .as("from %s", it.source())
-                    .isEqualTo(posted(period, CHART.get(it.source()), "credit_id", "POSTING")));
+                    .isEqualTo(posted(period, chart(it.source()), "credit_id", "POSTING")));
     parts
         .funds()
         .forEach(
@@ -338,6 +339,10 @@ class SunshineModuleTest {
                   .as("for %s", it.title())
                   .isEqualTo(posted(period, "310_-" + account, "debit_id", "SETTLEMENT"));
             });
+  }
+
+  private static String chart(IncomeSource source) {
+    return Objects.requireNonNull(CHART.get(source));
   }
 
   private String text(String column, String table, UUID id) {
