@@ -35,4 +35,15 @@ public class DisclosureReading {
         .flatMap(it -> rows.find(scope.communityId(), it))
         .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
   }
+
+  /**
+   * The figures of one byte for byte as they are kept, so that anybody can compare the hash.
+   *
+   * @throws Refused if that quarter has no sheet
+   */
+  public String kept(Scope scope, String quarter) {
+    return Quarter.parse(quarter)
+        .flatMap(it -> rows.kept(scope.communityId(), it))
+        .orElseThrow(() -> new Refused(KernelError.NOT_FOUND));
+  }
 }

@@ -103,6 +103,20 @@ class DisclosureRows {
         .optional();
   }
 
+  /** The figures as they are kept, of which the hash is published. */
+  Optional<String> kept(long community, Quarter quarter) {
+    return jdbc.sql(
+            """
+            select figures from disclosure.v_public_sheet
+            where community_id = :community and year = :year and quarter = :quarter
+            """)
+        .param("community", community)
+        .param("year", quarter.year())
+        .param("quarter", quarter.number())
+        .query(String.class)
+        .optional();
+  }
+
   /** The newest first, at most forty: ten years. */
   List<SheetLine> list(long community) {
     return jdbc.sql(

@@ -1,6 +1,7 @@
 package org.linli.disclosure.web;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.linli.disclosure.CloseQuarter;
@@ -12,6 +13,7 @@ import org.linli.disclosure.SheetLine;
 import org.linli.kernel.Actor;
 import org.linli.kernel.Community;
 import org.linli.kernel.Scope;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +45,14 @@ class DisclosureApi {
   @GetMapping("/{quarter:2\\d{3}Q[1-4]}")
   QuarterSheet show(Scope scope, @PathVariable String quarter) {
     return reading.show(scope, quarter);
+  }
+
+  /** Its figures byte for byte as they are kept: their SHA-256 is in the evidence log. */
+  @GetMapping("/{quarter:2\\d{3}Q[1-4]}/figures")
+  ResponseEntity<byte[]> kept(Scope scope, @PathVariable String quarter) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(reading.kept(scope, quarter).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The quarter that is closed next. */
